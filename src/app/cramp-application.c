@@ -1,0 +1,208 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-application.h"
+
+#include <glib/gi18n-lib.h>
+#include <unistd.h>
+
+#include "cramp-command-line.h"
+#include "cramp-diary.h"
+#include "cramp-window.h"
+
+/**
+ * CrampApplication:
+ *
+ * The program: opens the diary, shows the window, or does what the command line asks without one.
+ */
+struct _CrampApplication
+{
+  AdwApplication parent_instance;
+
+  CrampClock *clock;     /* (owned) */
+  CrampDiary *diary;     /* (owned) (nullable): until the first window */
+  GSettings *settings;   /* (owned) (nullable) */
+  char *database;        /* (owned) (nullable): another file than the user's own */
+};
+
+G_DEFINE_FINAL_TYPE (CrampApplication, cramp_application, ADW_TYPE_APPLICATION)
+
+/* Development builds can be told what time it is, as "2026-11-22T07:00:00+01", so that tests and pictures are the same
+ * on every day. */
+static CrampClock *
+make_clock (void)
+{
+  const char *now = CRAMP_DEVEL ? g_getenv ("CRAMP_TEST_NOW") : NULL;
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GDateTime) time = now ? g_date_time_new_from_iso8601 (now, zone) : NULL;
+
+  return time ? cramp_clock_new_at (g_date_time_to_unix_usec (time), TRUE) : cramp_clock_new ();
+}
+
+static void
+say_no_diary (CrampApplication *self,
+              const GError *error)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("The diary can’t be opened"), error->message);
+  GtkWidget *window = adw_application_window_new (GTK_APPLICATION (self));
+
+  gtk_window_set_title (GTK_WINDOW (window), _ ("Cramp Diary"));
+  gtk_window_set_default_size (GTK_WINDOW (window), 480, 360);
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  g_signal_connect_object (dialog, "response", G_CALLBACK (gtk_window_destroy), window, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
+  adw_dialog_present (dialog, window);
+}
+
+static gboolean
+ensure_diary (CrampApplication *self)
+{
+  g_autofree char *path = self->database ? g_strdup (self->database) : cramp_diary_default_path ();
+  g_autoptr (GError) error = NULL;
+
+  if (self->diary)
+    return TRUE;
+  self->diary = cramp_diary_open (path, self->clock, &error);
+  if (!self->diary)
+    {
+      say_no_diary (self, error);
+      return FALSE;
+    }
+  cramp_diary_set_boundary (self->diary, g_settings_get_int (self->settings, "night-boundary"));
+  return TRUE;
+}
+
+static CrampWindow *
+make_window (CrampApplication *self)
+{
+  CrampWindow *window = cramp_window_new (ADW_APPLICATION (self), self->diary);
+  g_autofree char *page = g_settings_get_string (self->settings, "page");
+
+  g_settings_bind (self->settings, "window-width", window, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", window, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", window, "maximized", G_SETTINGS_BIND_DEFAULT);
+  cramp_window_show_page (window, page);
+  return window;
+}
+
+static void
+cramp_application_activate (GApplication *application)
+{
+  CrampApplication *self = CRAMP_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (!window && ensure_diary (self))
+    window = GTK_WINDOW (make_window (self));
+  if (window)
+    gtk_window_present (window);
+}
+
+/* What works without a window is done here, before there is any need for a display. */
+static int
+cramp_application_handle_local_options (GApplication *application,
+                                        GVariantDict *options)
+{
+  CrampApplication *self = CRAMP_APPLICATION (application);
+  int status = cramp_command_line_run (options, self->clock);
+
+  if (status >= 0)
+    return status;
+  if (g_variant_dict_lookup (options, "database", "^ay", &self->database))
+    /* Another diary is shown in a program of its own, beside the one with the user's. */
+    g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  return -1;
+}
+
+static void
+about_cb (GSimpleAction *action G_GNUC_UNUSED,
+          GVariant *parameter G_GNUC_UNUSED,
+          gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+  AdwAboutDialog *dialog = ADW_ABOUT_DIALOG (adw_about_dialog_new ());
+
+  adw_about_dialog_set_application_name (dialog, _ ("Cramp Diary"));
+  adw_about_dialog_set_application_icon (dialog, APPLICATION_ID);
+  adw_about_dialog_set_version (dialog, CRAMP_VERSION);
+  adw_about_dialog_set_developer_name (dialog, _ ("Cramp Diary contributors"));
+  adw_about_dialog_set_license_type (dialog, GTK_LICENSE_GPL_3_0);
+  adw_about_dialog_set_comments (dialog, _ ("For information only. It does not replace a doctor: talk to your care team "
+                                            "before you start or change anything."));
+  /* Translators: put your names here, one a line. */
+  adw_about_dialog_set_translator_credits (dialog, _ ("translator-credits"));
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (window));
+}
+
+static void
+quit_cb (GSimpleAction *action G_GNUC_UNUSED,
+         GVariant *parameter G_GNUC_UNUSED,
+         gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+
+  /* Closing, not quitting: a form with unsaved words may still ask. */
+  if (window)
+    gtk_window_close (window);
+  else
+    g_application_quit (user_data);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "about", .activate = about_cb },
+  { .name = "quit", .activate = quit_cb },
+};
+
+static void
+cramp_application_startup (GApplication *application)
+{
+  CrampApplication *self = CRAMP_APPLICATION (application);
+
+  G_APPLICATION_CLASS (cramp_application_parent_class)->startup (application);
+  self->settings = g_settings_new (APPLICATION_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", (const char *[]){ "<Control>q", NULL });
+}
+
+static void
+cramp_application_finalize (GObject *object)
+{
+  CrampApplication *self = CRAMP_APPLICATION (object);
+
+  g_clear_object (&self->diary);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->clock);
+  g_free (self->database);
+  G_OBJECT_CLASS (cramp_application_parent_class)->finalize (object);
+}
+
+static void
+cramp_application_class_init (CrampApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = cramp_application_finalize;
+  application_class->activate = cramp_application_activate;
+  application_class->startup = cramp_application_startup;
+  application_class->handle_local_options = cramp_application_handle_local_options;
+}
+
+static void
+cramp_application_init (CrampApplication *self)
+{
+  self->clock = make_clock ();
+  g_application_add_main_option_entries (G_APPLICATION (self), cramp_command_line_entries ());
+}
+
+/**
+ * cramp_application_new:
+ *
+ * Returns: (transfer full): the program
+ */
+CrampApplication *
+cramp_application_new (void)
+{
+  return g_object_new (CRAMP_TYPE_APPLICATION, "application-id", APPLICATION_ID, "resource-base-path",
+                       "/io/github/crampdiary/CrampDiary", NULL);
+}

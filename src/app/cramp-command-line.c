@@ -1,0 +1,161 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-command-line.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cramp-day.h"
+#include "cramp-diary.h"
+#include "cramp-error.h"
+#include "cramp-store.h"
+
+/* What the command line does without a window or a display. Errors are one line on standard error; the exit status is
+ * 1 where something failed and 2 where the words of the command were wrong. */
+
+static const GOptionEntry entries[] = {
+  { "database", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Use another diary than your own"), N_ ("FILE") },
+  { "person", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Whose diary, by name"), N_ ("NAME") },
+  { "from", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("First day, as 2026-11-01"), N_ ("DAY") },
+  { "to", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Last day, as 2026-11-28"), N_ ("DAY") },
+  { "check", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Look through the diary’s file for damage"), NULL },
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the program’s version"), NULL },
+  { NULL },
+};
+
+/**
+ * Job:
+ *
+ * What the options ask for, already understood.
+ */
+typedef struct
+{
+  GVariantDict *options;
+  CrampClock *clock;
+  char *database; /* (owned) */
+  int from;       /* CRAMP_DAY_UNSET where not given */
+  int to;
+} Job;
+
+static int
+fail (const GError *error)
+{
+  g_printerr ("cramp-diary: %s\n", error->message);
+  return error->code == CRAMP_ERROR_INVALID ? 2 : 1;
+}
+
+static CrampDiary *
+open_diary (Job *job,
+            gboolean to_write,
+            GError **error)
+{
+  g_autoptr (CrampDiary) diary = to_write ? cramp_diary_open (job->database, job->clock, error)
+                                          : cramp_diary_open_read_only (job->database, job->clock, error);
+  g_autofree char *person = NULL;
+
+  if (!diary)
+    return NULL;
+  if (g_variant_dict_lookup (job->options, "person", "s", &person) && !cramp_diary_set_person (diary, person, error))
+    return NULL;
+  return g_steal_pointer (&diary);
+}
+
+static gboolean
+run_check (Job *job,
+           GError **error)
+{
+  g_autoptr (CrampStore) store = cramp_store_open (job->database, CRAMP_STORE_READ_ONLY, error);
+
+  if (!store || !cramp_store_check (store, error))
+    return FALSE;
+  g_print ("%s\n", _ ("The diary’s file is sound."));
+  return TRUE;
+}
+
+static gboolean
+run_version (Job *job G_GNUC_UNUSED,
+             GError **error G_GNUC_UNUSED)
+{
+  g_print ("cramp-diary %s\n", CRAMP_VERSION);
+  return TRUE;
+}
+
+/* The options that do something, in the order they are looked for. */
+static const struct
+{
+  const char *option;
+  gboolean (*run) (Job *job, GError **error);
+} jobs[] = {
+  { "version", run_version },
+  { "check", run_check },
+};
+
+static gboolean
+read_day (GVariantDict *options,
+          const char *option,
+          int *day,
+          GError **error)
+{
+  g_autofree char *text = NULL;
+
+  if (!g_variant_dict_lookup (options, option, "s", &text))
+    return TRUE;
+  *day = cramp_day_from_string (text);
+  if (*day == CRAMP_DAY_UNSET)
+    g_set_error (error, CRAMP_ERROR, CRAMP_ERROR_INVALID, _ ("--%s: “%s” is not a day. Write it as 2026-11-28."), option,
+                 text);
+  return *day != CRAMP_DAY_UNSET;
+}
+
+static gboolean
+read_job (Job *job,
+          GError **error)
+{
+  if (!g_variant_dict_lookup (job->options, "database", "^ay", &job->database))
+    job->database = cramp_diary_default_path ();
+  if (!read_day (job->options, "from", &job->from, error) || !read_day (job->options, "to", &job->to, error))
+    return FALSE;
+  if (job->from && job->to && job->from > job->to)
+    {
+      g_set_error_literal (error, CRAMP_ERROR, CRAMP_ERROR_INVALID, _ ("--from is later than --to."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * cramp_command_line_entries:
+ *
+ * Returns: (transfer none): the options of the program
+ */
+const GOptionEntry *
+cramp_command_line_entries (void)
+{
+  return entries;
+}
+
+/**
+ * cramp_command_line_run:
+ *
+ * Does what @options ask for where that needs no window.
+ *
+ * Returns: the exit status, or -1 where a window is wanted
+ */
+int
+cramp_command_line_run (GVariantDict *options,
+                        CrampClock *clock)
+{
+  Job job = { .options = options, .clock = clock };
+  g_autoptr (GError) error = NULL;
+  int status = -1;
+
+  if (!read_job (&job, &error))
+    status = fail (error);
+  for (guint i = 0; i < G_N_ELEMENTS (jobs) && status < 0; i++)
+    if (g_variant_dict_contains (options, jobs[i].option))
+      status = jobs[i].run (&job, &error) ? 0 : fail (error);
+  g_free (job.database);
+  return status;
+}

@@ -1,0 +1,350 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-day.h"
+
+#include <glib/gi18n-lib.h>
+#include <langinfo.h>
+#include <stdio.h>
+#include <string.h>
+
+/**
+ * cramp_day_new:
+ *
+ * Returns: the day, or 0 where the calendar has no such date
+ */
+int
+cramp_day_new (int year,
+               int month,
+               int day)
+{
+  GDate date;
+
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31
+      || !g_date_valid_dmy ((GDateDay) day, month, (GDateYear) year))
+    return 0;
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) day, month, (GDateYear) year);
+  return (int) g_date_get_julian (&date);
+}
+
+/**
+ * cramp_day_is_valid:
+ *
+ * Returns: whether @day lies in the years 1 to 9999
+ */
+gboolean
+cramp_day_is_valid (int day)
+{
+  return day >= 1 && day <= cramp_day_new (9999, 12, 31);
+}
+
+/**
+ * cramp_day_from_string:
+ * @text: as "2026-11-21"
+ *
+ * Returns: the day, or 0 where @text is none
+ */
+int
+cramp_day_from_string (const char *text)
+{
+  int year, month, day;
+  int end = -1;
+
+  if (sscanf (text, "%4d-%2d-%2d%n", &year, &month, &day, &end) != 3 || end != 10 || text[10] != '\0')
+    return 0;
+  return cramp_day_new (year, month, day);
+}
+
+/**
+ * cramp_day_to_string:
+ *
+ * Returns: (transfer full): @day as "2026-11-21", for files
+ */
+char *
+cramp_day_to_string (int day)
+{
+  int year, month, month_day;
+
+  cramp_day_split (day, &year, &month, &month_day);
+  return g_strdup_printf ("%04d-%02d-%02d", year, month, month_day);
+}
+
+/**
+ * cramp_day_split:
+ * @year: (out) (optional):
+ * @month: (out) (optional): 1-12
+ * @month_day: (out) (optional): 1-31
+ */
+void
+cramp_day_split (int day,
+                 int *year,
+                 int *month,
+                 int *month_day)
+{
+  GDate date;
+
+  g_return_if_fail (cramp_day_is_valid (day));
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) day);
+  if (year)
+    *year = g_date_get_year (&date);
+  if (month)
+    *month = (int) g_date_get_month (&date);
+  if (month_day)
+    *month_day = g_date_get_day (&date);
+}
+
+/**
+ * cramp_day_weekday:
+ *
+ * Returns: 1 for Monday to 7 for Sunday
+ */
+int
+cramp_day_weekday (int day)
+{
+  return (day - 1) % 7 + 1; /* day 1, 1 January of year 1, was a Monday */
+}
+
+/**
+ * cramp_day_month_start:
+ *
+ * Returns: the first day of the month of @day
+ */
+int
+cramp_day_month_start (int day)
+{
+  int month_day;
+
+  cramp_day_split (day, NULL, NULL, &month_day);
+  return day - month_day + 1;
+}
+
+/**
+ * cramp_day_days_in_month:
+ *
+ * Returns: how many days the month of @day has
+ */
+int
+cramp_day_days_in_month (int day)
+{
+  int year, month;
+
+  cramp_day_split (day, &year, &month, NULL);
+  return g_date_get_days_in_month (month, (GDateYear) year);
+}
+
+/**
+ * cramp_day_add_months:
+ *
+ * Returns: the same day of the month @months later, or that month's last day
+ */
+int
+cramp_day_add_months (int day,
+                      int months)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) day);
+  if (months >= 0)
+    g_date_add_months (&date, (guint) months);
+  else
+    g_date_subtract_months (&date, (guint) -months);
+  return (int) g_date_get_julian (&date);
+}
+
+static gint64
+floor_div (gint64 value,
+           gint64 by)
+{
+  gint64 result = value / by;
+
+  return value % by < 0 ? result - 1 : result;
+}
+
+/**
+ * cramp_day_of:
+ * @time: seconds since 1970 UTC
+ * @utc_offset: seconds east of Greenwich that were in force
+ *
+ * Returns: the civil day of @time
+ */
+int
+cramp_day_of (gint64 time,
+              int utc_offset)
+{
+  return (int) floor_div (time + utc_offset, CRAMP_SECONDS_A_DAY) + cramp_day_new (1970, 1, 1);
+}
+
+/**
+ * cramp_night_of:
+ * @boundary: minutes after midnight at which one night ends and the next begins
+ *
+ * Returns: the day D whose night @time falls into
+ */
+int
+cramp_night_of (gint64 time,
+                int utc_offset,
+                int boundary)
+{
+  return cramp_day_of (time - boundary * 60, utc_offset);
+}
+
+/**
+ * cramp_minute_of_day:
+ *
+ * Returns: minutes since midnight on the wall clock, 0 to 1439
+ */
+int
+cramp_minute_of_day (gint64 time,
+                     int utc_offset)
+{
+  gint64 local = time + utc_offset;
+
+  return (int) ((local - floor_div (local, CRAMP_SECONDS_A_DAY) * CRAMP_SECONDS_A_DAY) / 60);
+}
+
+/**
+ * cramp_day_time:
+ * @minute: minutes after midnight on the wall clock
+ * @zone: where that clock hangs
+ * @utc_offset: (out) (optional): seconds east in force then
+ *
+ * A wall-clock time that a DST change leaves out is read as if the clock had not been changed yet; of one that comes
+ * twice the first is taken.
+ *
+ * Returns: seconds since 1970 UTC
+ */
+gint64
+cramp_day_time (int day,
+                int minute,
+                GTimeZone *zone,
+                int *utc_offset)
+{
+  int year, month, month_day;
+  g_autoptr (GDateTime) time = NULL;
+
+  cramp_day_split (day, &year, &month, &month_day);
+  time = g_date_time_new (zone, year, month, month_day, minute / 60, minute % 60, 0);
+  if (utc_offset)
+    *utc_offset = (int) (g_date_time_get_utc_offset (time) / G_USEC_PER_SEC);
+  return g_date_time_to_unix (time);
+}
+
+static char *
+format_day (int day,
+            const char *format)
+{
+  int year, month, month_day;
+  g_autoptr (GDateTime) time = NULL;
+
+  cramp_day_split (day, &year, &month, &month_day);
+  time = g_date_time_new_utc (year, month, month_day, 12, 0, 0);
+  return g_date_time_format (time, format);
+}
+
+/**
+ * cramp_day_format:
+ *
+ * Returns: (transfer full): @day for people, as "21 November 2026"
+ */
+char *
+cramp_day_format (int day)
+{
+  /* Translators: a date, as "21 November 2026"; see the manual of g_date_time_format(). */
+  return format_day (day, _ ("%-d %B %Y"));
+}
+
+/**
+ * cramp_day_format_long:
+ *
+ * Returns: (transfer full): @day with its weekday, as "Saturday 21 November 2026"
+ */
+char *
+cramp_day_format_long (int day)
+{
+  /* Translators: a date with its weekday, as "Saturday 21 November 2026". */
+  return format_day (day, _ ("%A %-d %B %Y"));
+}
+
+/**
+ * cramp_day_format_month:
+ *
+ * Returns: (transfer full): the month of @day, as "November 2026"
+ */
+char *
+cramp_day_format_month (int day)
+{
+  /* Translators: a month of a calendar, as "November 2026"; %OB is the name standing alone. */
+  return format_day (day, _ ("%OB %Y"));
+}
+
+/**
+ * cramp_night_format:
+ *
+ * Returns: (transfer full): the night of @day, as "21 to 22 November"
+ */
+char *
+cramp_night_format (int day)
+{
+  int month, next_month;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  cramp_day_split (day, NULL, &month, NULL);
+  cramp_day_split (day + 1, NULL, &next_month, NULL);
+  /* Translators: the evening of a night within one month, as "21" in "21 to 22 November". */
+  from = format_day (day, month == next_month ? C_ ("evening, same month", "%-d")
+                                              /* Translators: the evening of a night, as "30 November" in "30 November to 1 December". */
+                                              : C_ ("evening, month ends", "%-d %B"));
+  /* Translators: the morning of a night, as "22 November" in "21 to 22 November". */
+  to = format_day (day + 1, C_ ("morning", "%-d %B"));
+  /* Translators: a night from one day to the next, as "21 to 22 November". */
+  return g_strdup_printf (_ ("%1$s to %2$s"), from, to);
+}
+
+/**
+ * cramp_time_format:
+ *
+ * Returns: (transfer full): the time of day in the user's 12 or 24 hour way
+ */
+char *
+cramp_time_format (gint64 time,
+                   int utc_offset)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (time + utc_offset);
+  const char *am = nl_langinfo (AM_STR);
+  const char *way = nl_langinfo (T_FMT);
+
+  /* Only a locale that has a.m. and whose own format uses it counts in halves of the day. */
+  if (am && *am && (strstr (way, "%r") || strstr (way, "%I") || strstr (way, "%p")))
+    /* Translators: a time of day in 12 hours, as "3:12 AM". */
+    return g_date_time_format (utc, _ ("%-I:%M %p"));
+  /* Translators: a time of day in 24 hours, as "03:12". */
+  return g_date_time_format (utc, _ ("%H:%M"));
+}
+
+/**
+ * cramp_first_weekday:
+ *
+ * Returns: the day a week begins with in the user's locale, 1 for Monday to 7 for Sunday
+ */
+int
+cramp_first_weekday (void)
+{
+  /* glibc gives the days as characters: which weekday its week starts from as a date, and which day of that week. */
+  union
+  {
+    const char *text;
+    guint number;
+  } origin;
+  int first = nl_langinfo (_NL_TIME_FIRST_WEEKDAY)[0];
+
+  origin.text = nl_langinfo (_NL_TIME_WEEK_1STDAY);
+  if (origin.number == 19971201) /* a Monday; otherwise 19971130, a Sunday */
+    return (first - 1) % 7 + 1;
+  return (first + 5) % 7 + 1;
+}

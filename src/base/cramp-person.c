@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-person.h"
+
+#include <glib/gi18n-lib.h>
+
+static const CrampField fields[] = {
+  CRAMP_TEXT (CrampPerson, name, .label = N_ ("Name")),
+  CRAMP_SET (CrampPerson, situations, cramp_situations, .label = N_ ("Situation")),
+  CRAMP_TEXT (CrampPerson, emergency_phone, .label = N_ ("Emergency number")),
+  CRAMP_TEXT (CrampPerson, team_phone, .label = N_ ("Care team’s number")),
+  CRAMP_TERM (CrampPerson, cared_for, cramp_answers, .label = N_ ("Kept by a carer")),
+};
+
+const CrampRecordType cramp_person_type = {
+  .name = "person",
+  .label = N_ ("Person"),
+  .size = sizeof (CrampPerson),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+};

@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cramp-records.h"
+
+const CrampRecordType *const cramp_record_types[] = {
+  &cramp_person_type,
+  &cramp_episode_type,
+  &cramp_night_type,
+  &cramp_day_type,
+  &cramp_finding_type,
+};
+const guint cramp_n_record_types = G_N_ELEMENTS (cramp_record_types);
+
+/**
+ * cramp_record_type_find:
+ *
+ * Returns: (nullable): the type called @name
+ */
+const CrampRecordType *
+cramp_record_type_find (const char *name)
+{
+  for (guint i = 0; i < cramp_n_record_types; i++)
+    if (g_str_equal (cramp_record_types[i]->name, name))
+      return cramp_record_types[i];
+  return NULL;
+}

@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cramp-records.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CrampChange:
+ * @types: bit i stands for the i-th of cramp_record_types
+ * @from: first civil day whose day or night may look different
+ * @to: last one
+ *
+ * What a write changed.
+ */
+typedef struct
+{
+  guint types;
+  int from;
+  int to;
+} CrampChange;
+
+gboolean cramp_change_concerns (const CrampChange *change, const CrampRecordType *type);
+
+#define CRAMP_TYPE_DIARY (cramp_diary_get_type ())
+G_DECLARE_FINAL_TYPE (CrampDiary, cramp_diary, CRAMP, DIARY, GObject)
+
+char *cramp_diary_default_path (void);
+
+CrampDiary *cramp_diary_open (const char *path, CrampClock *clock, GError **error);
+CrampDiary *cramp_diary_open_read_only (const char *path, CrampClock *clock, GError **error);
+
+const char *cramp_diary_get_path (CrampDiary *self);
+CrampClock *cramp_diary_get_clock (CrampDiary *self);
+int cramp_diary_get_boundary (CrampDiary *self);
+void cramp_diary_set_boundary (CrampDiary *self, int boundary);
+const CrampPerson *cramp_diary_get_person (CrampDiary *self);
+gboolean cramp_diary_set_person (CrampDiary *self, const char *uuid_or_name, GError **error);
+
+gpointer cramp_diary_get (CrampDiary *self, const CrampRecordType *type, const char *uuid, GError **error);
+GPtrArray *cramp_diary_list (CrampDiary *self, const CrampRecordType *type, gint64 from, gint64 to, GError **error);
+GPtrArray *cramp_diary_list_groups (CrampDiary *self, int from, int to, GError **error);
+
+gboolean cramp_diary_save (CrampDiary *self, gpointer record, const char *what, GError **error);
+gboolean cramp_diary_save_all (CrampDiary *self, GPtrArray *records, const char *what, GError **error);
+gboolean cramp_diary_delete (CrampDiary *self, gpointer record, const char *what, GError **error);
+gboolean cramp_diary_undo (CrampDiary *self, GError **error);
+const char *cramp_diary_get_undo (CrampDiary *self);
+
+G_END_DECLS

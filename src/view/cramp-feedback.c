@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-feedback.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cramp-window.h"
+
+static void
+show_toast (GtkWidget *widget,
+            AdwToast *toast)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  if (CRAMP_IS_WINDOW (root))
+    cramp_window_add_toast (CRAMP_WINDOW (root), toast);
+  else
+    g_object_unref (g_object_ref_sink (toast));
+}
+
+/**
+ * cramp_feedback_toast:
+ * @widget: where it happened
+ * @text: translated; user text in it is never read as markup
+ *
+ * Says in passing that something was done.
+ */
+void
+cramp_feedback_toast (GtkWidget *widget,
+                      const char *text)
+{
+  show_toast (widget, adw_toast_new (text));
+}
+
+/**
+ * cramp_feedback_undoable:
+ *
+ * The same for what can be taken back: the toast has a button *Undo*.
+ */
+void
+cramp_feedback_undoable (GtkWidget *widget,
+                         const char *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  show_toast (widget, toast);
+}
+
+/**
+ * cramp_feedback_error:
+ * @heading: what did not work, translated
+ * @error: why, already in words for people
+ *
+ * Says in an alert what failed.
+ */
+void
+cramp_feedback_error (GtkWidget *widget,
+                      const char *heading,
+                      const GError *error)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (heading, error->message);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_dialog_present (dialog, widget);
+}

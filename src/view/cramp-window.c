@@ -1,0 +1,288 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cramp-diary-page.h"
+#include "cramp-feedback.h"
+#include "cramp-page.h"
+#include "cramp-today-page.h"
+
+/**
+ * CrampWindow:
+ *
+ * The window: a sidebar with the pages, and the page shown. Actions: `win.page(name)`, `win.undo`, and those in
+ * window.ui.
+ */
+struct _CrampWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  CrampDiary *diary; /* (owned) */
+
+  AdwNavigationSplitView *split_view;
+  AdwNavigationPage *content;
+  AdwToastOverlay *toasts;
+  AdwHeaderBar *header;
+  AdwBin *tools;
+  GtkListBox *sidebar;
+  GtkStack *stack;
+};
+
+G_DEFINE_FINAL_TYPE (CrampWindow, cramp_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_0,
+  PROP_DIARY,
+  N_PROPERTIES
+};
+static GParamSpec *properties[N_PROPERTIES];
+
+/* The pages in the order of the sidebar; each is built when it is first shown. */
+static const struct
+{
+  const char *name;
+  const char *title;
+  const char *icon;
+  GType (*type) (void);
+} pages[] = {
+  { "today", N_ ("Today"), "x-office-calendar-symbolic", cramp_today_page_get_type },
+  { "diary", N_ ("Diary"), "view-list-symbolic", cramp_diary_page_get_type },
+};
+
+static guint
+find_page (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_strcmp0 (pages[i].name, name) == 0)
+      return i;
+  return 0;
+}
+
+static GtkWidget *
+ensure_page (CrampWindow *self,
+             guint i)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, pages[i].name);
+
+  if (!page)
+    {
+      page = g_object_new (pages[i].type (), "diary", self->diary, NULL);
+      gtk_stack_add_named (self->stack, page, pages[i].name);
+    }
+  return page;
+}
+
+static void
+show_page (CrampWindow *self,
+           guint i)
+{
+  GtkWidget *page = ensure_page (self, i);
+
+  gtk_stack_set_visible_child (self->stack, page);
+  adw_navigation_page_set_title (self->content, _ (pages[i].title));
+  adw_bin_set_child (self->tools, cramp_page_get_tools (CRAMP_PAGE (page)));
+  gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int) i));
+}
+
+static void
+row_activated_cb (CrampWindow *self,
+                  GtkListBoxRow *row)
+{
+  show_page (self, (guint) gtk_list_box_row_get_index (row));
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
+static void
+add_sidebar_row (CrampWindow *self,
+                 guint i)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (pages[i].icon));
+  gtk_box_append (GTK_BOX (box), gtk_label_new (_ (pages[i].title)));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (pages[i].title), -1);
+  gtk_list_box_append (self->sidebar, row);
+}
+
+static void
+page_action_cb (GtkWidget *widget,
+                const char *name G_GNUC_UNUSED,
+                GVariant *parameter)
+{
+  cramp_window_show_page (CRAMP_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+undo_action_cb (GtkWidget *widget,
+                const char *name G_GNUC_UNUSED,
+                GVariant *parameter G_GNUC_UNUSED)
+{
+  CrampWindow *self = CRAMP_WINDOW (widget);
+  g_autofree char *what = g_strdup (cramp_diary_get_undo (self->diary));
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!what)
+    return;
+  if (!cramp_diary_undo (self->diary, &error))
+    {
+      cramp_feedback_error (widget, _ ("This could not be taken back"), error);
+      return;
+    }
+  /* Translators: %s is what was done, as "Delete cramp". */
+  text = g_strdup_printf (_ ("Undone: %s"), what);
+  cramp_feedback_toast (widget, text);
+}
+
+static void
+undo_changed_cb (CrampWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", cramp_diary_get_undo (self->diary) != NULL);
+}
+
+static void
+cramp_window_constructed (GObject *object)
+{
+  CrampWindow *self = CRAMP_WINDOW (object);
+
+  G_OBJECT_CLASS (cramp_window_parent_class)->constructed (object);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    add_sidebar_row (self, i);
+  g_signal_connect_object (self->diary, "notify::undo", G_CALLBACK (undo_changed_cb), self, G_CONNECT_SWAPPED);
+  undo_changed_cb (self);
+}
+
+static void
+cramp_window_get_property (GObject *object,
+                           guint id,
+                           GValue *value,
+                           GParamSpec *pspec)
+{
+  CrampWindow *self = CRAMP_WINDOW (object);
+
+  switch (id)
+    {
+    case PROP_DIARY:
+      g_value_set_object (value, self->diary);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+cramp_window_set_property (GObject *object,
+                           guint id,
+                           const GValue *value,
+                           GParamSpec *pspec)
+{
+  CrampWindow *self = CRAMP_WINDOW (object);
+
+  switch (id)
+    {
+    case PROP_DIARY:
+      self->diary = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+cramp_window_dispose (GObject *object)
+{
+  CrampWindow *self = CRAMP_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), CRAMP_TYPE_WINDOW);
+  g_clear_object (&self->diary);
+  G_OBJECT_CLASS (cramp_window_parent_class)->dispose (object);
+}
+
+static void
+cramp_window_class_init (CrampWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = cramp_window_constructed;
+  object_class->get_property = cramp_window_get_property;
+  object_class->set_property = cramp_window_set_property;
+  object_class->dispose = cramp_window_dispose;
+
+  properties[PROP_DIARY]
+      = g_param_spec_object ("diary", NULL, NULL, CRAMP_TYPE_DIARY,
+                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CrampWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, CrampWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, CrampWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, CrampWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, CrampWindow, tools);
+  gtk_widget_class_bind_template_child (widget_class, CrampWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, CrampWindow, stack);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+
+  gtk_widget_class_install_action (widget_class, "win.page", "s", page_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action_cb);
+}
+
+static void
+cramp_window_init (CrampWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * cramp_window_new:
+ *
+ * Returns: (transfer none): a window on @diary, owned by GTK
+ */
+CrampWindow *
+cramp_window_new (AdwApplication *application,
+                  CrampDiary *diary)
+{
+  return g_object_new (CRAMP_TYPE_WINDOW, "application", application, "diary", diary, NULL);
+}
+
+/**
+ * cramp_window_get_diary:
+ *
+ * Returns: (transfer none): the diary shown
+ */
+CrampDiary *
+cramp_window_get_diary (CrampWindow *self)
+{
+  return self->diary;
+}
+
+/**
+ * cramp_window_show_page:
+ * @name: one of the pages; the first one where there is no such page
+ */
+void
+cramp_window_show_page (CrampWindow *self,
+                        const char *name)
+{
+  show_page (self, find_page (name));
+}
+
+/**
+ * cramp_window_add_toast:
+ * @toast: (transfer full):
+ */
+void
+cramp_window_add_toast (CrampWindow *self,
+                        AdwToast *toast)
+{
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}

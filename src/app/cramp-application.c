@@ -21,10 +21,10 @@ struct _CrampApplication
 {
   AdwApplication parent_instance;
 
-  CrampClock *clock;     /* (owned) */
-  CrampDiary *diary;     /* (owned) (nullable): until the first window */
-  GSettings *settings;   /* (owned) (nullable) */
-  char *database;        /* (owned) (nullable): another file than the user's own */
+  CrampClock *clock;   /* (owned) */
+  CrampDiary *diary;   /* (owned) (nullable): until the first window */
+  GSettings *settings; /* (owned) (nullable) */
+  char *database;      /* (owned) (nullable): another file than the user's own */
 };
 
 G_DEFINE_FINAL_TYPE (CrampApplication, cramp_application, ADW_TYPE_APPLICATION)
@@ -42,8 +42,7 @@ make_clock (void)
 }
 
 static void
-say_no_diary (CrampApplication *self,
-              const GError *error)
+say_no_diary (CrampApplication *self, const GError *error)
 {
   AdwDialog *dialog = adw_alert_dialog_new (_ ("The diary can’t be opened"), error->message);
   GtkWidget *window = adw_application_window_new (GTK_APPLICATION (self));
@@ -101,8 +100,7 @@ cramp_application_activate (GApplication *application)
 
 /* What works without a window is done here, before there is any need for a display. */
 static int
-cramp_application_handle_local_options (GApplication *application,
-                                        GVariantDict *options)
+cramp_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
   CrampApplication *self = CRAMP_APPLICATION (application);
   int status = cramp_command_line_run (options, self->clock);
@@ -116,9 +114,7 @@ cramp_application_handle_local_options (GApplication *application,
 }
 
 static void
-about_cb (GSimpleAction *action G_GNUC_UNUSED,
-          GVariant *parameter G_GNUC_UNUSED,
-          gpointer user_data)
+about_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer user_data)
 {
   GtkWindow *window = gtk_application_get_active_window (user_data);
   AdwAboutDialog *dialog = ADW_ABOUT_DIALOG (adw_about_dialog_new ());
@@ -128,17 +124,16 @@ about_cb (GSimpleAction *action G_GNUC_UNUSED,
   adw_about_dialog_set_version (dialog, CRAMP_VERSION);
   adw_about_dialog_set_developer_name (dialog, _ ("Cramp Diary contributors"));
   adw_about_dialog_set_license_type (dialog, GTK_LICENSE_GPL_3_0);
-  adw_about_dialog_set_comments (dialog, _ ("For information only. It does not replace a doctor: talk to your care team "
-                                            "before you start or change anything."));
+  adw_about_dialog_set_comments (dialog,
+                                 _ ("For information only. It does not replace a doctor: talk to your care team "
+                                    "before you start or change anything."));
   /* Translators: put your names here, one a line. */
   adw_about_dialog_set_translator_credits (dialog, _ ("translator-credits"));
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (window));
 }
 
 static void
-quit_cb (GSimpleAction *action G_GNUC_UNUSED,
-         GVariant *parameter G_GNUC_UNUSED,
-         gpointer user_data)
+quit_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer user_data)
 {
   GtkWindow *window = gtk_application_get_active_window (user_data);
 
@@ -162,7 +157,7 @@ cramp_application_startup (GApplication *application)
   G_APPLICATION_CLASS (cramp_application_parent_class)->startup (application);
   self->settings = g_settings_new (APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", (const char *[]){ "<Control>q", NULL });
+  gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", (const char *[]) { "<Control>q", NULL });
 }
 
 static void

@@ -47,9 +47,7 @@ fail (const GError *error)
 }
 
 static CrampDiary *
-open_diary (Job *job,
-            gboolean to_write,
-            GError **error)
+open_diary (Job *job, gboolean to_write, GError **error)
 {
   g_autoptr (CrampDiary) diary = to_write ? cramp_diary_open (job->database, job->clock, error)
                                           : cramp_diary_open_read_only (job->database, job->clock, error);
@@ -63,8 +61,7 @@ open_diary (Job *job,
 }
 
 static gboolean
-run_check (Job *job,
-           GError **error)
+run_check (Job *job, GError **error)
 {
   g_autoptr (CrampStore) store = cramp_store_open (job->database, CRAMP_STORE_READ_ONLY, error);
 
@@ -75,8 +72,7 @@ run_check (Job *job,
 }
 
 static gboolean
-run_version (Job *job G_GNUC_UNUSED,
-             GError **error G_GNUC_UNUSED)
+run_version (Job *job G_GNUC_UNUSED, GError **error G_GNUC_UNUSED)
 {
   g_print ("cramp-diary %s\n", CRAMP_VERSION);
   return TRUE;
@@ -93,10 +89,7 @@ static const struct
 };
 
 static gboolean
-read_day (GVariantDict *options,
-          const char *option,
-          int *day,
-          GError **error)
+read_day (GVariantDict *options, const char *option, int *day, GError **error)
 {
   g_autofree char *text = NULL;
 
@@ -104,14 +97,13 @@ read_day (GVariantDict *options,
     return TRUE;
   *day = cramp_day_from_string (text);
   if (*day == CRAMP_DAY_UNSET)
-    g_set_error (error, CRAMP_ERROR, CRAMP_ERROR_INVALID, _ ("--%s: “%s” is not a day. Write it as 2026-11-28."), option,
-                 text);
+    g_set_error (error, CRAMP_ERROR, CRAMP_ERROR_INVALID, _ ("--%s: “%s” is not a day. Write it as 2026-11-28."),
+                 option, text);
   return *day != CRAMP_DAY_UNSET;
 }
 
 static gboolean
-read_job (Job *job,
-          GError **error)
+read_job (Job *job, GError **error)
 {
   if (!g_variant_dict_lookup (job->options, "database", "^ay", &job->database))
     job->database = cramp_diary_default_path ();
@@ -144,8 +136,7 @@ cramp_command_line_entries (void)
  * Returns: the exit status, or -1 where a window is wanted
  */
 int
-cramp_command_line_run (GVariantDict *options,
-                        CrampClock *clock)
+cramp_command_line_run (GVariantDict *options, CrampClock *clock)
 {
   Job job = { .options = options, .clock = clock };
   g_autoptr (GError) error = NULL;

@@ -9,8 +9,7 @@
 #include "cramp-application.h"
 
 int
-main (int argc,
-      char *argv[])
+main (int argc, char *argv[])
 {
   g_autoptr (CrampApplication) application = NULL;
 

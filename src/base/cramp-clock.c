@@ -22,12 +22,12 @@ struct _CrampClock
 {
   GObject parent_instance;
 
-  gboolean frozen;         /* the system's time does not count */
-  gint64 wall_offset;      /* what is added to each of the system's clocks */
+  gboolean frozen;    /* the system's time does not count */
+  gint64 wall_offset; /* what is added to each of the system's clocks */
   gint64 monotonic_offset;
   gint64 boottime_offset;
-  char *boot_id;           /* (owned) */
-  GTimeZone *zone;         /* (owned) (nullable): the system's local one where %NULL */
+  char *boot_id;   /* (owned) */
+  GTimeZone *zone; /* (owned) (nullable): the system's local one where %NULL */
 };
 
 G_DEFINE_FINAL_TYPE (CrampClock, cramp_clock, G_TYPE_OBJECT)
@@ -40,8 +40,7 @@ enum
 static guint signals[N_SIGNALS];
 
 static gint64
-system_time (CrampClock *self,
-             clockid_t id)
+system_time (CrampClock *self, clockid_t id)
 {
   struct timespec now;
 
@@ -97,8 +96,7 @@ cramp_clock_new (void)
  * Returns: (transfer full): a clock for tests
  */
 CrampClock *
-cramp_clock_new_at (gint64 wall,
-                    gboolean running)
+cramp_clock_new_at (gint64 wall, gboolean running)
 {
   CrampClock *self = cramp_clock_new ();
 
@@ -180,8 +178,7 @@ cramp_clock_zone (CrampClock *self)
  * Returns: seconds east of Greenwich in force at @time here
  */
 int
-cramp_clock_utc_offset (CrampClock *self,
-                        gint64 time)
+cramp_clock_utc_offset (CrampClock *self, gint64 time)
 {
   g_autoptr (GTimeZone) zone = cramp_clock_zone (self);
   int interval = g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, time);
@@ -208,8 +205,7 @@ cramp_clock_today (CrampClock *self)
  * Lets time pass, awake. For tests.
  */
 void
-cramp_clock_advance (CrampClock *self,
-                     gint64 microseconds)
+cramp_clock_advance (CrampClock *self, gint64 microseconds)
 {
   self->monotonic_offset += microseconds;
   cramp_clock_suspend (self, microseconds);
@@ -221,8 +217,7 @@ cramp_clock_advance (CrampClock *self,
  * Lets time pass while the computer sleeps. For tests.
  */
 void
-cramp_clock_suspend (CrampClock *self,
-                     gint64 microseconds)
+cramp_clock_suspend (CrampClock *self, gint64 microseconds)
 {
   self->wall_offset += microseconds;
   self->boottime_offset += microseconds;
@@ -236,8 +231,7 @@ cramp_clock_suspend (CrampClock *self,
  * Sets the wall clock as a user would; the others do not notice. For tests.
  */
 void
-cramp_clock_set_wall (CrampClock *self,
-                      gint64 wall)
+cramp_clock_set_wall (CrampClock *self, gint64 wall)
 {
   self->wall_offset = wall - system_time (self, CLOCK_REALTIME);
   g_signal_emit (self, signals[JUMPED], 0);
@@ -250,8 +244,7 @@ cramp_clock_set_wall (CrampClock *self,
  * Travels. For tests.
  */
 void
-cramp_clock_set_zone (CrampClock *self,
-                      const char *identifier)
+cramp_clock_set_zone (CrampClock *self, const char *identifier)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_identifier (identifier);
 
@@ -267,8 +260,7 @@ cramp_clock_set_zone (CrampClock *self,
  * Starts the computer anew. For tests.
  */
 void
-cramp_clock_set_boot_id (CrampClock *self,
-                         const char *boot_id)
+cramp_clock_set_boot_id (CrampClock *self, const char *boot_id)
 {
   g_set_str (&self->boot_id, boot_id);
 }

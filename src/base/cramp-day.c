@@ -16,14 +16,12 @@
  * Returns: the day, or 0 where the calendar has no such date
  */
 int
-cramp_day_new (int year,
-               int month,
-               int day)
+cramp_day_new (int year, int month, int day)
 {
   GDate date;
 
-  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31
-      || !g_date_valid_dmy ((GDateDay) day, month, (GDateYear) year))
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31 ||
+      !g_date_valid_dmy ((GDateDay) day, month, (GDateYear) year))
     return 0;
   g_date_clear (&date, 1);
   g_date_set_dmy (&date, (GDateDay) day, month, (GDateYear) year);
@@ -79,10 +77,7 @@ cramp_day_to_string (int day)
  * @month_day: (out) (optional): 1-31
  */
 void
-cramp_day_split (int day,
-                 int *year,
-                 int *month,
-                 int *month_day)
+cramp_day_split (int day, int *year, int *month, int *month_day)
 {
   GDate date;
 
@@ -142,8 +137,7 @@ cramp_day_days_in_month (int day)
  * Returns: the same day of the month @months later, or that month's last day
  */
 int
-cramp_day_add_months (int day,
-                      int months)
+cramp_day_add_months (int day, int months)
 {
   GDate date;
 
@@ -157,8 +151,7 @@ cramp_day_add_months (int day,
 }
 
 static gint64
-floor_div (gint64 value,
-           gint64 by)
+floor_div (gint64 value, gint64 by)
 {
   gint64 result = value / by;
 
@@ -173,8 +166,7 @@ floor_div (gint64 value,
  * Returns: the civil day of @time
  */
 int
-cramp_day_of (gint64 time,
-              int utc_offset)
+cramp_day_of (gint64 time, int utc_offset)
 {
   return (int) floor_div (time + utc_offset, CRAMP_SECONDS_A_DAY) + cramp_day_new (1970, 1, 1);
 }
@@ -186,9 +178,7 @@ cramp_day_of (gint64 time,
  * Returns: the day D whose night @time falls into
  */
 int
-cramp_night_of (gint64 time,
-                int utc_offset,
-                int boundary)
+cramp_night_of (gint64 time, int utc_offset, int boundary)
 {
   return cramp_day_of (time - boundary * 60, utc_offset);
 }
@@ -199,12 +189,19 @@ cramp_night_of (gint64 time,
  * Returns: minutes since midnight on the wall clock, 0 to 1439
  */
 int
-cramp_minute_of_day (gint64 time,
-                     int utc_offset)
+cramp_minute_of_day (gint64 time, int utc_offset)
 {
   gint64 local = time + utc_offset;
 
   return (int) ((local - floor_div (local, CRAMP_SECONDS_A_DAY) * CRAMP_SECONDS_A_DAY) / 60);
+}
+
+static int
+offset_at (GTimeZone *zone, gint64 time)
+{
+  int interval = g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, time);
+
+  return interval < 0 ? 0 : g_time_zone_get_offset (zone, interval);
 }
 
 /**
@@ -219,24 +216,22 @@ cramp_minute_of_day (gint64 time,
  * Returns: seconds since 1970 UTC
  */
 gint64
-cramp_day_time (int day,
-                int minute,
-                GTimeZone *zone,
-                int *utc_offset)
+cramp_day_time (int day, int minute, GTimeZone *zone, int *utc_offset)
 {
-  int year, month, month_day;
-  g_autoptr (GDateTime) time = NULL;
+  gint64 local = (gint64) (day - cramp_day_new (1970, 1, 1)) * CRAMP_SECONDS_A_DAY + minute * 60;
+  int before = offset_at (zone, local - CRAMP_SECONDS_A_DAY);
+  int after = offset_at (zone, local - before);
+  /* With the offset of the day before: right unless that is no longer in force by then. */
+  gboolean changed = after != before && offset_at (zone, local - after) == after;
+  gint64 time = local - (changed ? after : before);
 
-  cramp_day_split (day, &year, &month, &month_day);
-  time = g_date_time_new (zone, year, month, month_day, minute / 60, minute % 60, 0);
   if (utc_offset)
-    *utc_offset = (int) (g_date_time_get_utc_offset (time) / G_USEC_PER_SEC);
-  return g_date_time_to_unix (time);
+    *utc_offset = offset_at (zone, time);
+  return time;
 }
 
 static char *
-format_day (int day,
-            const char *format)
+format_day (int day, const char *format)
 {
   int year, month, month_day;
   g_autoptr (GDateTime) time = NULL;
@@ -297,9 +292,11 @@ cramp_night_format (int day)
   cramp_day_split (day, NULL, &month, NULL);
   cramp_day_split (day + 1, NULL, &next_month, NULL);
   /* Translators: the evening of a night within one month, as "21" in "21 to 22 November". */
-  from = format_day (day, month == next_month ? C_ ("evening, same month", "%-d")
-                                              /* Translators: the evening of a night, as "30 November" in "30 November to 1 December". */
-                                              : C_ ("evening, month ends", "%-d %B"));
+  from =
+      format_day (day, month == next_month
+                           ? C_ ("evening, same month", "%-d")
+                           /* Translators: the evening of a night, as "30 November" in "30 November to 1 December". */
+                           : C_ ("evening, month ends", "%-d %B"));
   /* Translators: the morning of a night, as "22 November" in "21 to 22 November". */
   to = format_day (day + 1, C_ ("morning", "%-d %B"));
   /* Translators: a night from one day to the next, as "21 to 22 November". */
@@ -312,8 +309,7 @@ cramp_night_format (int day)
  * Returns: (transfer full): the time of day in the user's 12 or 24 hour way
  */
 char *
-cramp_time_format (gint64 time,
-                   int utc_offset)
+cramp_time_format (gint64 time, int utc_offset)
 {
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (time + utc_offset);
   const char *am = nl_langinfo (AM_STR);

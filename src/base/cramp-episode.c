@@ -40,10 +40,7 @@ static const CrampField fields[] = {
 };
 
 static gboolean
-check (gconstpointer record,
-       gint64 now,
-       const char **field,
-       GError **error)
+check (gconstpointer record, gint64 now, const char **field, GError **error)
 {
   const CrampEpisode *self = record;
 
@@ -95,9 +92,7 @@ cramp_episode_new (const char *person)
  * @onset: seconds since 1970 UTC
  */
 void
-cramp_episode_set_onset (CrampEpisode *self,
-                         CrampClock *clock,
-                         gint64 onset)
+cramp_episode_set_onset (CrampEpisode *self, CrampClock *clock, gint64 onset)
 {
   g_autoptr (GTimeZone) zone = cramp_clock_zone (clock);
 
@@ -145,8 +140,7 @@ cramp_episode_is_night (const CrampEpisode *self)
  * Returns: the day whose night the onset falls into, by the wall clock of the place where it began
  */
 int
-cramp_episode_night (const CrampEpisode *self,
-                     int boundary)
+cramp_episode_night (const CrampEpisode *self, int boundary)
 {
   return cramp_night_of (self->onset, self->utc_offset, boundary);
 }

@@ -3,4 +3,4 @@
 
 #include "cramp-error.h"
 
-G_DEFINE_QUARK (cramp-error-quark, cramp_error)
+G_DEFINE_QUARK (cramp - error - quark, cramp_error)

@@ -66,8 +66,7 @@ const CrampRecordType cramp_finding_type = {
  * Returns: (transfer full): what is said of the night of @day, nothing as yet
  */
 CrampNight *
-cramp_night_new (const char *person,
-                 int day)
+cramp_night_new (const char *person, int day)
 {
   CrampNight *self = cramp_record_new (&cramp_night_type);
 
@@ -84,8 +83,7 @@ cramp_night_new (const char *person,
  * Returns: (transfer full): what is said of @day, nothing as yet
  */
 CrampDay *
-cramp_day_record_new (const char *person,
-                      int day)
+cramp_day_record_new (const char *person, int day)
 {
   CrampDay *self = cramp_record_new (&cramp_day_type);
 

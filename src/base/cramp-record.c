@@ -14,8 +14,7 @@
 #include "cramp-uuid.h"
 
 static void
-clear_field (const CrampField *field,
-             gpointer record)
+clear_field (const CrampField *field, gpointer record)
 {
   switch (field->kind)
     {
@@ -103,8 +102,7 @@ cramp_record_unref (gpointer record)
 }
 
 static gpointer
-copy_child (gconstpointer child,
-            gpointer unused G_GNUC_UNUSED)
+copy_child (gconstpointer child, gpointer unused G_GNUC_UNUSED)
 {
   return cramp_record_copy (child);
 }
@@ -130,8 +128,8 @@ cramp_record_copy (gconstpointer record)
       if (field->kind == CRAMP_FIELD_TEXT)
         CRAMP_MEMBER (copy, field, char *) = g_strdup (CRAMP_MEMBER (self, field, char *));
       else if (field->kind == CRAMP_FIELD_LIST)
-        CRAMP_MEMBER (copy, field, GPtrArray *)
-            = g_ptr_array_copy (CRAMP_MEMBER (self, field, GPtrArray *), (GCopyFunc) copy_child, NULL);
+        CRAMP_MEMBER (copy, field, GPtrArray *) =
+            g_ptr_array_copy (CRAMP_MEMBER (self, field, GPtrArray *), (GCopyFunc) copy_child, NULL);
     }
   return copy;
 }
@@ -153,8 +151,7 @@ cramp_record_list_new (void)
  * Returns: (nullable): the field called @name
  */
 const CrampField *
-cramp_record_type_find_field (const CrampRecordType *type,
-                              const char *name)
+cramp_record_type_find_field (const CrampRecordType *type, const char *name)
 {
   for (guint i = 0; i < type->n_fields; i++)
     if (g_str_equal (type->fields[i].name, name))
@@ -191,8 +188,7 @@ cramp_record_type_has_key (const CrampRecordType *type)
 }
 
 static gboolean
-any_mark (const CrampField *field,
-          gconstpointer record)
+any_mark (const CrampField *field, gconstpointer record)
 {
   const guint8 *marks = &CRAMP_MEMBER (record, field, guint8);
 
@@ -208,8 +204,7 @@ any_mark (const CrampField *field,
  * Returns: whether @field is given in @record
  */
 gboolean
-cramp_field_is_set (const CrampField *field,
-                    gconstpointer record)
+cramp_field_is_set (const CrampField *field, gconstpointer record)
 {
   switch (field->kind)
     {
@@ -247,8 +242,7 @@ cramp_record_is_deleted (gconstpointer record)
 
 /* JSON's escapes, so that no text can look like another record. */
 static void
-append_text (GString *out,
-             const char *text)
+append_text (GString *out, const char *text)
 {
   g_autofree char *escaped = g_strescape (text, NULL);
 
@@ -258,9 +252,7 @@ append_text (GString *out,
 static void append_fields (GString *out, gconstpointer record, CrampFieldFlags only);
 
 static void
-append_marks (GString *out,
-              const CrampField *field,
-              gconstpointer record)
+append_marks (GString *out, const CrampField *field, gconstpointer record)
 {
   const guint8 *marks = &CRAMP_MEMBER (record, field, guint8);
 
@@ -271,9 +263,7 @@ append_marks (GString *out,
 }
 
 static void
-append_value (GString *out,
-              const CrampField *field,
-              gconstpointer record)
+append_value (GString *out, const CrampField *field, gconstpointer record)
 {
   char number[G_ASCII_DTOSTR_BUF_SIZE];
   GPtrArray *children;
@@ -315,9 +305,7 @@ append_value (GString *out,
 
 /* The given fields, one a line; only those with all of @only, and nothing that belongs to this computer alone. */
 static void
-append_fields (GString *out,
-               gconstpointer record,
-               CrampFieldFlags only)
+append_fields (GString *out, gconstpointer record, CrampFieldFlags only)
 {
   const CrampRecordType *type = ((const CrampRecord *) record)->type;
 
@@ -378,8 +366,7 @@ cramp_record_canonical (gconstpointer record)
  * Returns: whether both say the same; times of change do not matter
  */
 gboolean
-cramp_record_equal (gconstpointer one,
-                    gconstpointer other)
+cramp_record_equal (gconstpointer one, gconstpointer other)
 {
   g_autofree char *a = cramp_record_canonical (one);
   g_autofree char *b = cramp_record_canonical (other);
@@ -397,8 +384,7 @@ cramp_record_equal (gconstpointer one,
  * Returns: positive where @one wins, negative where @other wins, 0 where they are the same
  */
 int
-cramp_record_compare_versions (gconstpointer one,
-                               gconstpointer other)
+cramp_record_compare_versions (gconstpointer one, gconstpointer other)
 {
   const CrampRecord *a = one;
   const CrampRecord *b = other;
@@ -415,10 +401,7 @@ cramp_record_compare_versions (gconstpointer one,
 }
 
 static gboolean
-refuse (const CrampField *field,
-        const char **name,
-        GError **error,
-        const char *message)
+refuse (const CrampField *field, const char **name, GError **error, const char *message)
 {
   if (name)
     *name = field->name;
@@ -428,11 +411,7 @@ refuse (const CrampField *field,
 }
 
 static gboolean
-check_children (const CrampField *field,
-                gconstpointer record,
-                gint64 now,
-                const char **name,
-                GError **error)
+check_children (const CrampField *field, gconstpointer record, gint64 now, const char **name, GError **error)
 {
   GPtrArray *children = CRAMP_MEMBER (record, field, GPtrArray *);
 
@@ -443,10 +422,7 @@ check_children (const CrampField *field,
 }
 
 static gboolean
-check_range (const CrampField *field,
-             double value,
-             const char **name,
-             GError **error)
+check_range (const CrampField *field, double value, const char **name, GError **error)
 {
   g_autofree char *message = NULL;
 
@@ -458,11 +434,7 @@ check_range (const CrampField *field,
 }
 
 static gboolean
-check_field (const CrampField *field,
-             gconstpointer record,
-             gint64 now,
-             const char **name,
-             GError **error)
+check_field (const CrampField *field, gconstpointer record, gint64 now, const char **name, GError **error)
 {
   if (!cramp_field_is_set (field, record))
     return !(field->flags & CRAMP_FIELD_REQUIRED) || refuse (field, name, error, _ ("must be given"));
@@ -474,11 +446,11 @@ check_field (const CrampField *field,
     case CRAMP_FIELD_REAL:
       return check_range (field, CRAMP_MEMBER (record, field, double), name, error);
     case CRAMP_FIELD_TEXT:
-      return g_utf8_validate (CRAMP_MEMBER (record, field, char *), -1, NULL)
-             || refuse (field, name, error, _ ("is not valid text"));
+      return g_utf8_validate (CRAMP_MEMBER (record, field, char *), -1, NULL) ||
+             refuse (field, name, error, _ ("is not valid text"));
     case CRAMP_FIELD_DAY:
-      return cramp_day_is_valid (CRAMP_MEMBER (record, field, int))
-             || refuse (field, name, error, _ ("is no date of the calendar"));
+      return cramp_day_is_valid (CRAMP_MEMBER (record, field, int)) ||
+             refuse (field, name, error, _ ("is no date of the calendar"));
     case CRAMP_FIELD_LIST:
       return check_children (field, record, now, name, error);
     case CRAMP_FIELD_TIME:
@@ -500,10 +472,7 @@ check_field (const CrampField *field,
  * Returns: whether @record may be saved; otherwise %CRAMP_ERROR_INVALID with a message for people
  */
 gboolean
-cramp_record_validate (gconstpointer record,
-                       gint64 now,
-                       const char **field,
-                       GError **error)
+cramp_record_validate (gconstpointer record, gint64 now, const char **field, GError **error)
 {
   const CrampRecordType *type = ((const CrampRecord *) record)->type;
 

@@ -113,26 +113,47 @@ struct _CrampRecordType
 #define CRAMP_TEXT(Type, member, ...) \
   { .name = #member, .kind = CRAMP_FIELD_TEXT, .offset = G_STRUCT_OFFSET (Type, member), __VA_ARGS__ }
 #define CRAMP_INT(Type, member, low, high, ...) \
-  { .name = #member, .kind = CRAMP_FIELD_INT, .offset = G_STRUCT_OFFSET (Type, member), .min = (low), .max = (high), \
+  { .name = #member,                            \
+    .kind = CRAMP_FIELD_INT,                    \
+    .offset = G_STRUCT_OFFSET (Type, member),   \
+    .min = (low),                               \
+    .max = (high),                              \
     __VA_ARGS__ }
 #define CRAMP_REAL(Type, member, low, high, ...) \
-  { .name = #member, .kind = CRAMP_FIELD_REAL, .offset = G_STRUCT_OFFSET (Type, member), .min = (low), .max = (high), \
+  { .name = #member,                             \
+    .kind = CRAMP_FIELD_REAL,                    \
+    .offset = G_STRUCT_OFFSET (Type, member),    \
+    .min = (low),                                \
+    .max = (high),                               \
     __VA_ARGS__ }
 #define CRAMP_TIME(Type, member, ...) \
   { .name = #member, .kind = CRAMP_FIELD_TIME, .offset = G_STRUCT_OFFSET (Type, member), __VA_ARGS__ }
 #define CRAMP_DAY(Type, member, ...) \
   { .name = #member, .kind = CRAMP_FIELD_DAY, .offset = G_STRUCT_OFFSET (Type, member), __VA_ARGS__ }
 #define CRAMP_TERM(Type, member, vocabulary, ...) \
-  { .name = #member, .kind = CRAMP_FIELD_TERM, .offset = G_STRUCT_OFFSET (Type, member), .values = &vocabulary, \
+  { .name = #member,                              \
+    .kind = CRAMP_FIELD_TERM,                     \
+    .offset = G_STRUCT_OFFSET (Type, member),     \
+    .values = &vocabulary,                        \
     __VA_ARGS__ }
 #define CRAMP_SET(Type, member, vocabulary, ...) \
-  { .name = #member, .kind = CRAMP_FIELD_SET, .offset = G_STRUCT_OFFSET (Type, member), .terms = &vocabulary, \
+  { .name = #member,                             \
+    .kind = CRAMP_FIELD_SET,                     \
+    .offset = G_STRUCT_OFFSET (Type, member),    \
+    .terms = &vocabulary,                        \
     __VA_ARGS__ }
 #define CRAMP_MARKS(Type, member, vocabulary, answers, ...) \
-  { .name = #member, .kind = CRAMP_FIELD_MARKS, .offset = G_STRUCT_OFFSET (Type, member), .terms = &vocabulary, \
-    .values = &answers, __VA_ARGS__ }
+  { .name = #member,                                        \
+    .kind = CRAMP_FIELD_MARKS,                              \
+    .offset = G_STRUCT_OFFSET (Type, member),               \
+    .terms = &vocabulary,                                   \
+    .values = &answers,                                     \
+    __VA_ARGS__ }
 #define CRAMP_LIST(Type, member, child_type, ...) \
-  { .name = #member, .kind = CRAMP_FIELD_LIST, .offset = G_STRUCT_OFFSET (Type, member), .child = &child_type, \
+  { .name = #member,                              \
+    .kind = CRAMP_FIELD_LIST,                     \
+    .offset = G_STRUCT_OFFSET (Type, member),     \
+    .child = &child_type,                         \
     __VA_ARGS__ }
 
 #define CRAMP_MEMBER(record, field, ctype) G_STRUCT_MEMBER (ctype, record, (field)->offset)
@@ -162,7 +183,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CrampRecord, cramp_record_unref)
  *
  * Declares the autoptr of a record structure and its type table.
  */
-#define CRAMP_DECLARE_RECORD(Type, name) \
+#define CRAMP_DECLARE_RECORD(Type, name)    \
   extern const CrampRecordType name##_type; \
   G_DEFINE_AUTOPTR_CLEANUP_FUNC (Type, cramp_record_unref)
 

@@ -265,8 +265,7 @@ static const struct
  * Returns: the value with that key, or -1
  */
 int
-cramp_vocabulary_find (const CrampVocabulary *self,
-                       const char *key)
+cramp_vocabulary_find (const CrampVocabulary *self, const char *key)
 {
   for (guint i = 0; key && i < self->n_terms; i++)
     if (g_strcmp0 (self->terms[i].key, key) == 0)
@@ -280,8 +279,7 @@ cramp_vocabulary_find (const CrampVocabulary *self,
  * Returns: (nullable): the key of @value, %NULL where it stands for "not given"
  */
 const char *
-cramp_vocabulary_key (const CrampVocabulary *self,
-                      guint value)
+cramp_vocabulary_key (const CrampVocabulary *self, guint value)
 {
   g_return_val_if_fail (value < self->n_terms, NULL);
   return self->terms[value].key;
@@ -293,8 +291,7 @@ cramp_vocabulary_key (const CrampVocabulary *self,
  * Returns: the translated label of @value
  */
 const char *
-cramp_vocabulary_label (const CrampVocabulary *self,
-                        guint value)
+cramp_vocabulary_label (const CrampVocabulary *self, guint value)
 {
   g_return_val_if_fail (value < self->n_terms && self->terms[value].label, "");
   return _ (self->terms[value].label);
@@ -341,8 +338,7 @@ cramp_region_is_leg (CrampRegion region)
  * Returns: the region of @muscle on @side, or %CRAMP_N_REGIONS where there is none
  */
 CrampRegion
-cramp_region_find (CrampSide side,
-                   CrampMuscle muscle)
+cramp_region_find (CrampSide side, CrampMuscle muscle)
 {
   for (guint i = 0; i < CRAMP_N_REGIONS; i++)
     if (region_parts[i].side == side && region_parts[i].muscle == muscle)
@@ -358,8 +354,8 @@ cramp_region_find (CrampSide side,
 gboolean
 cramp_sign_may_be_usual (CrampSign sign)
 {
-  return sign == CRAMP_SIGN_ARM_PAIN || sign == CRAMP_SIGN_BACK_PAIN || sign == CRAMP_SIGN_SHOULDER_PAIN
-         || sign == CRAMP_SIGN_LIGHT_HEADED;
+  return sign == CRAMP_SIGN_ARM_PAIN || sign == CRAMP_SIGN_BACK_PAIN || sign == CRAMP_SIGN_SHOULDER_PAIN ||
+         sign == CRAMP_SIGN_LIGHT_HEADED;
 }
 
 /**

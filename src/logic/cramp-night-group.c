@@ -48,18 +48,13 @@ cramp_night_group_unref (CrampNightGroup *self)
 }
 
 static CrampNightGroup *
-group_at (GPtrArray *groups,
-          int from,
-          int day)
+group_at (GPtrArray *groups, int from, int day)
 {
   return day >= from && day < from + (int) groups->len ? g_ptr_array_index (groups, day - from) : NULL;
 }
 
 static void
-add_episode (GPtrArray *groups,
-             int from,
-             int boundary,
-             CrampEpisode *episode)
+add_episode (GPtrArray *groups, int from, int boundary, CrampEpisode *episode)
 {
   gboolean at_night = cramp_episode_is_night (episode);
   int day = at_night ? cramp_episode_night (episode, boundary) : cramp_episode_day (episode);
@@ -83,12 +78,7 @@ add_episode (GPtrArray *groups,
  * Returns: (transfer full) (element-type CrampNightGroup): one group for each day from @from to @to
  */
 GPtrArray *
-cramp_night_groups_new (int from,
-                        int to,
-                        int boundary,
-                        GPtrArray *episodes,
-                        GPtrArray *nights,
-                        GPtrArray *days)
+cramp_night_groups_new (int from, int to, int boundary, GPtrArray *episodes, GPtrArray *nights, GPtrArray *days)
 {
   GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify) cramp_night_group_unref);
 
@@ -123,10 +113,7 @@ cramp_night_groups_new (int from,
  * Tells within which onsets the episodes of the days and nights from @from to @to lie, in whatever zone.
  */
 void
-cramp_night_groups_time_span (int from,
-                              int to,
-                              gint64 *first,
-                              gint64 *last)
+cramp_night_groups_time_span (int from, int to, gint64 *first, gint64 *last)
 {
   gint64 epoch = cramp_day_new (1970, 1, 1);
 

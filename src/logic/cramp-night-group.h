@@ -28,8 +28,8 @@ typedef struct
   CrampDay *log;
 } CrampNightGroup;
 
-GPtrArray *cramp_night_groups_new (int from, int to, int boundary, GPtrArray *episodes, GPtrArray *nights,
-                                   GPtrArray *days);
+GPtrArray *
+cramp_night_groups_new (int from, int to, int boundary, GPtrArray *episodes, GPtrArray *nights, GPtrArray *days);
 void cramp_night_groups_time_span (int from, int to, gint64 *first, gint64 *last);
 
 CrampNightGroup *cramp_night_group_ref (CrampNightGroup *self);

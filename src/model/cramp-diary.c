@@ -28,13 +28,13 @@ struct _CrampDiary
 {
   GObject parent_instance;
 
-  CrampStore *store;       /* (owned) */
-  CrampClock *clock;       /* (owned) */
-  CrampPerson *person;     /* (owned) (nullable): %NULL only in an empty diary that may not be written */
-  int boundary;            /* minutes after midnight */
-  GQueue undo;             /* (owned) (element-type UndoStep): latest first */
-  GFileMonitor *monitor;   /* (owned) (nullable): of the write-ahead log */
-  gint64 data_version;     /* of the store when we last looked */
+  CrampStore *store;     /* (owned) */
+  CrampClock *clock;     /* (owned) */
+  CrampPerson *person;   /* (owned) (nullable): %NULL only in an empty diary that may not be written */
+  int boundary;          /* minutes after midnight */
+  GQueue undo;           /* (owned) (element-type UndoStep): latest first */
+  GFileMonitor *monitor; /* (owned) (nullable): of the write-ahead log */
+  gint64 data_version;   /* of the store when we last looked */
 };
 
 /* What an operation put in place of what. */
@@ -79,8 +79,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (UndoStep, undo_step_free)
  * Returns: whether records of @type are among what changed
  */
 gboolean
-cramp_change_concerns (const CrampChange *change,
-                       const CrampRecordType *type)
+cramp_change_concerns (const CrampChange *change, const CrampRecordType *type)
 {
   for (guint i = 0; i < cramp_n_record_types; i++)
     if (cramp_record_types[i] == type)
@@ -99,8 +98,7 @@ type_bit (const CrampRecordType *type)
 
 /* The days whose picture @record is part of: an onset may belong to the night that began the day before. */
 static void
-change_add (CrampChange *change,
-            const CrampRecord *record)
+change_add (CrampChange *change, const CrampRecord *record)
 {
   const CrampField *when = cramp_record_type_when (record->type);
   int from = 1, to = G_MAXINT;
@@ -119,9 +117,7 @@ change_add (CrampChange *change,
 }
 
 static gboolean
-load_person (CrampDiary *self,
-             const char *uuid,
-             GError **error)
+load_person (CrampDiary *self, const char *uuid, GError **error)
 {
   CrampPerson *person = cramp_store_get (self->store, &cramp_person_type, uuid, error);
 
@@ -133,8 +129,7 @@ load_person (CrampDiary *self,
 }
 
 static void
-emit_changed (CrampDiary *self,
-              const CrampChange *change)
+emit_changed (CrampDiary *self, const CrampChange *change)
 {
   self->data_version = cramp_store_data_version (self->store);
   if (self->person && cramp_change_concerns (change, &cramp_person_type))
@@ -153,10 +148,7 @@ log_changed_cb (CrampDiary *self)
 }
 
 static void
-cramp_diary_get_property (GObject *object,
-                          guint id,
-                          GValue *value,
-                          GParamSpec *pspec)
+cramp_diary_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   CrampDiary *self = CRAMP_DIARY (object);
 
@@ -196,10 +188,8 @@ cramp_diary_class_init (CrampDiaryClass *klass)
   object_class->get_property = cramp_diary_get_property;
   object_class->finalize = cramp_diary_finalize;
 
-  properties[PROP_UNDO]
-      = g_param_spec_string ("undo", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_PERSON]
-      = g_param_spec_string ("person", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_UNDO] = g_param_spec_string ("undo", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PERSON] = g_param_spec_string ("person", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   signals[CHANGED] = g_signal_new ("changed", CRAMP_TYPE_DIARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
@@ -228,12 +218,10 @@ cramp_diary_default_path (void)
 
 /* Every diary has a person: in a new one, one about whom nothing is said yet. */
 static gboolean
-find_person (CrampDiary *self,
-             gboolean may_write,
-             GError **error)
+find_person (CrampDiary *self, gboolean may_write, GError **error)
 {
-  g_autoptr (GPtrArray) persons
-      = cramp_store_list (self->store, &cramp_person_type, NULL, G_MININT64, G_MAXINT64, error);
+  g_autoptr (GPtrArray) persons =
+      cramp_store_list (self->store, &cramp_person_type, NULL, G_MININT64, G_MAXINT64, error);
   g_autoptr (GPtrArray) first = NULL;
 
   if (!persons)
@@ -270,10 +258,7 @@ watch_file (CrampDiary *self)
 }
 
 static CrampDiary *
-open_diary (const char *path,
-            CrampClock *clock,
-            CrampStoreFlags flags,
-            GError **error)
+open_diary (const char *path, CrampClock *clock, CrampStoreFlags flags, GError **error)
 {
   g_autoptr (CrampDiary) self = g_object_new (CRAMP_TYPE_DIARY, NULL);
   gboolean may_write = !(flags & CRAMP_STORE_READ_ONLY);
@@ -295,9 +280,7 @@ open_diary (const char *path,
  * Returns: (transfer full) (nullable): the diary
  */
 CrampDiary *
-cramp_diary_open (const char *path,
-                  CrampClock *clock,
-                  GError **error)
+cramp_diary_open (const char *path, CrampClock *clock, GError **error)
 {
   return open_diary (path, clock, CRAMP_STORE_READ_WRITE, error);
 }
@@ -310,9 +293,7 @@ cramp_diary_open (const char *path,
  * Returns: (transfer full) (nullable): the diary
  */
 CrampDiary *
-cramp_diary_open_read_only (const char *path,
-                            CrampClock *clock,
-                            GError **error)
+cramp_diary_open_read_only (const char *path, CrampClock *clock, GError **error)
 {
   return open_diary (path, clock, CRAMP_STORE_READ_ONLY, error);
 }
@@ -347,8 +328,7 @@ cramp_diary_get_boundary (CrampDiary *self)
  * Moves the boundary of the nights. Nothing stored changes.
  */
 void
-cramp_diary_set_boundary (CrampDiary *self,
-                          int boundary)
+cramp_diary_set_boundary (CrampDiary *self, int boundary)
 {
   CrampChange everything = { .types = G_MAXUINT, .from = 1, .to = G_MAXINT };
 
@@ -378,13 +358,11 @@ cramp_diary_get_person (CrampDiary *self)
  * Returns: whether there is such a person; otherwise %CRAMP_ERROR_NOT_FOUND
  */
 gboolean
-cramp_diary_set_person (CrampDiary *self,
-                        const char *uuid_or_name,
-                        GError **error)
+cramp_diary_set_person (CrampDiary *self, const char *uuid_or_name, GError **error)
 {
   CrampChange everything = { .types = G_MAXUINT, .from = 1, .to = G_MAXINT };
-  g_autoptr (GPtrArray) persons
-      = cramp_store_list (self->store, &cramp_person_type, NULL, G_MININT64, G_MAXINT64, error);
+  g_autoptr (GPtrArray) persons =
+      cramp_store_list (self->store, &cramp_person_type, NULL, G_MININT64, G_MAXINT64, error);
 
   for (guint i = 0; persons && i < persons->len; i++)
     {
@@ -411,10 +389,7 @@ cramp_diary_set_person (CrampDiary *self,
  * Returns: (transfer full) (nullable): the record called @uuid, %NULL with @error unset where there is none that lives
  */
 gpointer
-cramp_diary_get (CrampDiary *self,
-                 const CrampRecordType *type,
-                 const char *uuid,
-                 GError **error)
+cramp_diary_get (CrampDiary *self, const CrampRecordType *type, const char *uuid, GError **error)
 {
   g_autoptr (CrampRecord) record = cramp_store_get (self->store, type, uuid, error);
 
@@ -429,11 +404,7 @@ cramp_diary_get (CrampDiary *self,
  * Returns: (transfer full) (nullable) (element-type CrampRecord): the person's living records
  */
 GPtrArray *
-cramp_diary_list (CrampDiary *self,
-                  const CrampRecordType *type,
-                  gint64 from,
-                  gint64 to,
-                  GError **error)
+cramp_diary_list (CrampDiary *self, const CrampRecordType *type, gint64 from, gint64 to, GError **error)
 {
   if (type == &cramp_person_type)
     return cramp_store_list (self->store, type, NULL, from, to, error);
@@ -448,10 +419,7 @@ cramp_diary_list (CrampDiary *self,
  * Returns: (transfer full) (nullable) (element-type CrampNightGroup): one group for each day from @from to @to
  */
 GPtrArray *
-cramp_diary_list_groups (CrampDiary *self,
-                         int from,
-                         int to,
-                         GError **error)
+cramp_diary_list_groups (CrampDiary *self, int from, int to, GError **error)
 {
   g_autoptr (GPtrArray) episodes = NULL;
   g_autoptr (GPtrArray) nights = NULL;
@@ -459,9 +427,9 @@ cramp_diary_list_groups (CrampDiary *self,
   gint64 first, last;
 
   cramp_night_groups_time_span (from, to, &first, &last);
-  if (!(episodes = cramp_diary_list (self, &cramp_episode_type, first, last, error))
-      || !(nights = cramp_diary_list (self, &cramp_night_type, from, to, error))
-      || !(days = cramp_diary_list (self, &cramp_day_type, from, to, error)))
+  if (!(episodes = cramp_diary_list (self, &cramp_episode_type, first, last, error)) ||
+      !(nights = cramp_diary_list (self, &cramp_night_type, from, to, error)) ||
+      !(days = cramp_diary_list (self, &cramp_day_type, from, to, error)))
     return NULL;
   return cramp_night_groups_new (from, to, self->boundary, episodes, nights, days);
 }
@@ -470,9 +438,7 @@ cramp_diary_list_groups (CrampDiary *self,
 
 /* What stands in the file under the uuid of @record; where nothing does, the same record as a deleted one. */
 static CrampRecord *
-read_before (CrampDiary *self,
-             const CrampRecord *record,
-             GError **error)
+read_before (CrampDiary *self, const CrampRecord *record, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
   CrampRecord *before = cramp_store_get (self->store, record->type, record->uuid, &local_error);
@@ -491,12 +457,7 @@ read_before (CrampDiary *self,
 }
 
 static gboolean
-write_one (CrampDiary *self,
-           CrampRecord *record,
-           gint64 stamp,
-           UndoStep *step,
-           CrampChange *change,
-           GError **error)
+write_one (CrampDiary *self, CrampRecord *record, gint64 stamp, UndoStep *step, CrampChange *change, GError **error)
 {
   CrampRecord *before = read_before (self, record, error);
 
@@ -512,11 +473,7 @@ write_one (CrampDiary *self,
 
 /* One operation: all of @records in one transaction. */
 static UndoStep *
-write_records (CrampDiary *self,
-               GPtrArray *records,
-               const char *what,
-               CrampChange *change,
-               GError **error)
+write_records (CrampDiary *self, GPtrArray *records, const char *what, CrampChange *change, GError **error)
 {
   g_autoptr (UndoStep) step = g_new0 (UndoStep, 1);
   gint64 last;
@@ -531,8 +488,8 @@ write_records (CrampDiary *self,
       gint64 stamp = MAX (cramp_clock_wall (self->clock), last + 1);
       guint done = 0;
 
-      while (done < records->len
-             && write_one (self, g_ptr_array_index (records, done), stamp + done, step, change, error))
+      while (done < records->len &&
+             write_one (self, g_ptr_array_index (records, done), stamp + done, step, change, error))
         done++;
       if (done == records->len)
         return cramp_store_commit (self->store, error) ? g_steal_pointer (&step) : NULL;
@@ -543,9 +500,7 @@ write_records (CrampDiary *self,
 
 /* A living record is checked and gets its natural uuid; one whose uuid derives from its key must be found by it. */
 static gboolean
-prepare (CrampDiary *self,
-         CrampRecord *record,
-         GError **error)
+prepare (CrampDiary *self, CrampRecord *record, GError **error)
 {
   if (!record->person && record->type != &cramp_person_type && self->person)
     record->person = g_strdup (self->person->record.uuid);
@@ -565,10 +520,7 @@ prepare (CrampDiary *self,
  * Returns: whether they are on disk
  */
 gboolean
-cramp_diary_save_all (CrampDiary *self,
-                      GPtrArray *records,
-                      const char *what,
-                      GError **error)
+cramp_diary_save_all (CrampDiary *self, GPtrArray *records, const char *what, GError **error)
 {
   CrampChange change = { 0 };
   UndoStep *step;
@@ -594,10 +546,7 @@ cramp_diary_save_all (CrampDiary *self,
  * Returns: whether it is on disk; %CRAMP_ERROR_INVALID where it may not be saved as it is
  */
 gboolean
-cramp_diary_save (CrampDiary *self,
-                  gpointer record,
-                  const char *what,
-                  GError **error)
+cramp_diary_save (CrampDiary *self, gpointer record, const char *what, GError **error)
 {
   g_autoptr (GPtrArray) records = cramp_record_list_new ();
 
@@ -614,10 +563,7 @@ cramp_diary_save (CrampDiary *self,
  * Returns: whether it is gone from disk
  */
 gboolean
-cramp_diary_delete (CrampDiary *self,
-                    gpointer record,
-                    const char *what,
-                    GError **error)
+cramp_diary_delete (CrampDiary *self, gpointer record, const char *what, GError **error)
 {
   g_autoptr (GPtrArray) records = cramp_record_list_new ();
   CrampRecord *tomb = cramp_record_copy (record);
@@ -635,8 +581,7 @@ cramp_diary_delete (CrampDiary *self,
  * Returns: whether it was taken back
  */
 gboolean
-cramp_diary_undo (CrampDiary *self,
-                  GError **error)
+cramp_diary_undo (CrampDiary *self, GError **error)
 {
   g_autoptr (UndoStep) step = g_queue_pop_head (&self->undo);
   UndoStep *redo;

@@ -18,9 +18,7 @@
  * Returns: %FALSE
  */
 gboolean
-cramp_sqlite_fail (sqlite3 *database,
-                   const char *what,
-                   GError **error)
+cramp_sqlite_fail (sqlite3 *database, const char *what, GError **error)
 {
   int code = database ? sqlite3_errcode (database) & 0xff : SQLITE_NOMEM;
 
@@ -68,8 +66,7 @@ cramp_sqlite_fail (sqlite3 *database,
  * Returns: which of the three outcomes it was
  */
 CrampStep
-cramp_statement_step (sqlite3_stmt *statement,
-                      GError **error)
+cramp_statement_step (sqlite3_stmt *statement, GError **error)
 {
   switch (sqlite3_step (statement))
     {
@@ -91,8 +88,7 @@ cramp_statement_step (sqlite3_stmt *statement,
  * Returns: whether it succeeded
  */
 gboolean
-cramp_statement_run (sqlite3_stmt *statement,
-                     GError **error)
+cramp_statement_run (sqlite3_stmt *statement, GError **error)
 {
   CrampStep step = cramp_statement_step (statement, error);
 
@@ -106,9 +102,7 @@ cramp_statement_run (sqlite3_stmt *statement,
  * @text: (nullable): copied
  */
 void
-cramp_statement_bind_text (sqlite3_stmt *statement,
-                           int index,
-                           const char *text)
+cramp_statement_bind_text (sqlite3_stmt *statement, int index, const char *text)
 {
   sqlite3_bind_text (statement, index, text, -1, SQLITE_TRANSIENT);
 }
@@ -119,8 +113,7 @@ cramp_statement_bind_text (sqlite3_stmt *statement,
  * Returns: (transfer full) (nullable): the text of @column
  */
 char *
-cramp_statement_dup_text (sqlite3_stmt *statement,
-                          int column)
+cramp_statement_dup_text (sqlite3_stmt *statement, int column)
 {
   return g_strdup ((const char *) sqlite3_column_text (statement, column));
 }

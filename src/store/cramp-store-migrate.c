@@ -14,8 +14,7 @@
 #define SCHEMA_PATH "/io/github/crampdiary/CrampDiary/schema/"
 
 static int
-compare_names (gconstpointer a,
-               gconstpointer b)
+compare_names (gconstpointer a, gconstpointer b)
 {
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
@@ -45,21 +44,18 @@ cramp_store_latest_version (void)
 }
 
 static gboolean
-migrate_one (CrampStore *self,
-             const char *name,
-             int version,
-             GError **error)
+migrate_one (CrampStore *self, const char *name, int version, GError **error)
 {
   g_autofree char *path = g_strconcat (SCHEMA_PATH, name, NULL);
   g_autoptr (GBytes) script = g_resource_lookup_data (cramp_store_get_resource (), path, 0, NULL);
-  g_autofree char *seal = g_strdup_printf ("PRAGMA user_version=%d; PRAGMA application_id=%d", version,
-                                           CRAMP_APPLICATION_ID);
+  g_autofree char *seal =
+      g_strdup_printf ("PRAGMA user_version=%d; PRAGMA application_id=%d", version, CRAMP_APPLICATION_ID);
 
   /* GResource ends its data with a zero byte that is not counted. */
-  if (cramp_store_exec (self, "BEGIN EXCLUSIVE", error)
-      && (cramp_store_get_version (self) >= version /* another program was quicker */
-          || cramp_store_exec (self, g_bytes_get_data (script, NULL), error))
-      && cramp_store_exec (self, seal, error) && cramp_store_commit (self, error))
+  if (cramp_store_exec (self, "BEGIN EXCLUSIVE", error) &&
+      (cramp_store_get_version (self) >= version /* another program was quicker */
+       || cramp_store_exec (self, g_bytes_get_data (script, NULL), error)) &&
+      cramp_store_exec (self, seal, error) && cramp_store_commit (self, error))
     return TRUE;
   cramp_store_rollback (self);
   return FALSE;
@@ -73,8 +69,7 @@ migrate_one (CrampStore *self,
  * Returns: whether the file has the latest version; %CRAMP_ERROR_NEWER where its version is above ours
  */
 gboolean
-cramp_store_migrate (CrampStore *self,
-                     GError **error)
+cramp_store_migrate (CrampStore *self, GError **error)
 {
   g_auto (GStrv) names = list_migrations ();
   int latest = (int) g_strv_length (names);

@@ -33,8 +33,7 @@ has_marks (const CrampRecordType *type)
 }
 
 static void
-append_columns (GString *sql,
-                const CrampRecordType *type)
+append_columns (GString *sql, const CrampRecordType *type)
 {
   for (guint i = 0; i < type->n_fields; i++)
     if (is_column (&type->fields[i]))
@@ -42,9 +41,7 @@ append_columns (GString *sql,
 }
 
 static void
-append_places (GString *sql,
-               const CrampRecordType *type,
-               guint n)
+append_places (GString *sql, const CrampRecordType *type, guint n)
 {
   for (guint i = 0; i < type->n_fields; i++)
     n += is_column (&type->fields[i]) ? 1 : 0;
@@ -55,10 +52,7 @@ append_places (GString *sql,
 /* Writing */
 
 static void
-bind_column (sqlite3_stmt *statement,
-             int index,
-             const CrampField *field,
-             gconstpointer record)
+bind_column (sqlite3_stmt *statement, int index, const CrampField *field, gconstpointer record)
 {
   g_autofree char *day = NULL;
 
@@ -99,9 +93,7 @@ bind_column (sqlite3_stmt *statement,
 
 /* The content of a deleted record is blanked: its row only remembers that it is gone. */
 static void
-bind_columns (sqlite3_stmt *statement,
-              int index,
-              gconstpointer record)
+bind_columns (sqlite3_stmt *statement, int index, gconstpointer record)
 {
   const CrampRecordType *type = ((const CrampRecord *) record)->type;
 
@@ -116,9 +108,7 @@ bind_columns (sqlite3_stmt *statement,
 }
 
 static gboolean
-put_row (CrampStore *self,
-         const CrampRecord *record,
-         GError **error)
+put_row (CrampStore *self, const CrampRecord *record, GError **error)
 {
   g_autoptr (GString) sql = g_string_new (NULL);
   sqlite3_stmt *statement;
@@ -146,10 +136,7 @@ put_row (CrampStore *self,
 }
 
 static gboolean
-delete_owned (CrampStore *self,
-              const char *table,
-              const char *owner,
-              GError **error)
+delete_owned (CrampStore *self, const char *table, const char *owner, GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE owner = ?", table);
   sqlite3_stmt *statement = cramp_store_prepare (self, sql, error);
@@ -161,13 +148,10 @@ delete_owned (CrampStore *self,
 }
 
 static gboolean
-put_marks (CrampStore *self,
-           const CrampRecord *record,
-           const CrampField *field,
-           GError **error)
+put_marks (CrampStore *self, const CrampRecord *record, const CrampField *field, GError **error)
 {
-  g_autofree char *sql
-      = g_strdup_printf ("INSERT INTO %s_mark (owner, field, code, value) VALUES (?, ?, ?, ?)", record->type->name);
+  g_autofree char *sql =
+      g_strdup_printf ("INSERT INTO %s_mark (owner, field, code, value) VALUES (?, ?, ?, ?)", record->type->name);
   const guint8 *marks = &CRAMP_MEMBER (record, field, guint8);
 
   for (guint i = 0; i < field->terms->n_terms; i++)
@@ -189,10 +173,7 @@ put_marks (CrampStore *self,
 }
 
 static gboolean
-put_children (CrampStore *self,
-              const CrampRecord *record,
-              const CrampField *field,
-              GError **error)
+put_children (CrampStore *self, const CrampRecord *record, const CrampField *field, GError **error)
 {
   GPtrArray *children = CRAMP_MEMBER (record, field, GPtrArray *);
   g_autoptr (GString) sql = g_string_new (NULL);
@@ -221,9 +202,7 @@ put_children (CrampStore *self,
 }
 
 static gboolean
-put_owned (CrampStore *self,
-           const CrampRecord *record,
-           GError **error)
+put_owned (CrampStore *self, const CrampRecord *record, GError **error)
 {
   const CrampRecordType *type = record->type;
 
@@ -240,8 +219,8 @@ put_owned (CrampStore *self,
 
       if (field->kind == CRAMP_FIELD_LIST && !put_children (self, record, field, error))
         return FALSE;
-      if ((field->kind == CRAMP_FIELD_SET || field->kind == CRAMP_FIELD_MARKS) && !cramp_record_is_deleted (record)
-          && !put_marks (self, record, field, error))
+      if ((field->kind == CRAMP_FIELD_SET || field->kind == CRAMP_FIELD_MARKS) && !cramp_record_is_deleted (record) &&
+          !put_marks (self, record, field, error))
         return FALSE;
     }
   return TRUE;
@@ -256,9 +235,7 @@ put_owned (CrampStore *self,
  * Returns: whether it was written
  */
 gboolean
-cramp_store_put (CrampStore *self,
-                 gpointer record,
-                 GError **error)
+cramp_store_put (CrampStore *self, gpointer record, GError **error)
 {
   return put_row (self, record, error) && put_owned (self, record, error);
 }
@@ -266,11 +243,7 @@ cramp_store_put (CrampStore *self,
 /* Reading */
 
 static gboolean
-read_term (const CrampField *field,
-           const CrampVocabulary *vocabulary,
-           const char *key,
-           guint *value,
-           GError **error)
+read_term (const CrampField *field, const CrampVocabulary *vocabulary, const char *key, guint *value, GError **error)
 {
   int found = cramp_vocabulary_find (vocabulary, key);
 
@@ -286,11 +259,7 @@ read_term (const CrampField *field,
 }
 
 static gboolean
-read_column (sqlite3_stmt *statement,
-             int column,
-             const CrampField *field,
-             gpointer record,
-             GError **error)
+read_column (sqlite3_stmt *statement, int column, const CrampField *field, gpointer record, GError **error)
 {
   if (sqlite3_column_type (statement, column) == SQLITE_NULL)
     return TRUE;
@@ -309,8 +278,8 @@ read_column (sqlite3_stmt *statement,
       CRAMP_MEMBER (record, field, gint64) = sqlite3_column_int64 (statement, column);
       return TRUE;
     case CRAMP_FIELD_DAY:
-      CRAMP_MEMBER (record, field, int)
-          = cramp_day_from_string ((const char *) sqlite3_column_text (statement, column));
+      CRAMP_MEMBER (record, field, int) =
+          cramp_day_from_string ((const char *) sqlite3_column_text (statement, column));
       return TRUE;
     case CRAMP_FIELD_TERM:
       return read_term (field, field->values, (const char *) sqlite3_column_text (statement, column),
@@ -324,10 +293,7 @@ read_column (sqlite3_stmt *statement,
 }
 
 static gboolean
-read_columns (sqlite3_stmt *statement,
-              int column,
-              gpointer record,
-              GError **error)
+read_columns (sqlite3_stmt *statement, int column, gpointer record, GError **error)
 {
   const CrampRecordType *type = ((CrampRecord *) record)->type;
 
@@ -338,9 +304,7 @@ read_columns (sqlite3_stmt *statement,
 }
 
 static CrampRecord *
-read_row (sqlite3_stmt *statement,
-          const CrampRecordType *type,
-          GError **error)
+read_row (sqlite3_stmt *statement, const CrampRecordType *type, GError **error)
 {
   g_autoptr (CrampRecord) record = cramp_record_new (type);
 
@@ -353,12 +317,10 @@ read_row (sqlite3_stmt *statement,
 }
 
 static gboolean
-read_mark (sqlite3_stmt *statement,
-           CrampRecord *record,
-           GError **error)
+read_mark (sqlite3_stmt *statement, CrampRecord *record, GError **error)
 {
-  const CrampField *field
-      = cramp_record_type_find_field (record->type, (const char *) sqlite3_column_text (statement, 0));
+  const CrampField *field =
+      cramp_record_type_find_field (record->type, (const char *) sqlite3_column_text (statement, 0));
   guint code, value = 1;
 
   if (!field || (field->kind != CRAMP_FIELD_SET && field->kind != CRAMP_FIELD_MARKS))
@@ -367,18 +329,16 @@ read_mark (sqlite3_stmt *statement,
                            _ ("The diary’s file holds marks this program does not know."));
       return FALSE;
     }
-  if (!read_term (field, field->terms, (const char *) sqlite3_column_text (statement, 1), &code, error)
-      || (field->values
-          && !read_term (field, field->values, (const char *) sqlite3_column_text (statement, 2), &value, error)))
+  if (!read_term (field, field->terms, (const char *) sqlite3_column_text (statement, 1), &code, error) ||
+      (field->values &&
+       !read_term (field, field->values, (const char *) sqlite3_column_text (statement, 2), &value, error)))
     return FALSE;
   (&CRAMP_MEMBER (record, field, guint8))[code] = (guint8) value;
   return TRUE;
 }
 
 static gboolean
-read_marks (CrampStore *self,
-            CrampRecord *record,
-            GError **error)
+read_marks (CrampStore *self, CrampRecord *record, GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT field, code, value FROM %s_mark WHERE owner = ?", record->type->name);
   sqlite3_stmt *statement = cramp_store_prepare (self, sql, error);
@@ -398,10 +358,7 @@ read_marks (CrampStore *self,
 }
 
 static gboolean
-read_children (CrampStore *self,
-               CrampRecord *record,
-               const CrampField *field,
-               GError **error)
+read_children (CrampStore *self, CrampRecord *record, const CrampField *field, GError **error)
 {
   GPtrArray *children = CRAMP_MEMBER (record, field, GPtrArray *);
   g_autoptr (GString) sql = g_string_new ("SELECT position");
@@ -429,25 +386,20 @@ read_children (CrampStore *self,
 }
 
 static gboolean
-read_owned (CrampStore *self,
-            CrampRecord *record,
-            GError **error)
+read_owned (CrampStore *self, CrampRecord *record, GError **error)
 {
   if (has_marks (record->type) && !read_marks (self, record, error))
     return FALSE;
   for (guint i = 0; i < record->type->n_fields; i++)
-    if (record->type->fields[i].kind == CRAMP_FIELD_LIST
-        && !read_children (self, record, &record->type->fields[i], error))
+    if (record->type->fields[i].kind == CRAMP_FIELD_LIST &&
+        !read_children (self, record, &record->type->fields[i], error))
       return FALSE;
   return TRUE;
 }
 
 /* Reads all rows of @statement, with what they own. */
 static GPtrArray *
-read_all (CrampStore *self,
-          sqlite3_stmt *statement,
-          const CrampRecordType *type,
-          GError **error)
+read_all (CrampStore *self, sqlite3_stmt *statement, const CrampRecordType *type, GError **error)
 {
   g_autoptr (GPtrArray) records = cramp_record_list_new ();
   CrampStep step;
@@ -485,10 +437,7 @@ select_from (const CrampRecordType *type)
  *   none
  */
 gpointer
-cramp_store_get (CrampStore *self,
-                 const CrampRecordType *type,
-                 const char *uuid,
-                 GError **error)
+cramp_store_get (CrampStore *self, const CrampRecordType *type, const char *uuid, GError **error)
 {
   g_autoptr (GString) sql = select_from (type);
   g_autoptr (GPtrArray) records = NULL;
@@ -503,10 +452,7 @@ cramp_store_get (CrampStore *self,
 }
 
 static void
-bind_when (sqlite3_stmt *statement,
-           int index,
-           const CrampField *when,
-           gint64 value)
+bind_when (sqlite3_stmt *statement, int index, const CrampField *when, gint64 value)
 {
   g_autofree char *day = NULL;
 
@@ -563,9 +509,7 @@ cramp_store_list (CrampStore *self,
  *   too, in the order of their uuids
  */
 GPtrArray *
-cramp_store_list_all (CrampStore *self,
-                      const CrampRecordType *type,
-                      GError **error)
+cramp_store_list_all (CrampStore *self, const CrampRecordType *type, GError **error)
 {
   g_autoptr (GString) sql = select_from (type);
   sqlite3_stmt *statement;
@@ -582,13 +526,10 @@ cramp_store_list_all (CrampStore *self,
  * Returns: how many living records of @type @person has, -1 on failure
  */
 gint64
-cramp_store_count (CrampStore *self,
-                   const CrampRecordType *type,
-                   const char *person,
-                   GError **error)
+cramp_store_count (CrampStore *self, const CrampRecordType *type, const char *person, GError **error)
 {
-  g_autofree char *sql
-      = g_strdup_printf ("SELECT count(*) FROM %s WHERE deleted_at IS NULL AND person IS ?", type->name);
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT count(*) FROM %s WHERE deleted_at IS NULL AND person IS ?", type->name);
   sqlite3_stmt *statement = cramp_store_prepare (self, sql, error);
   gint64 count = -1;
 
@@ -607,8 +548,7 @@ cramp_store_count (CrampStore *self,
  * Returns: the highest time of change in the diary, microseconds since 1970 UTC; -1 on failure
  */
 gint64
-cramp_store_last_update (CrampStore *self,
-                         GError **error)
+cramp_store_last_update (CrampStore *self, GError **error)
 {
   gint64 last = 0;
 

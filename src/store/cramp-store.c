@@ -26,10 +26,7 @@ finalize_statement (gpointer statement)
 }
 
 static gboolean
-refuse (GError **error,
-        CrampError code,
-        const char *format,
-        const char *path)
+refuse (GError **error, CrampError code, const char *format, const char *path)
 {
   g_autofree char *shown = g_filename_display_name (path);
   g_autoptr (GString) message = g_string_new (format);
@@ -41,8 +38,7 @@ refuse (GError **error,
 
 /* Looks at a file that is there already without letting SQLite touch it: a foreign one must stay as it is. */
 static gboolean
-check_header (const char *path,
-              GError **error)
+check_header (const char *path, GError **error)
 {
   guint8 header[HEADER_SIZE];
   guint32 id;
@@ -65,8 +61,7 @@ check_header (const char *path,
 
 /* The file and its folder belong to the user alone, whatever the umask says. */
 static gboolean
-make_file (const char *path,
-           GError **error)
+make_file (const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   int fd;
@@ -88,9 +83,7 @@ make_file (const char *path,
 }
 
 gboolean
-cramp_store_exec (CrampStore *self,
-                  const char *sql,
-                  GError **error)
+cramp_store_exec (CrampStore *self, const char *sql, GError **error)
 {
   if (sqlite3_exec (self->database, sql, NULL, NULL, NULL) == SQLITE_OK)
     return TRUE;
@@ -103,9 +96,7 @@ cramp_store_exec (CrampStore *self,
  * Returns: (transfer none) (nullable): the prepared statement for @sql, reset, kept until the store is closed
  */
 sqlite3_stmt *
-cramp_store_prepare (CrampStore *self,
-                     const char *sql,
-                     GError **error)
+cramp_store_prepare (CrampStore *self, const char *sql, GError **error)
 {
   sqlite3_stmt *statement = g_hash_table_lookup (self->statements, sql);
 
@@ -125,10 +116,7 @@ cramp_store_prepare (CrampStore *self,
 }
 
 static gboolean
-read_integer (CrampStore *self,
-              const char *sql,
-              gint64 *value,
-              GError **error)
+read_integer (CrampStore *self, const char *sql, gint64 *value, GError **error)
 {
   sqlite3_stmt *statement = cramp_store_prepare (self, sql, error);
   CrampStep step;
@@ -144,11 +132,7 @@ read_integer (CrampStore *self,
 
 /* A pragma that SQLite does not like it passes over in silence, so each is read back. */
 static gboolean
-set_pragma (CrampStore *self,
-            const char *name,
-            const char *value,
-            const char *expected,
-            GError **error)
+set_pragma (CrampStore *self, const char *name, const char *value, const char *expected, GError **error)
 {
   g_autofree char *set = g_strdup_printf ("PRAGMA %s=%s", name, value);
   g_autofree char *ask = g_strdup_printf ("PRAGMA %s", name);
@@ -177,9 +161,7 @@ set_pragma (CrampStore *self,
 }
 
 static gboolean
-set_up (CrampStore *self,
-        CrampStoreFlags flags,
-        GError **error)
+set_up (CrampStore *self, CrampStoreFlags flags, GError **error)
 {
   gint64 id = 0;
 
@@ -210,9 +192,7 @@ set_up (CrampStore *self,
  * Returns: (transfer full) (nullable): the store, to be closed with cramp_store_close()
  */
 CrampStore *
-cramp_store_open (const char *path,
-                  CrampStoreFlags flags,
-                  GError **error)
+cramp_store_open (const char *path, CrampStoreFlags flags, GError **error)
 {
   g_autoptr (CrampStore) self = g_new0 (CrampStore, 1);
   gboolean read_only = (flags & CRAMP_STORE_READ_ONLY) != 0;
@@ -228,8 +208,8 @@ cramp_store_open (const char *path,
   if ((!read_only && !make_file (path, error)) || !check_header (path, error))
     return NULL;
   if (sqlite3_open_v2 (path, &self->database,
-                       (read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_EXRESCODE, NULL)
-      != SQLITE_OK)
+                       (read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_EXRESCODE,
+                       NULL) != SQLITE_OK)
     {
       cramp_sqlite_fail (self->database, "open", error);
       return NULL;
@@ -301,8 +281,7 @@ cramp_store_data_version (CrampStore *self)
  * Returns: whether it was begun; %CRAMP_ERROR_BUSY where another program holds the file
  */
 gboolean
-cramp_store_begin (CrampStore *self,
-                   GError **error)
+cramp_store_begin (CrampStore *self, GError **error)
 {
   return cramp_store_exec (self, "BEGIN IMMEDIATE", error);
 }
@@ -313,8 +292,7 @@ cramp_store_begin (CrampStore *self,
  * Returns: whether the transaction is on disk; where not, it was rolled back
  */
 gboolean
-cramp_store_commit (CrampStore *self,
-                    GError **error)
+cramp_store_commit (CrampStore *self, GError **error)
 {
   if (cramp_store_exec (self, "COMMIT", error))
     return TRUE;
@@ -342,8 +320,7 @@ cramp_store_rollback (CrampStore *self)
  * Returns: whether it is sound; otherwise %CRAMP_ERROR_DAMAGED
  */
 gboolean
-cramp_store_check (CrampStore *self,
-                   GError **error)
+cramp_store_check (CrampStore *self, GError **error)
 {
   sqlite3_stmt *statement = cramp_store_prepare (self, "PRAGMA quick_check(1)", error);
   gboolean sound = FALSE;
@@ -366,9 +343,7 @@ cramp_store_check (CrampStore *self,
  * Returns: (transfer full) (nullable): what this computer noted under @key, %NULL without an error if nothing
  */
 char *
-cramp_store_get_meta (CrampStore *self,
-                      const char *key,
-                      GError **error)
+cramp_store_get_meta (CrampStore *self, const char *key, GError **error)
 {
   sqlite3_stmt *statement = cramp_store_prepare (self, "SELECT value FROM meta WHERE key = ?", error);
   char *value = NULL;
@@ -389,14 +364,10 @@ cramp_store_get_meta (CrampStore *self,
  * Notes something that concerns this computer only.
  */
 gboolean
-cramp_store_set_meta (CrampStore *self,
-                      const char *key,
-                      const char *value,
-                      GError **error)
+cramp_store_set_meta (CrampStore *self, const char *key, const char *value, GError **error)
 {
-  sqlite3_stmt *statement
-      = cramp_store_prepare (self, value ? "REPLACE INTO meta (key, value) VALUES (?, ?)"
-                                         : "DELETE FROM meta WHERE key = ?", error);
+  sqlite3_stmt *statement = cramp_store_prepare (
+      self, value ? "REPLACE INTO meta (key, value) VALUES (?, ?)" : "DELETE FROM meta WHERE key = ?", error);
 
   if (!statement)
     return FALSE;

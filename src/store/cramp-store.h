@@ -47,7 +47,11 @@ gboolean cramp_store_set_meta (CrampStore *self, const char *key, const char *va
 gint64 cramp_store_last_update (CrampStore *self, GError **error);
 gboolean cramp_store_put (CrampStore *self, gpointer record, GError **error);
 gpointer cramp_store_get (CrampStore *self, const CrampRecordType *type, const char *uuid, GError **error);
-GPtrArray *cramp_store_list (CrampStore *self, const CrampRecordType *type, const char *person, gint64 from, gint64 to,
+GPtrArray *cramp_store_list (CrampStore *self,
+                             const CrampRecordType *type,
+                             const char *person,
+                             gint64 from,
+                             gint64 to,
                              GError **error);
 GPtrArray *cramp_store_list_all (CrampStore *self, const CrampRecordType *type, GError **error);
 gint64 cramp_store_count (CrampStore *self, const CrampRecordType *type, const char *person, GError **error);

@@ -10,8 +10,7 @@
 #include "cramp-window.h"
 
 static void
-show_toast (GtkWidget *widget,
-            AdwToast *toast)
+show_toast (GtkWidget *widget, AdwToast *toast)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
 
@@ -30,8 +29,7 @@ show_toast (GtkWidget *widget,
  * Says in passing that something was done.
  */
 void
-cramp_feedback_toast (GtkWidget *widget,
-                      const char *text)
+cramp_feedback_toast (GtkWidget *widget, const char *text)
 {
   show_toast (widget, adw_toast_new (text));
 }
@@ -42,8 +40,7 @@ cramp_feedback_toast (GtkWidget *widget,
  * The same for what can be taken back: the toast has a button *Undo*.
  */
 void
-cramp_feedback_undoable (GtkWidget *widget,
-                         const char *text)
+cramp_feedback_undoable (GtkWidget *widget, const char *text)
 {
   AdwToast *toast = adw_toast_new (text);
 
@@ -60,9 +57,7 @@ cramp_feedback_undoable (GtkWidget *widget,
  * Says in an alert what failed.
  */
 void
-cramp_feedback_error (GtkWidget *widget,
-                      const char *heading,
-                      const GError *error)
+cramp_feedback_error (GtkWidget *widget, const char *heading, const GError *error)
 {
   AdwDialog *dialog = adw_alert_dialog_new (heading, error->message);
 

@@ -31,10 +31,7 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 
 static void
-cramp_page_get_property (GObject *object,
-                         guint id,
-                         GValue *value,
-                         GParamSpec *pspec)
+cramp_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   CrampPagePrivate *priv = cramp_page_get_instance_private (CRAMP_PAGE (object));
 
@@ -52,10 +49,7 @@ cramp_page_get_property (GObject *object,
 }
 
 static void
-cramp_page_set_property (GObject *object,
-                         guint id,
-                         const GValue *value,
-                         GParamSpec *pspec)
+cramp_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   CrampPagePrivate *priv = cramp_page_get_instance_private (CRAMP_PAGE (object));
 
@@ -92,9 +86,8 @@ cramp_page_class_init (CrampPageClass *klass)
   object_class->set_property = cramp_page_set_property;
   object_class->dispose = cramp_page_dispose;
 
-  properties[PROP_DIARY]
-      = g_param_spec_object ("diary", NULL, NULL, CRAMP_TYPE_DIARY,
-                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DIARY] = g_param_spec_object ("diary", NULL, NULL, CRAMP_TYPE_DIARY,
+                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_TOOLS] = g_param_spec_object ("tools", NULL, NULL, GTK_TYPE_WIDGET,
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);

@@ -65,8 +65,7 @@ find_page (const char *name)
 }
 
 static GtkWidget *
-ensure_page (CrampWindow *self,
-             guint i)
+ensure_page (CrampWindow *self, guint i)
 {
   GtkWidget *page = gtk_stack_get_child_by_name (self->stack, pages[i].name);
 
@@ -79,8 +78,7 @@ ensure_page (CrampWindow *self,
 }
 
 static void
-show_page (CrampWindow *self,
-           guint i)
+show_page (CrampWindow *self, guint i)
 {
   GtkWidget *page = ensure_page (self, i);
 
@@ -91,16 +89,14 @@ show_page (CrampWindow *self,
 }
 
 static void
-row_activated_cb (CrampWindow *self,
-                  GtkListBoxRow *row)
+row_activated_cb (CrampWindow *self, GtkListBoxRow *row)
 {
   show_page (self, (guint) gtk_list_box_row_get_index (row));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
 static void
-add_sidebar_row (CrampWindow *self,
-                 guint i)
+add_sidebar_row (CrampWindow *self, guint i)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *row = gtk_list_box_row_new ();
@@ -113,17 +109,13 @@ add_sidebar_row (CrampWindow *self,
 }
 
 static void
-page_action_cb (GtkWidget *widget,
-                const char *name G_GNUC_UNUSED,
-                GVariant *parameter)
+page_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
 {
   cramp_window_show_page (CRAMP_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
-undo_action_cb (GtkWidget *widget,
-                const char *name G_GNUC_UNUSED,
-                GVariant *parameter G_GNUC_UNUSED)
+undo_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   CrampWindow *self = CRAMP_WINDOW (widget);
   g_autofree char *what = g_strdup (cramp_diary_get_undo (self->diary));
@@ -161,10 +153,7 @@ cramp_window_constructed (GObject *object)
 }
 
 static void
-cramp_window_get_property (GObject *object,
-                           guint id,
-                           GValue *value,
-                           GParamSpec *pspec)
+cramp_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   CrampWindow *self = CRAMP_WINDOW (object);
 
@@ -179,10 +168,7 @@ cramp_window_get_property (GObject *object,
 }
 
 static void
-cramp_window_set_property (GObject *object,
-                           guint id,
-                           const GValue *value,
-                           GParamSpec *pspec)
+cramp_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   CrampWindow *self = CRAMP_WINDOW (object);
 
@@ -217,9 +203,8 @@ cramp_window_class_init (CrampWindowClass *klass)
   object_class->set_property = cramp_window_set_property;
   object_class->dispose = cramp_window_dispose;
 
-  properties[PROP_DIARY]
-      = g_param_spec_object ("diary", NULL, NULL, CRAMP_TYPE_DIARY,
-                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DIARY] = g_param_spec_object ("diary", NULL, NULL, CRAMP_TYPE_DIARY,
+                                                G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/window.ui");
@@ -248,8 +233,7 @@ cramp_window_init (CrampWindow *self)
  * Returns: (transfer none): a window on @diary, owned by GTK
  */
 CrampWindow *
-cramp_window_new (AdwApplication *application,
-                  CrampDiary *diary)
+cramp_window_new (AdwApplication *application, CrampDiary *diary)
 {
   return g_object_new (CRAMP_TYPE_WINDOW, "application", application, "diary", diary, NULL);
 }
@@ -270,8 +254,7 @@ cramp_window_get_diary (CrampWindow *self)
  * @name: one of the pages; the first one where there is no such page
  */
 void
-cramp_window_show_page (CrampWindow *self,
-                        const char *name)
+cramp_window_show_page (CrampWindow *self, const char *name)
 {
   show_page (self, find_page (name));
 }
@@ -281,8 +264,7 @@ cramp_window_show_page (CrampWindow *self,
  * @toast: (transfer full):
  */
 void
-cramp_window_add_toast (CrampWindow *self,
-                        AdwToast *toast)
+cramp_window_add_toast (CrampWindow *self, AdwToast *toast)
 {
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

@@ -1,0 +1,145 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-day.h"
+#include "cramp-error.h"
+#include "cramp-night-group.h"
+#include "cramp-test.h"
+
+typedef struct
+{
+  char *folder;
+  CrampClock *clock;
+  CrampDiary *diary;
+} Fixture;
+
+static void
+set_up (Fixture *f, gconstpointer unused)
+{
+  f->folder = cramp_test_folder ();
+  f->clock = cramp_test_clock ();
+  f->diary = cramp_test_diary (f->folder, f->clock);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer unused)
+{
+  g_assert_finalize_object (f->diary);
+  g_assert_finalize_object (f->clock);
+  cramp_test_remove_folder (f->folder);
+  g_free (f->folder);
+}
+
+static CrampEpisode *
+save_episode (Fixture *f)
+{
+  CrampEpisode *episode = cramp_test_episode (f->diary, "2026-11-22T03:12:00", CRAMP_REGION_LEFT_CALF, 7, 360);
+  g_autoptr (GError) error = NULL;
+
+  episode->signs[CRAMP_SIGN_REDNESS] = CRAMP_SIGN_VALUE_NO;
+  episode->reliefs[CRAMP_RELIEF_MASSAGE] = CRAMP_HELPED_PARTLY;
+  episode->notes = g_strdup ("<b>ساق</b> 夜 😖");
+  cramp_diary_save (f->diary, episode, "Add cramp", &error);
+  g_assert_no_error (error);
+  return episode;
+}
+
+/* All that was given comes back, and nothing that was not. */
+static void
+test_round_trip (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampEpisode) episode = save_episode (f);
+  g_autoptr (CrampEpisode) read = NULL;
+  g_autoptr (GError) error = NULL;
+
+  read = cramp_diary_get (f->diary, &cramp_episode_type, episode->record.uuid, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (read);
+  g_assert_true (cramp_record_equal (episode, read));
+  g_assert_cmpint (read->signs[CRAMP_SIGN_REDNESS], ==, CRAMP_SIGN_VALUE_NO);
+  g_assert_cmpint (read->signs[CRAMP_SIGN_SWELLING], ==, CRAMP_SIGN_VALUE_NONE);
+  g_assert_cmpint (read->severe_duration, ==, CRAMP_UNSET);
+  g_assert_cmpstr (read->notes, ==, "<b>ساق</b> 夜 😖");
+  g_assert_cmpint (read->utc_offset, ==, 3600);
+  g_assert_cmpstr (read->zone, ==, "Europe/Berlin");
+}
+
+static void
+test_delete_and_undo (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampEpisode) episode = save_episode (f);
+  g_autoptr (GError) error = NULL;
+  CrampEpisode *read;
+
+  g_assert_true (cramp_diary_delete (f->diary, episode, "Delete cramp", &error));
+  g_assert_null (cramp_diary_get (f->diary, &cramp_episode_type, episode->record.uuid, NULL));
+  g_assert_cmpstr (cramp_diary_get_undo (f->diary), ==, "Delete cramp");
+  g_assert_true (cramp_diary_undo (f->diary, &error));
+  read = cramp_diary_get (f->diary, &cramp_episode_type, episode->record.uuid, NULL);
+  g_assert_true (cramp_record_equal (episode, read));
+  g_assert_cmpint (read->record.updated_at, >, episode->record.updated_at);
+  cramp_record_unref (read);
+
+  g_assert_true (cramp_diary_undo (f->diary, &error));
+  g_assert_null (cramp_diary_get (f->diary, &cramp_episode_type, episode->record.uuid, NULL));
+  g_assert_null (cramp_diary_get_undo (f->diary));
+}
+
+static void
+test_refused (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampEpisode) future = cramp_test_episode (f->diary, "2026-11-22T07:00:01", CRAMP_REGION_LEFT_CALF, 7, 60);
+  g_autoptr (CrampEpisode) pain = cramp_test_episode (f->diary, "2026-11-22T03:00:00", CRAMP_REGION_LEFT_CALF, 11, 60);
+  g_autoptr (CrampEpisode) week =
+      cramp_test_episode (f->diary, "2026-11-01T03:00:00", CRAMP_REGION_LEFT_CALF, 1, 604801);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (cramp_diary_save (f->diary, future, "", &error));
+  g_assert_error (error, CRAMP_ERROR, CRAMP_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_false (cramp_diary_save (f->diary, pain, "", &error));
+  g_assert_error (error, CRAMP_ERROR, CRAMP_ERROR_INVALID);
+  g_clear_error (&error);
+  g_assert_false (cramp_diary_save (f->diary, week, "", &error));
+  g_assert_error (error, CRAMP_ERROR, CRAMP_ERROR_INVALID);
+  g_assert_null (cramp_diary_get_undo (f->diary));
+}
+
+/* Two records of one night are one; "no cramps" makes a night recorded, a cramp wins over it. */
+static void
+test_nights (Fixture *f, gconstpointer unused)
+{
+  int day = cramp_day_new (2026, 11, 21);
+  const char *person = cramp_diary_get_person (f->diary)->record.uuid;
+  g_autoptr (CrampNight) one = cramp_night_new (person, day - 1);
+  g_autoptr (CrampNight) other = cramp_night_new (person, day - 1);
+  g_autoptr (CrampEpisode) episode = save_episode (f);
+  g_autoptr (GPtrArray) groups = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (one->record.uuid, ==, other->record.uuid);
+  one->no_cramps = CRAMP_ANSWER_YES;
+  g_assert_true (cramp_diary_save (f->diary, one, "No cramps", &error));
+
+  groups = cramp_diary_list_groups (f->diary, day - 2, day, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (groups->len, ==, 3);
+  g_assert_false (cramp_night_group_is_recorded (groups->pdata[0]));
+  g_assert_true (cramp_night_group_is_recorded (groups->pdata[1]));
+  g_assert_cmpuint (((CrampNightGroup *) groups->pdata[1])->night_cramps->len, ==, 0);
+  g_assert_true (cramp_night_group_is_recorded (groups->pdata[2]));
+  g_assert_cmpuint (((CrampNightGroup *) groups->pdata[2])->night_cramps->len, ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/diary/round-trip", Fixture, NULL, set_up, test_round_trip, tear_down);
+  g_test_add ("/diary/delete-and-undo", Fixture, NULL, set_up, test_delete_and_undo, tear_down);
+  g_test_add ("/diary/refused", Fixture, NULL, set_up, test_refused, tear_down);
+  g_test_add ("/diary/nights", Fixture, NULL, set_up, test_nights, tear_down);
+  return g_test_run ();
+}

@@ -48,6 +48,7 @@ CREATE TABLE episode (
   duration INTEGER CHECK (duration BETWEEN 0 AND 604800),
   duration_band TEXT,
   severe_duration INTEGER,
+  severe TEXT CHECK (severe IN ('no', 'yes')),
   still_severe TEXT CHECK (still_severe IN ('no', 'yes')),
   not_helping TEXT CHECK (not_helping IN ('no', 'yes')),
   sore TEXT CHECK (sore IN ('no', 'yes')),
@@ -59,6 +60,7 @@ CREATE TABLE episode (
   confirmed TEXT CHECK (confirmed IN ('no', 'yes')),
   running_boot TEXT,
   running_since INTEGER,
+  running_seen INTEGER,
   CHECK (onset IS NOT NULL OR deleted_at IS NOT NULL),
   CHECK (duration IS NULL OR duration_band IS NULL)
 ) STRICT;

@@ -21,6 +21,7 @@ static const CrampField fields[] = {
   CRAMP_INT (CrampEpisode, duration, 0, CRAMP_LONGEST_DURATION, .label = N_ ("How long it lasted")),
   CRAMP_TERM (CrampEpisode, duration_band, cramp_duration_bands, .label = N_ ("How long it lasted")),
   CRAMP_INT (CrampEpisode, severe_duration, 0, CRAMP_LONGEST_DURATION, .label = N_ ("How long the pain was severe")),
+  CRAMP_TERM (CrampEpisode, severe, cramp_answers, .label = N_ ("Severe pain")),
   CRAMP_TERM (CrampEpisode, still_severe, cramp_answers, .label = N_ ("Still severe pain when it had eased")),
   CRAMP_TERM (CrampEpisode, not_helping, cramp_answers, .label = N_ ("Nothing is helping")),
   CRAMP_MARKS (CrampEpisode, feels, cramp_feels, cramp_answers, .label = N_ ("How the muscle felt")),
@@ -37,6 +38,7 @@ static const CrampField fields[] = {
   CRAMP_TERM (CrampEpisode, confirmed, cramp_answers, .flags = CRAMP_FIELD_PLAIN),
   CRAMP_TEXT (CrampEpisode, running_boot, .flags = CRAMP_FIELD_LOCAL),
   CRAMP_TIME (CrampEpisode, running_since, .flags = CRAMP_FIELD_LOCAL),
+  CRAMP_INT (CrampEpisode, running_seen, 0, G_MAXINT, .flags = CRAMP_FIELD_LOCAL),
 };
 
 static gboolean
@@ -190,12 +192,14 @@ cramp_episode_over_ten_minutes (const CrampEpisode *self)
 /**
  * cramp_episode_is_severe:
  *
- * Returns: whether the pain was severe (7-10, or said so when it had eased); not answered where it is not known
+ * Returns: whether the pain was severe (7-10, or the word, while it ran or when it had eased); not answered where it is
+ *   not known
  */
 CrampAnswer
 cramp_episode_is_severe (const CrampEpisode *self)
 {
-  if (self->still_severe == CRAMP_ANSWER_YES || cramp_pain_band (self->pain) == CRAMP_PAIN_SEVERE)
+  if (self->severe == CRAMP_ANSWER_YES || self->still_severe == CRAMP_ANSWER_YES ||
+      cramp_pain_band (self->pain) == CRAMP_PAIN_SEVERE)
     return CRAMP_ANSWER_YES;
-  return self->pain == CRAMP_UNSET ? CRAMP_ANSWER_NONE : CRAMP_ANSWER_NO;
+  return self->pain == CRAMP_UNSET ? self->severe : CRAMP_ANSWER_NO;
 }

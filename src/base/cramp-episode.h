@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @duration: seconds (D5); never given together with @duration_band
  * @duration_band: how long, when it is known roughly only
  * @severe_duration: seconds the severe pain lasted, where it outlasted the cramp (W2)
+ * @severe: whether the pain was severe, in a word, said while it was running
  * @still_severe: whether the pain was still severe when the cramp had eased
  * @not_helping: "Not helping" was tapped (W4)
  * @feels: D6, D8; #CrampFeel -> #CrampAnswer
@@ -42,6 +43,7 @@ G_BEGIN_DECLS
  * @confirmed: a stopwatch entry that was looked at in the morning
  * @running_boot: (nullable): the boot in which it was started, while it is running
  * @running_since: boottime in microseconds at its onset, while it is running
+ * @running_seen: seconds after the onset when the person last said something, while it is running
  *
  * One cramp.
  */
@@ -58,6 +60,7 @@ typedef struct
   int duration;
   CrampDurationBand duration_band;
   int severe_duration;
+  CrampAnswer severe;
   CrampAnswer still_severe;
   CrampAnswer not_helping;
   guint8 feels[CRAMP_N_FEELS];
@@ -74,6 +77,7 @@ typedef struct
   CrampAnswer confirmed;
   char *running_boot;
   gint64 running_since;
+  int running_seen;
 } CrampEpisode;
 
 CRAMP_DECLARE_RECORD (CrampEpisode, cramp_episode)

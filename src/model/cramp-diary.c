@@ -30,6 +30,7 @@ struct _CrampDiary
 
   CrampStore *store;     /* (owned) */
   CrampClock *clock;     /* (owned) */
+  CrampAlarm *alarm;     /* (owned) */
   CrampPerson *person;   /* (owned) (nullable): %NULL only in an empty diary that may not be written */
   int boundary;          /* minutes after midnight */
   GQueue undo;           /* (owned) (element-type UndoStep): latest first */
@@ -176,6 +177,7 @@ cramp_diary_finalize (GObject *object)
   g_queue_clear_full (&self->undo, (GDestroyNotify) undo_step_free);
   g_clear_pointer ((gpointer *) &self->person, cramp_record_unref);
   g_clear_pointer (&self->store, cramp_store_close);
+  g_clear_object (&self->alarm);
   g_clear_object (&self->clock);
   G_OBJECT_CLASS (cramp_diary_parent_class)->finalize (object);
 }
@@ -264,6 +266,7 @@ open_diary (const char *path, CrampClock *clock, CrampStoreFlags flags, GError *
   gboolean may_write = !(flags & CRAMP_STORE_READ_ONLY);
 
   self->clock = g_object_ref (clock);
+  self->alarm = cramp_alarm_new (clock);
   self->store = cramp_store_open (path, flags, error);
   if (!self->store || !find_person (self, may_write, error))
     return NULL;
@@ -308,6 +311,17 @@ CrampClock *
 cramp_diary_get_clock (CrampDiary *self)
 {
   return self->clock;
+}
+
+/**
+ * cramp_diary_get_alarm:
+ *
+ * Returns: (transfer none): what tells all who wait for a time of @self's clock
+ */
+CrampAlarm *
+cramp_diary_get_alarm (CrampDiary *self)
+{
+  return self->alarm;
 }
 
 /**
@@ -432,6 +446,19 @@ cramp_diary_list_groups (CrampDiary *self, int from, int to, GError **error)
       !(days = cramp_diary_list (self, &cramp_day_type, from, to, error)))
     return NULL;
   return cramp_night_groups_new (from, to, self->boundary, episodes, nights, days);
+}
+
+/**
+ * cramp_diary_list_running:
+ *
+ * Returns: (transfer full) (nullable) (element-type CrampEpisode): the person's cramps whose stopwatch is still running
+ */
+GPtrArray *
+cramp_diary_list_running (CrampDiary *self, GError **error)
+{
+  if (!self->person)
+    return cramp_record_list_new ();
+  return cramp_store_list_given (self->store, &cramp_episode_type, self->person->record.uuid, "running_boot", error);
 }
 
 /* Writing */

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cramp-alarm.h"
 #include "cramp-records.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,7 @@ CrampDiary *cramp_diary_open_read_only (const char *path, CrampClock *clock, GEr
 
 const char *cramp_diary_get_path (CrampDiary *self);
 CrampClock *cramp_diary_get_clock (CrampDiary *self);
+CrampAlarm *cramp_diary_get_alarm (CrampDiary *self);
 int cramp_diary_get_boundary (CrampDiary *self);
 void cramp_diary_set_boundary (CrampDiary *self, int boundary);
 const CrampPerson *cramp_diary_get_person (CrampDiary *self);
@@ -41,6 +43,7 @@ gboolean cramp_diary_set_person (CrampDiary *self, const char *uuid_or_name, GEr
 
 gpointer cramp_diary_get (CrampDiary *self, const CrampRecordType *type, const char *uuid, GError **error);
 GPtrArray *cramp_diary_list (CrampDiary *self, const CrampRecordType *type, gint64 from, gint64 to, GError **error);
+GPtrArray *cramp_diary_list_running (CrampDiary *self, GError **error);
 GPtrArray *cramp_diary_list_groups (CrampDiary *self, int from, int to, GError **error);
 
 gboolean cramp_diary_save (CrampDiary *self, gpointer record, const char *what, GError **error);

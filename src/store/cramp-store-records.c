@@ -503,6 +503,31 @@ cramp_store_list (CrampStore *self,
 }
 
 /**
+ * cramp_store_list_given:
+ * @column: name of a field
+ *
+ * Returns: (transfer full) (nullable) (element-type CrampRecord): the living records of @person in which @column is
+ *   given
+ */
+GPtrArray *
+cramp_store_list_given (CrampStore *self,
+                        const CrampRecordType *type,
+                        const char *person,
+                        const char *column,
+                        GError **error)
+{
+  g_autoptr (GString) sql = select_from (type);
+  sqlite3_stmt *statement;
+
+  g_string_append_printf (sql, " WHERE \"%s\" IS NOT NULL AND deleted_at IS NULL AND person IS ? ORDER BY rowid",
+                          column);
+  if (!(statement = cramp_store_prepare (self, sql->str, error)))
+    return NULL;
+  cramp_statement_bind_text (statement, 1, person);
+  return read_all (self, statement, type, error);
+}
+
+/**
  * cramp_store_list_all:
  *
  * Returns: (transfer full) (nullable) (element-type CrampRecord): every record of @type, of all persons, deleted ones

@@ -53,6 +53,11 @@ GPtrArray *cramp_store_list (CrampStore *self,
                              gint64 from,
                              gint64 to,
                              GError **error);
+GPtrArray *cramp_store_list_given (CrampStore *self,
+                                   const CrampRecordType *type,
+                                   const char *person,
+                                   const char *column,
+                                   GError **error);
 GPtrArray *cramp_store_list_all (CrampStore *self, const CrampRecordType *type, GError **error);
 gint64 cramp_store_count (CrampStore *self, const CrampRecordType *type, const char *person, GError **error);
 

@@ -165,6 +165,9 @@ count_night_cramps (const CrampNightGroup *group)
 
   if (n > 0)
     return g_strdup_printf (ngettext ("%u cramp", "%u cramps", n), n);
+  if (group->n_hidden > 0)
+    /* Translators: a night with cramps, none of which the filter lets through. */
+    return g_strdup (C_ ("night", "no matching cramps"));
   /* Translators: a night for which "no cramps" was entered, and one about which nothing was. */
   return g_strdup (cramp_night_group_is_recorded (group) ? C_ ("night", "no cramps") : C_ ("night", "not recorded"));
 }

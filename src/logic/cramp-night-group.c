@@ -20,6 +20,28 @@ group_new (int day)
 }
 
 /**
+ * cramp_night_group_with_cramps:
+ * @night_cramps: (element-type CrampEpisode): those of @self that are to be seen
+ * @daytime_cramps: (element-type CrampEpisode): those of @self that are to be seen
+ *
+ * Returns: (transfer full): @self with some of its cramps; what it says of the night stays true
+ */
+CrampNightGroup *
+cramp_night_group_with_cramps (const CrampNightGroup *self, GPtrArray *night_cramps, GPtrArray *daytime_cramps)
+{
+  CrampNightGroup *group = g_new0 (CrampNightGroup, 1);
+
+  g_atomic_ref_count_init (&group->ref_count);
+  group->day = self->day;
+  group->night_cramps = g_ptr_array_ref (night_cramps);
+  group->daytime_cramps = g_ptr_array_ref (daytime_cramps);
+  group->night = self->night ? cramp_record_ref (self->night) : NULL;
+  group->log = self->log ? cramp_record_ref (self->log) : NULL;
+  group->n_hidden = self->night_cramps->len + self->n_hidden - night_cramps->len;
+  return group;
+}
+
+/**
  * cramp_night_group_ref:
  *
  * Returns: (transfer full): @self
@@ -129,7 +151,7 @@ cramp_night_groups_time_span (int from, int to, gint64 *first, gint64 *last)
 gboolean
 cramp_night_group_is_recorded (const CrampNightGroup *self)
 {
-  return self->night_cramps->len > 0 || (self->night && self->night->no_cramps == CRAMP_ANSWER_YES);
+  return self->night_cramps->len + self->n_hidden > 0 || (self->night && self->night->no_cramps == CRAMP_ANSWER_YES);
 }
 
 /**

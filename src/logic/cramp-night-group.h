@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @daytime_cramps: (element-type CrampEpisode): daytime cramps of the civil day D, by onset
  * @night: (nullable): what is said of the night
  * @log: (nullable): what is said of the day
+ * @n_hidden: how many night cramps a filter left out
  *
  * Everything the diary knows of one day and the night that follows it.
  */
@@ -26,12 +27,15 @@ typedef struct
   GPtrArray *daytime_cramps;
   CrampNight *night;
   CrampDay *log;
+  guint n_hidden;
 } CrampNightGroup;
 
 GPtrArray *
 cramp_night_groups_new (int from, int to, int boundary, GPtrArray *episodes, GPtrArray *nights, GPtrArray *days);
 void cramp_night_groups_time_span (int from, int to, gint64 *first, gint64 *last);
 
+CrampNightGroup *
+cramp_night_group_with_cramps (const CrampNightGroup *self, GPtrArray *night_cramps, GPtrArray *daytime_cramps);
 CrampNightGroup *cramp_night_group_ref (CrampNightGroup *self);
 void cramp_night_group_unref (CrampNightGroup *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CrampNightGroup, cramp_night_group_unref)

@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cramp-night-group.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CrampEpisodeFilter:
+ * @muscle: only cramps there; %CRAMP_MUSCLE_NONE for anywhere
+ * @pain: only cramps whose worst pain was at least this; 0 for any, given or not
+ *
+ * Which cramps are to be seen.
+ */
+typedef struct
+{
+  CrampMuscle muscle;
+  int pain;
+} CrampEpisodeFilter;
+
+gboolean cramp_episode_filter_is_active (const CrampEpisodeFilter *self);
+gboolean cramp_episode_filter_matches (const CrampEpisodeFilter *self, const CrampEpisode *episode);
+CrampNightGroup *cramp_episode_filter_apply (const CrampEpisodeFilter *self, CrampNightGroup *group);
+char *cramp_episode_filter_describe (const CrampEpisodeFilter *self);
+
+G_END_DECLS

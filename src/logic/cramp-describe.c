@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-day.h"
+#include "cramp-duration.h"
 
 /* What the labels of the vocabularies say at the head of a row, as it reads within a line. */
 static const char *const region_words[CRAMP_N_REGIONS] = {
@@ -125,14 +126,10 @@ cramp_episode_describe_place (const CrampEpisode *episode)
 char *
 cramp_episode_describe_duration (const CrampEpisode *episode)
 {
-  int minutes = (episode->duration + 30) / 60;
-
   if (cramp_episode_is_running (episode))
     return g_strdup (C_ ("duration", "still going on"));
-  if (episode->duration != CRAMP_UNSET && episode->duration < 60)
-    return g_strdup_printf (ngettext ("%d second", "%d seconds", (gulong) episode->duration), episode->duration);
   if (episode->duration != CRAMP_UNSET)
-    return g_strdup_printf (ngettext ("%d minute", "%d minutes", (gulong) minutes), minutes);
+    return cramp_duration_format (episode->duration);
   if (episode->duration_band == CRAMP_BAND_NONE || episode->duration_band == CRAMP_BAND_UNKNOWN)
     return NULL;
   return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "duration", band_words[episode->duration_band]));

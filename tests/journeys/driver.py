@@ -138,42 +138,18 @@ def xdotool(*arguments):
     return subprocess.run(["xdotool", *arguments], capture_output=True, text=True, check=False).stdout
 
 
-class Journey(unittest.TestCase):
-    """What every journey has at hand; see the head of this file."""
+class Person:
+    """Eyes and hands at the program: what a journey, or whoever shows the program, has at hand."""
 
-    binary = None  # set by main()
-    pictures = None
-
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
-        self.addCleanup(folder.cleanup)
-        self.folder = pathlib.Path(folder.name)
+    def __init__(self, binary, folder):
+        self.binary = binary
+        self.folder = folder
         self.program = None
-
-    def run(self, result=None):
-        # The picture of a failure has to be taken before the program is taken away.
-        method = getattr(self, self._testMethodName)
-
-        def test():
-            try:
-                method()
-                self.close()
-                self.assert_quiet()
-            except BaseException:
-                self.keep_traces()
-                raise
-            finally:
-                if self.program:
-                    self.program.process.kill()
-                    self.program.process.wait()
-
-        setattr(self, self._testMethodName, test)
-        return super().run(result)
 
     # --- The program ---
 
     def start(self, *arguments, now=CLOCK, **environment):
-        """Starts the program with this journey's own diary and waits for its window."""
+        """Starts the program with this person's own diary and waits for its window."""
         self.program = Program(self.binary, self.folder, now, arguments, **environment)
         self.find("frame")
 
@@ -181,7 +157,8 @@ class Journey(unittest.TestCase):
         """Ends the program as the user does, by the keyboard."""
         if self.program:
             self.key("ctrl+q")
-            self.assertEqual(self.program.end(), 0, self.program.errors.read_text())
+            status = self.program.end()
+            assert status == 0, f"ended with {status}: {self.program.errors.read_text()}"
             self.program = None
 
     def restart(self, *arguments, **options):
@@ -195,14 +172,8 @@ class Journey(unittest.TestCase):
         result = subprocess.run(
             [self.binary, *arguments], env=environment, capture_output=True, text=True, check=False, cwd=self.folder
         )
-        self.assertEqual(result.returncode, 0, result.stderr)
+        assert result.returncode == 0, result.stderr
         return result.stdout
-
-    def assert_quiet(self):
-        """Nothing on standard error that a developer should know of."""
-        path = self.folder / "stderr.txt"
-        said = path.read_text() if path.exists() else ""
-        self.assertNotRegex(said, r"WARNING|CRITICAL|ERROR|runtime error")
 
     # --- Seeing ---
 
@@ -249,17 +220,6 @@ class Journey(unittest.TestCase):
         _window, x, y, width, height, *_ = map(int, place)
         crop = f"{width - 2 * border}x{height - 2 * border}+{x + border}+{y + border}"
         subprocess.run(["import", "-window", "root", "-crop", crop, "+repage", str(path)], check=True)
-
-    def keep_traces(self):
-        if not self.program or self.program.process.poll() is not None:
-            return
-        name = self.id().replace("__main__.", "")
-        try:
-            self.print_tree()
-            self.screenshot(self.pictures / f"{name}.png", border=0)
-            print(f"see {self.pictures / name}.png")
-        except (GLib.Error, AssertionError, subprocess.SubprocessError) as error:
-            print("no picture:", error)
 
     # --- Doing ---
 
@@ -337,6 +297,59 @@ class Journey(unittest.TestCase):
                 pass  # as in an entry that keeps the key: the next one may go on
         names = [(node.get_role_name(), node.get_name()) for node in passed if node]
         raise AssertionError(f"{key} does not lead to {role} “{name}”, only to {names}")
+
+
+class Journey(Person, unittest.TestCase):
+    """One test of the whole program; see the head of this file."""
+
+    binary = None  # set by main()
+    pictures = None
+
+    def __init__(self, method):
+        unittest.TestCase.__init__(self, method)
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.program = None
+
+    def run(self, result=None):
+        # The picture of a failure has to be taken before the program is taken away.
+        method = getattr(self, self._testMethodName)
+
+        def test():
+            try:
+                method()
+                self.close()
+                self.assert_quiet()
+            except BaseException:
+                self.keep_traces()
+                raise
+            finally:
+                if self.program:
+                    self.program.process.kill()
+                    self.program.process.wait()
+
+        setattr(self, self._testMethodName, test)
+        return super().run(result)
+
+    def assert_quiet(self):
+        """Nothing on standard error that a developer should know of."""
+        path = self.folder / "stderr.txt"
+        said = path.read_text() if path.exists() else ""
+        self.assertNotRegex(said, r"WARNING|CRITICAL|ERROR|runtime error")
+
+    def keep_traces(self):
+        if not self.program or self.program.process.poll() is not None:
+            return
+        name = self.id().replace("__main__.", "")
+        try:
+            self.print_tree()
+            self.screenshot(self.pictures / f"{name}.png", border=0)
+            print(f"see {self.pictures / name}.png")
+        except (GLib.Error, AssertionError, subprocess.SubprocessError) as error:
+            print("no picture:", error)
 
 
 def main():

@@ -158,13 +158,15 @@ def formatted(tree):
 def resources(tree):
     """Each *.gresource.xml lists files that are there, and all of its folder that have such an ending."""
     for path in files(tree, "*.gresource.xml"):
-        listed = [element.text for element in ElementTree.parse(path).iter("file")]
+        elements = list(ElementTree.parse(path).iter("file"))
+        listed = [element.text for element in elements]
+        names = [element.get("alias", element.text) for element in elements]
         endings = {pathlib.Path(name).suffix for name in listed}
         for name in listed:
             if not (path.parent / name).is_file():
                 yield f"{path}: {name} does not exist"
-            if listed.count(name) > 1:
-                yield f"{path}: {name} is listed twice"
+        for name in sorted(name for name in set(names) if names.count(name) > 1):
+            yield f"{path}: {name} is listed twice"
         for sibling in sorted(path.parent.iterdir()):
             if sibling.suffix in endings and sibling.name not in listed and not sibling.name.endswith(".gresource.xml"):
                 yield f"{path}: lacks {sibling.name}"

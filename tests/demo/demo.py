@@ -1,0 +1,99 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: Cramp Diary contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Usage: tests/with-display tests/demo/demo.py BUILD FOLDER
+
+Shows the program of the build folder BUILD with the sample diary on a clock that starts at a fixed moment: takes a
+picture of each scene below, light and dark, writes what the program prints as PDF, and prints the folder they are in.
+"""
+
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests/journeys"))
+from driver import Person, xdotool  # noqa: E402
+
+SAMPLE = ROOT / "data/sample/sample-diary.json"
+
+# A scene a line: its picture's name, and the steps that lead there from the page shown before, as methods of Guide.
+SCENES = [
+    ("today", [("page", "Today")]),
+    ("diary", [("page", "Diary")]),
+    ("about", [("page", "Today"), ("menu", "End"), ("find", "dialog", "About")]),
+    ("narrow", [("page", "Diary"), ("size", 380, 720)]),
+]
+
+# What works with no display: the file's name, and the program's arguments.
+PRINTS = []
+
+
+class Guide(Person):
+    def page(self, name):
+        self.click("list item", name)
+        self.find("grouping", name)
+
+    def menu(self, *keys):
+        self.click("toggle button", "Main menu")
+        self.find("menu", "Main menu")
+        self.key(*keys, "Return")
+
+    def size(self, width, height):
+        xdotool("windowsize", "--sync", self.program.focus(), str(width), str(height))
+
+    def come_back(self, size):
+        """Out of dialogs, and to the size from before."""
+        while self.search("dialog") or self.search("alert"):
+            self.key("Escape")
+            time.sleep(0.3)
+        self.size(*size)
+
+    def steady_screenshot(self, path):
+        """Takes the picture once nothing moves any more, or at the tenth try where something always does."""
+        before = None
+        for _ in range(10):
+            self.screenshot(path)
+            now = path.read_bytes()
+            if now == before:
+                return
+            before = now
+            time.sleep(0.3)
+
+    def show(self, scheme, pictures):
+        self.start(ADW_DEBUG_COLOR_SCHEME=f"prefer-{scheme}")
+        size = xdotool("getwindowgeometry", "--shell", self.program.focus())
+        size = [int(line.split("=")[1]) for line in size.split() if line.startswith(("WIDTH", "HEIGHT"))]
+        for name, steps in SCENES:
+            try:
+                for step, *arguments in steps:
+                    getattr(self, step)(*arguments)
+                self.steady_screenshot(pictures / f"{name}-{scheme}.png")
+                self.come_back(size)
+            except AssertionError as error:
+                self.print_tree(sys.stderr)
+                sys.exit(f"demo: the scene “{name}” can’t be shown: {error}")
+        self.close()
+
+
+def main(build, pictures):
+    pictures = pathlib.Path(pictures)
+    binary = f"{build}/src/app/cramp-diary"
+    os.environ["GSETTINGS_SCHEMA_DIR"] = f"{build}/data"
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        guide = Guide(binary, pathlib.Path(folder))
+        if SAMPLE.exists():
+            guide.command(f"--import={SAMPLE}")
+        for name, arguments in PRINTS:
+            guide.command(*arguments, f"={pictures / name}")
+            subprocess.run(["pdftoppm", "-png", "-r", "100", pictures / name, pictures / name], check=True)
+        for scheme in ["light", "dark"]:
+            guide.show(scheme, pictures)
+    print(pictures)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

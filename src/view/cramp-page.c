@@ -59,8 +59,12 @@ cramp_page_set_property (GObject *object, guint id, const GValue *value, GParamS
       priv->diary = g_value_dup_object (value);
       break;
     case PROP_TOOLS:
-      if (g_set_object (&priv->tools, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
+      g_clear_object (&priv->tools);
+      /* Nobody else may own it yet: it comes floating out of a template. */
+      priv->tools = g_value_get_object (value);
+      if (priv->tools)
+        g_object_ref_sink (priv->tools);
+      g_object_notify_by_pspec (object, pspec);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);

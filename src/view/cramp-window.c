@@ -9,6 +9,7 @@
 
 #include "cramp-diary-page.h"
 #include "cramp-feedback.h"
+#include "cramp-learn-page.h"
 #include "cramp-page.h"
 #include "cramp-today-page.h"
 
@@ -53,6 +54,7 @@ static const struct
 } pages[] = {
   { "today", N_ ("Today"), "x-office-calendar-symbolic", cramp_today_page_get_type },
   { "diary", N_ ("Diary"), "view-list-symbolic", cramp_diary_page_get_type },
+  { "learn", N_ ("Learn"), "help-about-symbolic", cramp_learn_page_get_type },
 };
 
 static guint

@@ -24,6 +24,7 @@ SAMPLE = ROOT / "data/sample/sample-diary.json"
 SCENES = [
     ("today", [("page", "Today")]),
     ("diary", [("page", "Diary")]),
+    ("learn", [("page", "Learn")]),
     ("about", [("page", "Today"), ("menu", "End"), ("find", "dialog", "About")]),
     ("narrow", [("page", "Diary"), ("size", 380, 720)]),
 ]

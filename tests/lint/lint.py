@@ -41,8 +41,8 @@ def text(path):
     return path.read_text(encoding="utf-8", errors="replace")
 
 
-def run(*command, **options):
-    return subprocess.run(command, capture_output=True, text=True, check=False, **options)
+def run(*command, check=False, **options):
+    return subprocess.run(command, capture_output=True, text=True, check=check, **options)
 
 
 # --- Includes -------------------------------------------------------------------------------------------------------
@@ -111,9 +111,19 @@ WITH_STRINGS = ["src/*.c", "src/*.h", "ui/*.ui", "data/*.desktop.in", "data/*.me
 KEYWORDS = ["_", "N_", "C_:1c,2", "NC_:1c,2", "g_dcgettext:2", "g_dngettext:2,3", "g_dpgettext2:2c,3"]
 
 
+def extract(tree, names):
+    """What xgettext finds in these files, as a catalogue."""
+    command = ["xgettext", "--from-code=UTF-8", "--no-wrap", "--output=-", *(f"--keyword={key}" for key in KEYWORDS)]
+    return run(*command, *sorted(names), cwd=tree, check=True).stdout
+
+
+def listed_in_potfiles(tree):
+    return [line for line in text(tree / "po/POTFILES").splitlines() if line and not line.startswith("#")]
+
+
 def potfiles(tree):
     """po/POTFILES lists every file with words to translate and no other, sorted."""
-    listed = [line for line in text(tree / "po/POTFILES").splitlines() if line and not line.startswith("#")]
+    listed = listed_in_potfiles(tree)
     if listed != sorted(set(listed)):
         yield f"{tree}/po/POTFILES: is not sorted"
     missing = [name for name in listed if not (tree / name).is_file()]
@@ -121,17 +131,52 @@ def potfiles(tree):
         yield f"{tree}/po/POTFILES: {name} does not exist"
     candidates = {str(path.relative_to(tree)) for path in files(tree, *WITH_STRINGS)}
     candidates |= set(listed) - set(missing)
-    command = ["xgettext", "--from-code=UTF-8", "--output=-", *(f"--keyword={keyword}" for keyword in KEYWORDS)]
-    result = run(*command, *sorted(candidates), cwd=tree)
-    if result.returncode:
-        yield f"xgettext: {result.stderr}"
-        return
-    places = " ".join(re.findall(r"^#: (.*)$", result.stdout, re.MULTILINE)).split()
+    places = " ".join(re.findall(r"^#: (.*)$", extract(tree, candidates), re.MULTILINE)).split()
     found = candidates & {place.partition(":")[0] for place in places}
     for name in sorted(found - set(listed)):
         yield f"{tree}/po/POTFILES: lacks {name}"
     for name in sorted(set(listed) - set(missing) - found):
         yield f"{tree}/po/POTFILES: {name} has nothing to translate"
+
+
+PLAIN = {
+    r"\w'\w": "has a straight apostrophe: write ’",
+    r'\\"': "has straight quotes: write “ ”",
+    r"(?<=\w)\.{3}": "has three points: write …",
+    r"  ": "has two blanks",
+}
+
+
+def typography(tree):
+    """Words for people have the quotes of books."""
+    catalogue = extract(tree, listed_in_potfiles(tree))
+    for places, msgid in re.findall(r'^#: (.*)\n(?:#.*\n|msgctxt .*\n)*msgid "(.*)"$', catalogue, re.MULTILINE):
+        for pattern, complaint in PLAIN.items():
+            if re.search(pattern, msgid):
+                yield f"{places}: “{msgid}” {complaint}"
+
+
+# Properties whose words are seen, and buttons that need some when they have only an icon.
+SEEN = {"label", "title", "subtitle", "description", "heading", "tooltip-text", "placeholder-text", "button-label"}
+BUTTONS = {"GtkButton", "GtkToggleButton", "GtkMenuButton", "GtkLinkButton"}
+
+
+def templates(tree):
+    """All words in the .ui files are translatable, and a button with only an icon says what it does."""
+    for path in files(tree, "ui/*.ui"):
+        root = ElementTree.parse(path).getroot()
+        for element in root.iter():
+            name = element.get("name", "").replace("_", "-")
+            translatable = element.get("translatable") == "yes" or element.get("bind-source")
+            if element.tag == "property" and name in SEEN and not translatable:
+                if re.search(r"[^\W\d_]{2}", element.text or ""):
+                    yield f"{path}: “{element.text}” is not translatable"
+            if element.tag == "object" and element.get("class") in BUTTONS:
+                given = {p.get("name", "").replace("_", "-") for p in element.findall("property")}
+                labelled = element.find("accessibility/property[@name='label']") is not None
+                labelled = labelled or element.find("accessibility/relation[@name='labelled-by']") is not None
+                if "icon-name" in given and not labelled and not given & {"label", "tooltip-text"}:
+                    yield f"{path}: a {element.get('class')} with an icon has no tooltip"
 
 
 # --- Format ---------------------------------------------------------------------------------------------------------
@@ -224,6 +269,8 @@ CHECKS = {
     "potfiles": potfiles,
     "resources": resources,
     "settings": settings,
+    "templates": templates,
+    "typography": typography,
     "words": words,
 }
 

@@ -12,6 +12,9 @@ import lint
 
 HEAD = "/* SPDX-FileCopyrightText: Cramp Diary contributors\n * SPDX-License-Identifier: GPL-3.0-or-later */\n"
 RESOURCES = "<gresources><gresource><file>a.ui</file><file>b.ui</file></gresource></gresources>"
+TEMPLATE = """<interface><object class="GtkBox"><child>
+<object class="GtkButton"><property name="icon-name">a</property></object>
+<object class="GtkLabel"><property name="label">Words</property></object></child></object></interface>"""
 
 
 class Lint(unittest.TestCase):
@@ -36,7 +39,7 @@ class Lint(unittest.TestCase):
             self.assertIn(part, whole)
 
     def test_all_is_well(self):
-        for check in ["includes", "licences", "potfiles", "resources", "words"]:
+        for check in ["includes", "licences", "potfiles", "resources", "templates", "words"]:
             self.assert_complains(check)
 
     def test_forbidden_layer(self):
@@ -65,6 +68,15 @@ class Lint(unittest.TestCase):
         self.write("ui/a.ui", "")
         self.write("ui/c.ui", "")
         self.assert_complains("resources", "b.ui does not exist", "lacks c.ui")
+
+    def test_typography(self):
+        self.write("po/POTFILES", "src/view/cramp-words.c\n")
+        self.write("src/view/cramp-words.c", HEAD + """char *w = _ ("Don't"); char *v = _ ("Say \\"no\\"...");""")
+        self.assert_complains("typography", "apostrophe", "quotes")
+
+    def test_templates(self):
+        self.write("ui/a.ui", TEMPLATE)
+        self.assert_complains("templates", "no tooltip", "“Words” is not translatable")
 
     def test_words(self):
         self.write("src/base/cramp-base.c", "/* TO" + "DO: all */\nconst char *path = \"/ho" + 'me/me/x";\nint one; \n')

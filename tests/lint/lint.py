@@ -8,6 +8,7 @@ CHECKS at the end; tests/meson.build runs each as a test of its own, test-lint.p
 """
 
 import fnmatch
+import os
 import pathlib
 import re
 import subprocess
@@ -114,7 +115,8 @@ KEYWORDS = ["_", "N_", "C_:1c,2", "NC_:1c,2", "g_dcgettext:2", "g_dngettext:2,3"
 def extract(tree, names):
     """What xgettext finds in these files, as a catalogue."""
     command = ["xgettext", "--from-code=UTF-8", "--no-wrap", "--output=-", *(f"--keyword={key}" for key in KEYWORDS)]
-    return run(*command, *sorted(names), cwd=tree, check=True).stdout
+    rules = {**os.environ, "GETTEXTDATADIRS": str((tree / "data").resolve())}
+    return run(*command, *sorted(names), cwd=tree, check=True, env=rules).stdout
 
 
 def listed_in_potfiles(tree):

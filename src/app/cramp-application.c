@@ -25,6 +25,7 @@ struct _CrampApplication
   CrampDiary *diary;   /* (owned) (nullable): until the first window */
   GSettings *settings; /* (owned) (nullable) */
   char *database;      /* (owned) (nullable): another file than the user's own */
+  gboolean cramp_now;  /* the first window is to start the clock */
 };
 
 G_DEFINE_FINAL_TYPE (CrampApplication, cramp_application, ADW_TYPE_APPLICATION)
@@ -86,16 +87,46 @@ make_window (CrampApplication *self)
   return window;
 }
 
-static void
-cramp_application_activate (GApplication *application)
+static GtkWindow *
+ensure_window (CrampApplication *self)
 {
-  CrampApplication *self = CRAMP_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
   if (!window && ensure_diary (self))
     window = GTK_WINDOW (make_window (self));
-  if (window)
-    gtk_window_present (window);
+  return window;
+}
+
+static void
+cramp_application_activate (GApplication *application)
+{
+  CrampApplication *self = CRAMP_APPLICATION (application);
+  GtkWindow *window = ensure_window (self);
+
+  if (!window)
+    return;
+  gtk_window_present (window);
+  if (self->cramp_now)
+    g_action_group_activate_action (G_ACTION_GROUP (self), "cramp-now", NULL);
+  self->cramp_now = FALSE;
+}
+
+/* The clock starts in the program that runs already, or in this one when it has its window. */
+static int
+start_clock (CrampApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!g_application_register (G_APPLICATION (self), NULL, &error))
+    {
+      g_printerr ("cramp-diary: %s\n", error->message);
+      return 1;
+    }
+  self->cramp_now = !g_application_get_is_remote (G_APPLICATION (self));
+  if (self->cramp_now)
+    return -1;
+  g_action_group_activate_action (G_ACTION_GROUP (self), "cramp-now", NULL);
+  return 0;
 }
 
 /* What works without a window is done here, before there is any need for a display. */
@@ -110,7 +141,9 @@ cramp_application_handle_local_options (GApplication *application, GVariantDict 
   if (g_variant_dict_lookup (options, "database", "^ay", &self->database))
     /* Another diary is shown in a program of its own, beside the one with the user's. */
     g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
-  return -1;
+  if (!g_variant_dict_contains (options, "cramp-now"))
+    return -1;
+  return start_clock (self);
 }
 
 static void
@@ -133,6 +166,17 @@ about_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED
 }
 
 static void
+cramp_now_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer user_data)
+{
+  GtkWindow *window = ensure_window (user_data);
+
+  if (!window)
+    return;
+  gtk_window_present (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.cramp-now", NULL);
+}
+
+static void
 quit_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer user_data)
 {
   GtkWindow *window = gtk_application_get_active_window (user_data);
@@ -146,6 +190,7 @@ quit_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED,
 
 static const GActionEntry actions[] = {
   { .name = "about", .activate = about_cb },
+  { .name = "cramp-now", .activate = cramp_now_cb },
   { .name = "quit", .activate = quit_cb },
 };
 

@@ -20,6 +20,7 @@ static const GOptionEntry entries[] = {
   { "person", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Whose diary, by name"), N_ ("NAME") },
   { "from", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("First day, as 2026-11-01"), N_ ("DAY") },
   { "to", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Last day, as 2026-11-28"), N_ ("DAY") },
+  { "cramp-now", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Start the clock of a cramp"), NULL },
   { "check", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Look through the diary’s file for damage"), NULL },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the program’s version"), NULL },
   { NULL },

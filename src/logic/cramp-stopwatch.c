@@ -190,6 +190,25 @@ cramp_stopwatch_end_roughly (CrampEpisode *episode, CrampClock *clock, CrampDura
 }
 
 /**
+ * cramp_stopwatch_go_on:
+ * @episode: one that was said to have eased
+ *
+ * It was not over yet: the clock goes on from the onset as if it had never been stopped.
+ */
+void
+cramp_stopwatch_go_on (CrampEpisode *episode, CrampClock *clock)
+{
+  gint64 elapsed = cramp_clock_now (clock) - episode->onset;
+
+  episode->duration = CRAMP_UNSET;
+  episode->duration_band = CRAMP_BAND_NONE;
+  episode->still_severe = CRAMP_ANSWER_NONE;
+  g_set_str (&episode->running_boot, cramp_clock_boot_id (clock));
+  episode->running_since = cramp_clock_boottime (clock) - elapsed * G_USEC_PER_SEC;
+  cramp_stopwatch_touch (episode, clock);
+}
+
+/**
  * cramp_stopwatch_began_earlier:
  * @episode: running or just ended
  *

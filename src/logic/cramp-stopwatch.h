@@ -36,6 +36,7 @@ gboolean cramp_stopwatch_may_have_lasted (const CrampEpisode *episode, CrampDura
 void cramp_stopwatch_touch (CrampEpisode *episode, CrampClock *clock);
 void cramp_stopwatch_end (CrampEpisode *episode, CrampClock *clock);
 void cramp_stopwatch_end_roughly (CrampEpisode *episode, CrampClock *clock, CrampDurationBand band);
+void cramp_stopwatch_go_on (CrampEpisode *episode, CrampClock *clock);
 void cramp_stopwatch_began_earlier (CrampEpisode *episode, int seconds);
 
 G_END_DECLS

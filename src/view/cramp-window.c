@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cramp-bedside.h"
+#include "cramp-describe.h"
 #include "cramp-diary-page.h"
 #include "cramp-feedback.h"
 #include "cramp-learn-page.h"
@@ -16,18 +18,20 @@
 /**
  * CrampWindow:
  *
- * The window: a sidebar with the pages, and the page shown. Actions: `win.page(name)`, `win.undo`, and those in
- * window.ui.
+ * The window: a sidebar with the pages, and the page shown. A cramp that is running stands in a banner. Actions:
+ * `win.page(name)`, `win.undo`, `win.cramp-now`.
  */
 struct _CrampWindow
 {
   AdwApplicationWindow parent_instance;
 
-  CrampDiary *diary; /* (owned) */
+  CrampDiary *diary;     /* (owned) */
+  CrampBedside *bedside; /* (not owned): GTK's, goes with this window */
 
   AdwNavigationSplitView *split_view;
   AdwNavigationPage *content;
   AdwToastOverlay *toasts;
+  AdwBanner *running;
   AdwHeaderBar *header;
   AdwBin *tools;
   GtkListBox *sidebar;
@@ -136,6 +140,49 @@ undo_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *par
   cramp_feedback_toast (widget, text);
 }
 
+/* As large as this window where the desktop can't give it the whole screen. */
+static void
+fill_screen (CrampWindow *self)
+{
+  int width = 0, height = 0;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self->bedside), width, height);
+  gtk_window_fullscreen (GTK_WINDOW (self->bedside));
+}
+
+static void
+cramp_now_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  CrampWindow *self = CRAMP_WINDOW (widget);
+
+  fill_screen (self);
+  cramp_bedside_start (self->bedside);
+}
+
+static void
+show_running_cb (CrampWindow *self)
+{
+  fill_screen (self);
+  cramp_bedside_resume (self->bedside);
+  gtk_window_present (GTK_WINDOW (self->bedside));
+}
+
+static void
+running_changed_cb (CrampWindow *self)
+{
+  const CrampEpisode *running = cramp_bedside_get_running (self->bedside);
+  g_autofree char *time = running ? cramp_episode_describe_time (running) : NULL;
+  g_autofree char *text = NULL;
+
+  adw_banner_set_revealed (self->running, running != NULL);
+  if (!running)
+    return;
+  /* Translators: %s is when it began, as "03:12". */
+  text = g_strdup_printf (_ ("A cramp is running since %s."), time);
+  adw_banner_set_title (self->running, text);
+}
+
 static void
 undo_changed_cb (CrampWindow *self)
 {
@@ -150,6 +197,9 @@ cramp_window_constructed (GObject *object)
   G_OBJECT_CLASS (cramp_window_parent_class)->constructed (object);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     add_sidebar_row (self, i);
+  self->bedside = cramp_bedside_new (GTK_WINDOW (self), self->diary);
+  g_signal_connect_object (self->bedside, "notify::running", G_CALLBACK (running_changed_cb), self, G_CONNECT_SWAPPED);
+  running_changed_cb (self);
   g_signal_connect_object (self->diary, "notify::undo", G_CALLBACK (undo_changed_cb), self, G_CONNECT_SWAPPED);
   undo_changed_cb (self);
 }
@@ -189,6 +239,9 @@ cramp_window_dispose (GObject *object)
 {
   CrampWindow *self = CRAMP_WINDOW (object);
 
+  if (self->bedside)
+    gtk_window_destroy (GTK_WINDOW (self->bedside));
+  self->bedside = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), CRAMP_TYPE_WINDOW);
   g_clear_object (&self->diary);
   G_OBJECT_CLASS (cramp_window_parent_class)->dispose (object);
@@ -213,13 +266,16 @@ cramp_window_class_init (CrampWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, content);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, CrampWindow, running);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, header);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, tools);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, stack);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_running_cb);
 
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.cramp-now", NULL, cramp_now_action_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action_cb);
 }
 

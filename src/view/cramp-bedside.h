@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "cramp-diary.h"
+
+G_BEGIN_DECLS
+
+#define CRAMP_TYPE_BEDSIDE (cramp_bedside_get_type ())
+G_DECLARE_FINAL_TYPE (CrampBedside, cramp_bedside, CRAMP, BEDSIDE, AdwWindow)
+
+CrampBedside *cramp_bedside_new (GtkWindow *parent, CrampDiary *diary);
+void cramp_bedside_start (CrampBedside *self);
+void cramp_bedside_resume (CrampBedside *self);
+const CrampEpisode *cramp_bedside_get_running (CrampBedside *self);
+
+G_END_DECLS

@@ -1,0 +1,295 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-bedside.h"
+#include "cramp-stopwatch.h"
+#include "cramp-test.h"
+
+#define MINUTE ((gint64) 60 * G_USEC_PER_SEC)
+
+typedef struct
+{
+  char *folder;
+  CrampClock *clock;
+  CrampDiary *diary;
+  CrampBedside *bedside;
+} Fixture;
+
+static void
+set_up (Fixture *f, gconstpointer unused)
+{
+  f->folder = cramp_test_folder ();
+  f->clock = cramp_test_clock ();
+  f->diary = cramp_test_diary (f->folder, f->clock);
+  f->bedside = cramp_bedside_new (NULL, f->diary);
+}
+
+static void
+close_bedside (Fixture *f)
+{
+  g_object_add_weak_pointer (G_OBJECT (f->bedside), (gpointer *) &f->bedside);
+  gtk_window_destroy (GTK_WINDOW (f->bedside));
+  while (f->bedside && g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (f->bedside);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer unused)
+{
+  if (f->bedside)
+    close_bedside (f);
+  g_assert_finalize_object (f->diary);
+  g_assert_finalize_object (f->clock);
+  cramp_test_remove_folder (f->folder);
+  g_free (f->folder);
+}
+
+static gboolean
+reads (GtkWidget *widget, const char *text)
+{
+  return GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text);
+}
+
+/* The button that reads @text, where it can be seen. */
+static GtkWidget *
+find_button (GtkWidget *widget, const char *text)
+{
+  if (reads (widget, text) && gtk_widget_get_mapped (widget))
+    return gtk_widget_get_ancestor (widget, GTK_TYPE_BUTTON);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, text);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+shows (Fixture *f, const char *text)
+{
+  return find_button (GTK_WIDGET (f->bedside), text) != NULL;
+}
+
+static void
+tap (Fixture *f, const char *text)
+{
+  GtkWidget *button = find_button (GTK_WIDGET (f->bedside), text);
+
+  g_test_message ("tap %s", text);
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+}
+
+/* The only cramp in the file, read anew. */
+static CrampEpisode *
+stored (Fixture *f)
+{
+  g_autoptr (GPtrArray) episodes = cramp_diary_list (f->diary, &cramp_episode_type, G_MININT64, G_MAXINT64, NULL);
+
+  g_assert_cmpuint (episodes->len, ==, 1);
+  return cramp_record_ref (episodes->pdata[0]);
+}
+
+/* The cramp is on disk before anything is tapped; three taps later it is over. */
+static void
+test_night (Fixture *f, gconstpointer unused)
+{
+  CrampEpisode *episode;
+
+  cramp_bedside_start (f->bedside);
+  episode = stored (f);
+  g_assert_true (cramp_episode_is_running (episode));
+  g_assert_cmpint (episode->origin, ==, CRAMP_ORIGIN_STOPWATCH);
+  g_assert_cmpint (episode->confirmed, ==, CRAMP_ANSWER_NO);
+  cramp_record_unref (episode);
+
+  tap (f, "Left calf");
+  cramp_clock_advance (f->clock, 6 * MINUTE);
+  tap (f, "It has eased");
+  tap (f, "7");
+  tap (f, "8");
+  tap (f, "+5 min");
+  tap (f, "Done, back to sleep");
+  episode = stored (f);
+  g_assert_false (cramp_episode_is_running (episode));
+  g_assert_cmpint (episode->duration, ==, 660);
+  g_assert_cmpint (episode->pain, ==, 8);
+  g_assert_true (episode->regions[CRAMP_REGION_LEFT_CALF]);
+  g_assert_cmpint (episode->still_severe, ==, CRAMP_ANSWER_NONE);
+  g_assert_cmpint (episode->severe, ==, CRAMP_ANSWER_NONE);
+  cramp_record_unref (episode);
+}
+
+/* Closing the window, or losing the program, does not lose the cramp. */
+static void
+test_taken_up_again (Fixture *f, gconstpointer unused)
+{
+  CrampEpisode *episode;
+
+  cramp_bedside_start (f->bedside);
+  gtk_window_close (GTK_WINDOW (f->bedside));
+  g_assert_nonnull (cramp_bedside_get_running (f->bedside));
+  close_bedside (f);
+  cramp_clock_suspend (f->clock, 5 * MINUTE);
+
+  f->bedside = cramp_bedside_new (NULL, f->diary);
+  g_assert_nonnull (cramp_bedside_get_running (f->bedside));
+  cramp_bedside_start (f->bedside);
+  tap (f, "It has eased");
+  tap (f, "It is not over yet");
+  cramp_clock_advance (f->clock, MINUTE);
+  tap (f, "It has eased");
+  episode = stored (f);
+  g_assert_cmpint (episode->duration, ==, 360);
+  cramp_record_unref (episode);
+}
+
+/* Only a tap says yes, and only "None of these" says no; the advice gives way to a sign. */
+static void
+test_unwell (Fixture *f, gconstpointer unused)
+{
+  CrampEpisode *episode;
+
+  cramp_bedside_start (f->bedside);
+  g_assert_true (shows (f, "What else helps"));
+  tap (f, "I feel unwell");
+  tap (f, "Pain in the chest");
+  tap (f, "Back");
+  tap (f, "Pain in the back: usual for me, unchanged");
+  episode = stored (f);
+  g_assert_cmpint (episode->signs[CRAMP_SIGN_CHEST_PAIN], ==, CRAMP_SIGN_VALUE_YES);
+  g_assert_cmpint (episode->signs[CRAMP_SIGN_BACK_PAIN], ==, CRAMP_SIGN_VALUE_USUAL);
+  g_assert_cmpint (episode->signs[CRAMP_SIGN_COUGH], ==, CRAMP_SIGN_VALUE_NONE);
+  cramp_record_unref (episode);
+  tap (f, "Back to the cramp");
+  g_assert_false (shows (f, "What else helps"));
+
+  tap (f, "I feel unwell");
+  tap (f, "Pain in the chest");
+  tap (f, "None of these");
+  episode = stored (f);
+  g_assert_cmpint (episode->signs[CRAMP_SIGN_CHEST_PAIN], ==, CRAMP_SIGN_VALUE_NO);
+  g_assert_cmpint (episode->signs[CRAMP_SIGN_COUGH], ==, CRAMP_SIGN_VALUE_NO);
+  g_assert_cmpint (episode->signs[CRAMP_SIGN_BACK_PAIN], ==, CRAMP_SIGN_VALUE_USUAL);
+  g_assert_cmpint (episode->signs[CRAMP_SIGN_NUMB], ==, CRAMP_SIGN_VALUE_NONE);
+  cramp_record_unref (episode);
+  g_assert_true (shows (f, "What else helps"));
+}
+
+/* At 10 minutes it asks by itself, even when the window was closed; at 30 whether it is still there. */
+static void
+test_questions (Fixture *f, gconstpointer unused)
+{
+  CrampEpisode *episode;
+
+  cramp_bedside_start (f->bedside);
+  gtk_window_close (GTK_WINDOW (f->bedside));
+  cramp_clock_advance (f->clock, 10 * MINUTE);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (f->bedside)));
+  tap (f, "Yes");
+  episode = stored (f);
+  g_assert_cmpint (episode->severe, ==, CRAMP_ANSWER_YES);
+  g_assert_cmpint (cramp_episode_is_severe (episode), ==, CRAMP_ANSWER_YES);
+  cramp_record_unref (episode);
+  g_assert_false (shows (f, "Yes"));
+  cramp_clock_advance (f->clock, 20 * MINUTE);
+  tap (f, "No, it has ended");
+  g_assert_false (shows (f, "3 to 5 minutes"));
+  tap (f, "Over 10 minutes");
+  episode = stored (f);
+  g_assert_cmpint (episode->duration_band, ==, CRAMP_BAND_OVER_10);
+  g_assert_cmpint (episode->duration, ==, CRAMP_UNSET);
+  cramp_record_unref (episode);
+}
+
+/* "It has eased" in the morning, hours after the last tap, does not make it hours long. */
+static void
+test_forgotten (Fixture *f, gconstpointer unused)
+{
+  CrampEpisode *episode;
+
+  cramp_bedside_start (f->bedside);
+  gtk_window_close (GTK_WINDOW (f->bedside));
+  cramp_clock_suspend (f->clock, 240 * MINUTE);
+  tap (f, "No, it has ended");
+  tap (f, "Don’t know");
+  episode = stored (f);
+  g_assert_false (cramp_episode_is_running (episode));
+  g_assert_cmpint (episode->duration, ==, CRAMP_UNSET);
+  g_assert_cmpint (episode->duration_band, ==, CRAMP_BAND_UNKNOWN);
+  cramp_record_unref (episode);
+}
+
+/* A new one while one is running ends the older, and counts from when it was said. */
+static void
+test_overlap (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) episodes = NULL;
+  CrampEpisode *first, *second;
+
+  cramp_bedside_start (f->bedside);
+  gtk_window_close (GTK_WINDOW (f->bedside));
+  cramp_clock_advance (f->clock, 9 * MINUTE);
+  gtk_window_close (GTK_WINDOW (f->bedside));
+  cramp_clock_advance (f->clock, 2 * MINUTE);
+  gtk_window_close (GTK_WINDOW (f->bedside));
+  cramp_bedside_start (f->bedside);
+  cramp_clock_advance (f->clock, MINUTE / 2);
+  tap (f, "A new cramp: start the clock");
+
+  episodes = cramp_diary_list (f->diary, &cramp_episode_type, G_MININT64, G_MAXINT64, NULL);
+  g_assert_cmpuint (episodes->len, ==, 2);
+  first = episodes->pdata[0];
+  second = episodes->pdata[1];
+  g_assert_false (cramp_episode_is_running (first));
+  g_assert_cmpint (first->duration, ==, CRAMP_UNSET);
+  g_assert_true (cramp_episode_is_running (second));
+  g_assert_cmpint (second->onset - first->onset, ==, 11 * 60);
+  g_assert_cmpint (cramp_stopwatch_elapsed (second, f->clock), ==, 30);
+}
+
+/* What takes back the start takes the cramp away; what takes back its end lets it run. */
+static void
+test_undo (Fixture *f, gconstpointer unused)
+{
+  cramp_bedside_start (f->bedside);
+  tap (f, "It has eased");
+  g_assert_null (cramp_bedside_get_running (f->bedside));
+  g_assert_true (cramp_diary_undo (f->diary, NULL));
+  g_assert_nonnull (cramp_bedside_get_running (f->bedside));
+  g_assert_true (cramp_diary_undo (f->diary, NULL));
+  g_assert_null (cramp_bedside_get_running (f->bedside));
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (f->bedside)));
+}
+
+static void
+test_accessible (Fixture *f, gconstpointer unused)
+{
+  cramp_bedside_start (f->bedside);
+  tap (f, "It has eased");
+  gtk_test_accessible_assert_property (find_button (GTK_WIDGET (f->bedside), "7"), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "7, Severe");
+  gtk_test_accessible_assert_role (find_button (GTK_WIDGET (f->bedside), "7"), GTK_ACCESSIBLE_ROLE_TOGGLE_BUTTON);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/bedside/night", Fixture, NULL, set_up, test_night, tear_down);
+  g_test_add ("/bedside/taken-up-again", Fixture, NULL, set_up, test_taken_up_again, tear_down);
+  g_test_add ("/bedside/unwell", Fixture, NULL, set_up, test_unwell, tear_down);
+  g_test_add ("/bedside/questions", Fixture, NULL, set_up, test_questions, tear_down);
+  g_test_add ("/bedside/forgotten", Fixture, NULL, set_up, test_forgotten, tear_down);
+  g_test_add ("/bedside/overlap", Fixture, NULL, set_up, test_overlap, tear_down);
+  g_test_add ("/bedside/undo", Fixture, NULL, set_up, test_undo, tear_down);
+  g_test_add ("/bedside/accessible", Fixture, NULL, set_up, test_accessible, tear_down);
+  return g_test_run ();
+}

@@ -52,6 +52,13 @@ SHADOW = 10
 GUESSES = [(4, 6), (8, 12), (8, 22), (0, 0), (16, 34)]
 
 
+# Whatever has one of these roles has to have a name.
+SPOKEN = [
+    *("button", "check box", "combo box", "entry", "image", "link", "list item", "radio button", "slider"),
+    *("spin button", "switch", "tab", "table cell", "text", "toggle button"),
+]
+
+
 def wait(condition, what, patience=PATIENCE):
     """Asks until the condition answers with something, and returns that."""
     end = time.monotonic() + patience
@@ -191,6 +198,18 @@ class Person:
 
     def gone(self, role, name=None, part=False):
         wait(lambda: not self.search(role, name, part=part), f"{role} “{name}” to go")
+
+    def names(self, role, inside=None):
+        """The names of all that is shown with this role now, in order."""
+        return [node.get_name() for node in walk(inside or self.program.node) if node.get_role_name() == role]
+
+    def nameless(self):
+        """What can have the focus and yet has no name that a screen reader could say."""
+        return [
+            f"{node.get_role_name()} in {node.get_parent().get_role_name()} “{node.get_parent().get_name()}”"
+            for node in walk(self.program.node)
+            if node.get_role_name() in SPOKEN and has_state(node, Atspi.StateType.FOCUSABLE) and not node.get_name()
+        ]
 
     def is_on(self, node):
         return has_state(node, Atspi.StateType.CHECKED) or has_state(node, Atspi.StateType.PRESSED)

@@ -7,10 +7,8 @@ from driver import Journey, main
 
 
 class Window(Journey):
-    def test_pages_and_menu(self):
+    def test_menu_by_keyboard(self):
         self.start()
-        self.click("list item", "Diary")
-        self.find("grouping", "Diary")
         self.tab_to("toggle button", "Main menu")
         self.key("space")
         self.find("menu", "Main menu")
@@ -18,6 +16,13 @@ class Window(Journey):
         self.find("dialog", "About")
         self.key("Escape")
         self.gone("dialog", "About")
+
+    def test_everything_has_a_name(self):
+        self.start()
+        for page in self.names("list item", inside=self.find("list", "Pages")):
+            self.click("list item", page, inside=self.find("list", "Pages"))
+            self.find("grouping", page)
+            self.assertEqual(self.nameless(), [], f"on the page {page}")
 
 
 main()

@@ -1,0 +1,362 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-warning-diary.h"
+
+#include "cramp-day.h"
+#include "cramp-stopwatch.h"
+
+/* Walks through the cramps in the order of their onsets and keeps what the rules want to know of the earlier ones. */
+typedef struct
+{
+  const CrampWarningDiary *diary;
+  gint64 now;
+  int today;
+  GPtrArray *weak;     /* (owned) (element-type CrampEpisode) */
+  GPtrArray *unhelped; /* (owned) (element-type CrampEpisode) */
+  gboolean numb;
+  gint64 sugar_note;
+  struct
+  {
+    const CrampEpisode *first; /* (nullable) */
+    gint64 end;
+  } chains[2];
+} Walk;
+
+static void
+walk_init (Walk *self, const CrampWarningDiary *diary)
+{
+  *self = (Walk) {
+    .diary = diary,
+    .now = cramp_clock_now (diary->clock),
+    .today = cramp_clock_today (diary->clock),
+    .weak = g_ptr_array_new (),
+    .unhelped = g_ptr_array_new (),
+    .sugar_note = CRAMP_TIME_UNSET,
+  };
+}
+
+static void
+walk_clear (Walk *self)
+{
+  g_ptr_array_unref (self->weak);
+  g_ptr_array_unref (self->unhelped);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Walk, walk_clear)
+
+static gint64
+onset_of (const Walk *self, const CrampEpisode *episode)
+{
+  return episode->onset == CRAMP_TIME_UNSET ? self->now : episode->onset;
+}
+
+static gint64
+end_of (const CrampEpisode *episode)
+{
+  if (episode->duration != CRAMP_UNSET)
+    return episode->onset + episode->duration;
+  return episode->onset + (episode->duration_band == CRAMP_BAND_OVER_10 ? CRAMP_TEN_MINUTES + 1 : 0);
+}
+
+/* Where no side is given, it may be either leg; a cramp elsewhere is in none. */
+static gboolean
+is_in_leg (const CrampEpisode *episode, CrampSide leg)
+{
+  CrampSide side = cramp_episode_side (episode);
+
+  if (side != CRAMP_SIDE_NONE)
+    return (side & leg) != 0;
+  return !episode->regions[CRAMP_REGION_HAND] && !episode->regions[CRAMP_REGION_ABDOMEN] &&
+         !episode->regions[CRAMP_REGION_OTHER];
+}
+
+static gboolean
+goes_on (const Walk *self, guint i, const CrampEpisode *episode)
+{
+  return self->chains[i].first && is_in_leg (episode, i == 0 ? CRAMP_SIDE_LEFT : CRAMP_SIDE_RIGHT) &&
+         onset_of (self, episode) - self->chains[i].end <= CRAMP_WARNING_GAP;
+}
+
+/* Drops what lies more than 28 nights back from the night of @episode. */
+static void
+forget_unhelped (Walk *self, const CrampEpisode *episode)
+{
+  int night = episode->onset == CRAMP_TIME_UNSET ? self->today : cramp_episode_night (episode, self->diary->boundary);
+
+  while (self->unhelped->len > 0 && cramp_episode_night (g_ptr_array_index (self->unhelped, 0),
+                                                         self->diary->boundary) <= night - CRAMP_WARNING_NIGHTS)
+    g_ptr_array_remove_index (self->unhelped, 0);
+}
+
+static void
+walk_ask (Walk *self, const CrampEpisode *episode, CrampWarningInput *input)
+{
+  const CrampWarningDiary *diary = self->diary;
+
+  forget_unhelped (self, episode);
+  *input = (CrampWarningInput) {
+    .now = self->now,
+    .today = self->today,
+    .person = diary->person,
+    .situations = diary->situations,
+    .episode = episode,
+    .elapsed = cramp_episode_is_running (episode) ? cramp_stopwatch_elapsed (episode, diary->clock) : CRAMP_UNSET,
+    .facts = { .weak = self->weak,
+               .unhelped = self->unhelped,
+               .numb_before = self->numb,
+               .sugar_note = self->sugar_note,
+               .findings = diary->findings,
+               .medicines = diary->medicines,
+               .n_medicines = diary->n_medicines },
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (self->chains); i++)
+    if (goes_on (self, i, episode))
+      input->facts.chains[i] =
+          (CrampWarningChain) { .uuid = self->chains[i].first->record.uuid, .start = self->chains[i].first->onset };
+}
+
+static void
+walk_past (Walk *self, const CrampEpisode *episode, const CrampWarningInput *input)
+{
+  if (cramp_warning_sugar_is_due (input))
+    self->sugar_note = episode->onset;
+  for (guint i = 0; i < G_N_ELEMENTS (self->chains); i++)
+    {
+      if (!is_in_leg (episode, i == 0 ? CRAMP_SIDE_LEFT : CRAMP_SIDE_RIGHT))
+        continue;
+      if (!goes_on (self, i, episode))
+        {
+          self->chains[i].first = episode;
+          self->chains[i].end = end_of (episode);
+        }
+      self->chains[i].end = MAX (self->chains[i].end, end_of (episode));
+    }
+  if (episode->signs[CRAMP_SIGN_WEAK] >= CRAMP_SIGN_VALUE_YES)
+    g_ptr_array_add (self->weak, (gpointer) episode);
+  self->numb |= episode->signs[CRAMP_SIGN_NUMB] >= CRAMP_SIGN_VALUE_YES;
+  if (cramp_episode_over_ten_minutes (episode) == CRAMP_ANSWER_NO && cramp_warning_tried_in_vain (episode))
+    g_ptr_array_add (self->unhelped, (gpointer) episode);
+}
+
+/* The diary as a whole */
+
+static int
+compare_ints (gconstpointer a, gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+/* Twice the median, so that it stays whole. */
+static guint
+twice_median (GArray *pains)
+{
+  guint half = pains->len / 2;
+
+  if (pains->len == 0)
+    return 0;
+  g_array_sort (pains, compare_ints);
+  return (guint) (pains->len % 2 ? 2 * g_array_index (pains, int, half)
+                                 : g_array_index (pains, int, half - 1) + g_array_index (pains, int, half));
+}
+
+/* The 28 nights that begin with @first. */
+static void
+look_at_period (const CrampWarningDiary *diary, int first, CrampWarningPeriod *period)
+{
+  gboolean recorded[CRAMP_WARNING_NIGHTS] = { FALSE };
+  g_autoptr (GArray) pains = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = diary->episodes->len; i > 0; i--)
+    {
+      const CrampEpisode *episode = g_ptr_array_index (diary->episodes, i - 1);
+      int night = cramp_episode_night (episode, diary->boundary);
+
+      if (night < first - 2)
+        break;
+      if (night < first || night >= first + CRAMP_WARNING_NIGHTS || !cramp_episode_is_night (episode))
+        continue;
+      recorded[night - first] = TRUE;
+      period->cramps++;
+      period->over_ten += cramp_episode_over_ten_minutes (episode) == CRAMP_ANSWER_YES;
+      if (episode->pain != CRAMP_UNSET)
+        g_array_append_val (pains, episode->pain);
+    }
+  for (guint i = 0; diary->nights && i < diary->nights->len; i++)
+    {
+      const CrampNight *night = g_ptr_array_index (diary->nights, i);
+
+      if (night->day >= first && night->day < first + CRAMP_WARNING_NIGHTS && night->no_cramps == CRAMP_ANSWER_YES)
+        recorded[night->day - first] = TRUE;
+    }
+  for (guint i = 0; i < CRAMP_WARNING_NIGHTS; i++)
+    period->recorded += recorded[i];
+  period->pains = pains->len;
+  period->median = twice_median (pains);
+}
+
+static GPtrArray *
+days_back (const CrampWarningDiary *diary, int today, int n_days, gboolean (*wanted) (const CrampDay *day))
+{
+  GPtrArray *found = g_ptr_array_new ();
+
+  for (guint i = 0; diary->days && i < diary->days->len; i++)
+    {
+      CrampDay *day = g_ptr_array_index (diary->days, i);
+
+      if (day->day > today - n_days && day->day <= today && wanted (day))
+        g_ptr_array_add (found, day);
+    }
+  return found;
+}
+
+static gboolean
+was_tired (const CrampDay *day)
+{
+  return day->tired == CRAMP_ANSWER_YES;
+}
+
+static gboolean
+said_worse (const CrampDay *day)
+{
+  return day->more_often == CRAMP_ANSWER_YES || day->worse == CRAMP_ANSWER_YES;
+}
+
+/* The night that is going on, or was the last one. */
+static int
+last_night (const CrampWarningDiary *diary, int today)
+{
+  guint n = diary->episodes->len;
+  const CrampEpisode *last = n ? g_ptr_array_index (diary->episodes, n - 1) : NULL;
+
+  return last && cramp_episode_night (last, diary->boundary) == today ? today : today - 1;
+}
+
+static GPtrArray *
+evaluate_whole (const CrampWarningDiary *diary)
+{
+  int today = cramp_clock_today (diary->clock);
+  g_autoptr (GPtrArray) tired = days_back (diary, today, CRAMP_WARNING_TIRED_DAYS, was_tired);
+  g_autoptr (GPtrArray) said = days_back (diary, today, CRAMP_WARNING_NIGHTS, said_worse);
+  int last = last_night (diary, today);
+  CrampWarningInput input = {
+    .now = cramp_clock_now (diary->clock),
+    .today = today,
+    .person = diary->person,
+    .situations = diary->situations,
+    .elapsed = CRAMP_UNSET,
+    .facts = { .tired = tired,
+               .said = said,
+               .findings = diary->findings,
+               .medicines = diary->medicines,
+               .n_medicines = diary->n_medicines },
+  };
+
+  for (int i = 0; i < 2; i++)
+    look_at_period (diary, last - CRAMP_WARNING_NIGHTS * (i + 1) + 1, &input.facts.periods[i]);
+  return cramp_warning_evaluate (&input);
+}
+
+/* One warning for each rule and subject */
+
+static guint
+hash_warning (gconstpointer data)
+{
+  const CrampWarning *warning = data;
+
+  return g_str_hash (warning->subject) * 31 + warning->rule;
+}
+
+static gboolean
+equal_warnings (gconstpointer a, gconstpointer b)
+{
+  return cramp_warning_is_same (a, b);
+}
+
+static void
+take_all (GPtrArray *all, GHashTable *seen, GPtrArray *found)
+{
+  for (guint i = 0; i < found->len; i++)
+    {
+      CrampWarning *warning = g_ptr_array_index (found, i);
+      CrampWarning *known = g_hash_table_lookup (seen, warning);
+
+      if (known)
+        cramp_warning_merge (known, warning);
+      else
+        {
+          g_hash_table_add (seen, warning);
+          g_ptr_array_add (all, cramp_warning_ref (warning));
+        }
+    }
+}
+
+/**
+ * cramp_warnings_for_diary:
+ *
+ * What holds in the saved diary. A stopwatch still running there counts by the clock.
+ *
+ * Returns: (transfer full) (element-type CrampWarning): the worst first, one for each rule and subject
+ */
+GPtrArray *
+cramp_warnings_for_diary (const CrampWarningDiary *diary)
+{
+  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) cramp_warning_unref);
+  g_autoptr (GHashTable) seen = g_hash_table_new (hash_warning, equal_warnings);
+  g_autoptr (GPtrArray) whole = evaluate_whole (diary);
+  g_auto (Walk) walk;
+
+  walk_init (&walk, diary);
+  for (guint i = 0; i < diary->episodes->len; i++)
+    {
+      const CrampEpisode *episode = g_ptr_array_index (diary->episodes, i);
+      g_autoptr (GPtrArray) found = NULL;
+      CrampWarningInput input;
+
+      walk_ask (&walk, episode, &input);
+      found = cramp_warning_evaluate (&input);
+      take_all (all, seen, found);
+      walk_past (&walk, episode, &input);
+    }
+  take_all (all, seen, whole);
+  cramp_warnings_sort (all);
+  return all;
+}
+
+/**
+ * cramp_warnings_for_episode:
+ * @diary: what is saved; the saved version of @episode in it does not count
+ * @episode: as it stands in the open form, or under the stopwatch
+ *
+ * What holds for a cramp while it is being entered.
+ *
+ * Returns: (transfer full) (element-type CrampWarning): the worst first
+ */
+GPtrArray *
+cramp_warnings_for_episode (const CrampWarningDiary *diary, const CrampEpisode *episode)
+{
+  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) cramp_warning_unref);
+  g_autoptr (GHashTable) seen = g_hash_table_new (hash_warning, equal_warnings);
+  g_autoptr (GPtrArray) found = NULL;
+  CrampWarningInput input;
+  g_auto (Walk) walk;
+
+  walk_init (&walk, diary);
+  for (guint i = 0; i < diary->episodes->len; i++)
+    {
+      const CrampEpisode *earlier = g_ptr_array_index (diary->episodes, i);
+
+      if (earlier->onset > onset_of (&walk, episode))
+        break;
+      if (g_str_equal (earlier->record.uuid, episode->record.uuid))
+        continue;
+      walk_ask (&walk, earlier, &input);
+      walk_past (&walk, earlier, &input);
+    }
+  walk_ask (&walk, episode, &input);
+  found = cramp_warning_evaluate (&input);
+  take_all (all, seen, found);
+  cramp_warnings_sort (all);
+  return all;
+}

@@ -36,7 +36,6 @@ typedef struct
 } CrampWarningDiary;
 
 GPtrArray *cramp_warnings_for_diary (const CrampWarningDiary *diary);
-GPtrArray *
-cramp_warnings_for_episode (const CrampWarningDiary *diary, const CrampEpisode *episode, int elapsed, int confirmed);
+GPtrArray *cramp_warnings_for_episode (const CrampWarningDiary *diary, const CrampEpisode *episode);
 
 G_END_DECLS

@@ -48,10 +48,15 @@ cramp_day_is_valid (int day)
 int
 cramp_day_from_string (const char *text)
 {
+  static const char form[] = "0000-00-00";
   int year, month, day;
-  int end = -1;
 
-  if (sscanf (text, "%4d-%2d-%2d%n", &year, &month, &day, &end) != 3 || end != 10 || text[10] != '\0')
+  if (strlen (text) != strlen (form))
+    return 0;
+  for (guint i = 0; form[i]; i++)
+    if (form[i] == '0' ? !g_ascii_isdigit (text[i]) : text[i] != form[i])
+      return 0;
+  if (sscanf (text, "%4d-%2d-%2d", &year, &month, &day) != 3)
     return 0;
   return cramp_day_new (year, month, day);
 }

@@ -3,4 +3,6 @@
 
 #include "cramp-error.h"
 
-G_DEFINE_QUARK (cramp - error - quark, cramp_error)
+/* clang-format off */
+G_DEFINE_QUARK (cramp-error-quark, cramp_error)
+/* clang-format on */

@@ -361,6 +361,33 @@ cramp_record_canonical (gconstpointer record)
 }
 
 /**
+ * cramp_record_adopt_local:
+ * @record: a version of a record that came from elsewhere
+ * @from: the version of it that this computer has
+ *
+ * Takes over what belongs to this computer alone, as a stopwatch that runs here.
+ */
+void
+cramp_record_adopt_local (gpointer record, gconstpointer from)
+{
+  const CrampRecordType *type = ((const CrampRecord *) record)->type;
+
+  for (guint i = 0; i < type->n_fields; i++)
+    {
+      const CrampField *field = &type->fields[i];
+
+      if (!(field->flags & CRAMP_FIELD_LOCAL))
+        continue;
+      if (field->kind == CRAMP_FIELD_TEXT)
+        g_set_str (&CRAMP_MEMBER (record, field, char *), CRAMP_MEMBER (from, field, char *));
+      else if (field->kind == CRAMP_FIELD_TIME)
+        CRAMP_MEMBER (record, field, gint64) = CRAMP_MEMBER (from, field, gint64);
+      else
+        g_warn_if_reached ();
+    }
+}
+
+/**
  * cramp_record_equal:
  *
  * Returns: whether both say the same; times of change do not matter
@@ -401,13 +428,67 @@ cramp_record_compare_versions (gconstpointer one, gconstpointer other)
 }
 
 static gboolean
-refuse (const CrampField *field, const char **name, GError **error, const char *message)
+refuse (GError **error, const char *reason)
 {
-  if (name)
-    *name = field->name;
-  g_set_error (error, CRAMP_ERROR, CRAMP_ERROR_INVALID, "%s: %s", field->label ? _ (field->label) : field->name,
-               message);
+  g_set_error_literal (error, CRAMP_ERROR, CRAMP_ERROR_INVALID, reason);
   return FALSE;
+}
+
+static gboolean
+check_range (const CrampField *field, double value, GError **error)
+{
+  g_autofree char *reason = NULL;
+
+  if (field->min == field->max || (value >= (double) field->min && value <= (double) field->max))
+    return TRUE;
+  /* Translators: %s are the least and the greatest number that may be entered. */
+  reason = g_strdup_printf (_ ("must be from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT), field->min, field->max);
+  return refuse (error, reason);
+}
+
+/* From the year 1 to the year 9999: what can be written as a date. */
+static gboolean
+check_time (gint64 time, GError **error)
+{
+  gint64 first = ((gint64) cramp_day_new (1, 1, 1) - cramp_day_new (1970, 1, 1)) * CRAMP_SECONDS_A_DAY;
+  gint64 last = ((gint64) cramp_day_new (9999, 12, 31) - cramp_day_new (1970, 1, 1) + 1) * CRAMP_SECONDS_A_DAY - 1;
+
+  return (time >= first && time <= last) || refuse (error, _ ("is no date of the calendar"));
+}
+
+/**
+ * cramp_field_check:
+ *
+ * Checks one field by what the table of fields says; not the children of a list.
+ *
+ * Returns: whether it may be saved; otherwise %CRAMP_ERROR_INVALID with the mere reason, as "must be given"
+ */
+gboolean
+cramp_field_check (const CrampField *field, gconstpointer record, GError **error)
+{
+  if (!cramp_field_is_set (field, record))
+    return !(field->flags & CRAMP_FIELD_REQUIRED) || refuse (error, _ ("must be given"));
+
+  switch (field->kind)
+    {
+    case CRAMP_FIELD_INT:
+      return check_range (field, CRAMP_MEMBER (record, field, int), error);
+    case CRAMP_FIELD_REAL:
+      return check_range (field, CRAMP_MEMBER (record, field, double), error);
+    case CRAMP_FIELD_TEXT:
+      return g_utf8_validate (CRAMP_MEMBER (record, field, char *), -1, NULL) ||
+             refuse (error, _ ("is not valid text"));
+    case CRAMP_FIELD_DAY:
+      return cramp_day_is_valid (CRAMP_MEMBER (record, field, int)) || refuse (error, _ ("is no date of the calendar"));
+    case CRAMP_FIELD_TIME:
+      return (field->flags & CRAMP_FIELD_LOCAL) || check_time (CRAMP_MEMBER (record, field, gint64), error);
+    case CRAMP_FIELD_TERM:
+    case CRAMP_FIELD_SET:
+    case CRAMP_FIELD_MARKS:
+    case CRAMP_FIELD_LIST:
+    default:
+      return TRUE;
+    }
 }
 
 static gboolean
@@ -422,44 +503,17 @@ check_children (const CrampField *field, gconstpointer record, gint64 now, const
 }
 
 static gboolean
-check_range (const CrampField *field, double value, const char **name, GError **error)
-{
-  g_autofree char *message = NULL;
-
-  if (field->min == field->max || (value >= (double) field->min && value <= (double) field->max))
-    return TRUE;
-  /* Translators: %s are the least and the greatest number that may be entered. */
-  message = g_strdup_printf (_ ("must be from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT), field->min, field->max);
-  return refuse (field, name, error, message);
-}
-
-static gboolean
 check_field (const CrampField *field, gconstpointer record, gint64 now, const char **name, GError **error)
 {
-  if (!cramp_field_is_set (field, record))
-    return !(field->flags & CRAMP_FIELD_REQUIRED) || refuse (field, name, error, _ ("must be given"));
+  g_autoptr (GError) reason = NULL;
 
-  switch (field->kind)
-    {
-    case CRAMP_FIELD_INT:
-      return check_range (field, CRAMP_MEMBER (record, field, int), name, error);
-    case CRAMP_FIELD_REAL:
-      return check_range (field, CRAMP_MEMBER (record, field, double), name, error);
-    case CRAMP_FIELD_TEXT:
-      return g_utf8_validate (CRAMP_MEMBER (record, field, char *), -1, NULL) ||
-             refuse (field, name, error, _ ("is not valid text"));
-    case CRAMP_FIELD_DAY:
-      return cramp_day_is_valid (CRAMP_MEMBER (record, field, int)) ||
-             refuse (field, name, error, _ ("is no date of the calendar"));
-    case CRAMP_FIELD_LIST:
-      return check_children (field, record, now, name, error);
-    case CRAMP_FIELD_TIME:
-    case CRAMP_FIELD_TERM:
-    case CRAMP_FIELD_SET:
-    case CRAMP_FIELD_MARKS:
-    default:
-      return TRUE;
-    }
+  if (cramp_field_check (field, record, &reason))
+    return field->kind != CRAMP_FIELD_LIST || check_children (field, record, now, name, error);
+  if (name)
+    *name = field->name;
+  g_set_error (error, CRAMP_ERROR, CRAMP_ERROR_INVALID, "%s: %s", field->label ? _ (field->label) : field->name,
+               reason->message);
+  return FALSE;
 }
 
 /**

@@ -168,9 +168,11 @@ const CrampField *cramp_record_type_find_field (const CrampRecordType *type, con
 const CrampField *cramp_record_type_when (const CrampRecordType *type);
 gboolean cramp_record_type_has_key (const CrampRecordType *type);
 gboolean cramp_field_is_set (const CrampField *field, gconstpointer record);
+gboolean cramp_field_check (const CrampField *field, gconstpointer record, GError **error);
 
 gboolean cramp_record_is_deleted (gconstpointer record);
 void cramp_record_adopt_key (gpointer record);
+void cramp_record_adopt_local (gpointer record, gconstpointer from);
 gboolean cramp_record_equal (gconstpointer one, gconstpointer other);
 char *cramp_record_canonical (gconstpointer record);
 int cramp_record_compare_versions (gconstpointer one, gconstpointer other);

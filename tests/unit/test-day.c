@@ -14,6 +14,8 @@ test_strings (void)
   g_assert_cmpint (cramp_day_from_string ("2026-11-21 "), ==, 0);
   g_assert_cmpint (cramp_day_from_string ("26-11-21"), ==, 0);
   g_assert_cmpint (cramp_day_from_string (""), ==, 0);
+  g_assert_cmpint (cramp_day_from_string (" 026-11-21"), ==, 0);
+  g_assert_cmpint (cramp_day_from_string ("+026-+1-21"), ==, 0);
 
   for (int day = cramp_day_new (2023, 12, 1); day < cramp_day_new (2025, 2, 1); day++)
     {

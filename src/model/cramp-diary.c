@@ -10,6 +10,7 @@
 
 #include "cramp-day.h"
 #include "cramp-error.h"
+#include "cramp-merge.h"
 #include "cramp-night-group.h"
 #include "cramp-store.h"
 
@@ -36,6 +37,7 @@ struct _CrampDiary
   GQueue undo;           /* (owned) (element-type UndoStep): latest first */
   GFileMonitor *monitor; /* (owned) (nullable): of the write-ahead log */
   gint64 data_version;   /* of the store when we last looked */
+  gboolean merging;      /* a thread is writing: nobody else may */
 };
 
 /* What an operation put in place of what. */
@@ -129,12 +131,29 @@ load_person (CrampDiary *self, const char *uuid, GError **error)
   return TRUE;
 }
 
+/* Takes in what was written of the persons. Where the one shown is gone, the first of the others is shown. */
+static void
+follow_person (CrampDiary *self)
+{
+  g_autoptr (GPtrArray) persons = NULL;
+
+  load_person (self, self->person->record.uuid, NULL);
+  if (!cramp_record_is_deleted (self->person))
+    return;
+  persons = cramp_store_list (self->store, &cramp_person_type, NULL, G_MININT64, G_MAXINT64, NULL);
+  if (!persons || persons->len == 0)
+    return;
+  cramp_record_unref (self->person);
+  self->person = g_ptr_array_steal_index (persons, 0);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERSON]);
+}
+
 static void
 emit_changed (CrampDiary *self, const CrampChange *change)
 {
   self->data_version = cramp_store_data_version (self->store);
   if (self->person && cramp_change_concerns (change, &cramp_person_type))
-    load_person (self, self->person->record.uuid, NULL);
+    follow_person (self);
   g_signal_emit (self, signals[CHANGED], 0, change);
 }
 
@@ -144,7 +163,7 @@ log_changed_cb (CrampDiary *self)
 {
   CrampChange everything = { .types = G_MAXUINT, .from = 1, .to = G_MAXINT };
 
-  if (cramp_store_data_version (self->store) != self->data_version)
+  if (!self->merging && cramp_store_data_version (self->store) != self->data_version)
     emit_changed (self, &everything);
 }
 
@@ -428,6 +447,39 @@ cramp_diary_list (CrampDiary *self, const CrampRecordType *type, gint64 from, gi
 }
 
 /**
+ * cramp_diary_list_everything:
+ * @person: (nullable): uuid of the person whose records are wanted; %NULL for those of all
+ *
+ * Reads the diary as it is at one moment, whoever may be writing meanwhile. Slow: run it in a thread on a diary that
+ * was opened there.
+ *
+ * Returns: (transfer full) (nullable) (element-type CrampRecord): all records, deleted ones too, persons first, always
+ *   in the same order
+ */
+GPtrArray *
+cramp_diary_list_everything (CrampDiary *self, const char *person, GError **error)
+{
+  g_autoptr (GPtrArray) everything = cramp_record_list_new ();
+  gboolean fine = cramp_store_begin_reading (self->store, error);
+
+  for (guint i = 0; i < cramp_n_record_types && fine; i++)
+    {
+      g_autoptr (GPtrArray) records = cramp_store_list_all (self->store, cramp_record_types[i], error);
+
+      fine = records != NULL;
+      for (guint j = 0; fine && j < records->len; j++)
+        {
+          CrampRecord *record = g_ptr_array_index (records, j);
+
+          if (!person || g_strcmp0 (record->person ? record->person : record->uuid, person) == 0)
+            g_ptr_array_add (everything, cramp_record_ref (record));
+        }
+    }
+  cramp_store_rollback (self->store);
+  return fine ? g_steal_pointer (&everything) : NULL;
+}
+
+/**
  * cramp_diary_list_groups:
  *
  * Returns: (transfer full) (nullable) (element-type CrampNightGroup): one group for each day from @from to @to
@@ -498,6 +550,15 @@ write_one (CrampDiary *self, CrampRecord *record, gint64 stamp, UndoStep *step, 
   return cramp_store_put (self->store, record, error);
 }
 
+static gboolean
+may_write (CrampDiary *self, GError **error)
+{
+  if (self->merging)
+    g_set_error_literal (error, CRAMP_ERROR, CRAMP_ERROR_BUSY,
+                         _ ("A diary is being imported. Please try again when that is done."));
+  return !self->merging;
+}
+
 /* One operation: all of @records in one transaction. */
 static UndoStep *
 write_records (CrampDiary *self, GPtrArray *records, const char *what, CrampChange *change, GError **error)
@@ -507,7 +568,7 @@ write_records (CrampDiary *self, GPtrArray *records, const char *what, CrampChan
 
   step->what = g_strdup (what);
   step->before = cramp_record_list_new ();
-  if (!cramp_store_begin (self->store, error))
+  if (!may_write (self, error) || !cramp_store_begin (self->store, error))
     return NULL;
   last = cramp_store_last_update (self->store, error);
   if (last >= 0)
@@ -598,6 +659,175 @@ cramp_diary_delete (CrampDiary *self, gpointer record, const char *what, GError 
   tomb->deleted_at = 1;
   g_ptr_array_add (records, tomb);
   return cramp_diary_save_all (self, records, what, error);
+}
+
+/* Merging */
+
+/**
+ * Merge:
+ *
+ * What a thread gets along and hands back. It has a connection of its own, so that the diary can be read meanwhile.
+ */
+typedef struct
+{
+  char *path;              /* (owned) */
+  gint64 wall;             /* microseconds since 1970 UTC */
+  GPtrArray *records;      /* (owned) */
+  GPtrArray *before;       /* (owned) */
+  CrampMergeReport report; /* what came of it */
+} Merge;
+
+static void
+merge_free (Merge *merge)
+{
+  g_free (merge->path);
+  g_ptr_array_unref (merge->records);
+  g_ptr_array_unref (merge->before);
+  g_free (merge);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Merge, merge_free)
+
+static Merge *
+merge_new (CrampDiary *self, GPtrArray *records)
+{
+  Merge *merge = g_new0 (Merge, 1);
+
+  merge->path = g_strdup (cramp_diary_get_path (self));
+  merge->wall = cramp_clock_wall (self->clock);
+  merge->records = g_ptr_array_ref (records);
+  merge->before = cramp_record_list_new ();
+  return merge;
+}
+
+static gboolean
+merge_run (Merge *merge, CrampStore *store, GCancellable *cancellable, GError **error)
+{
+  if (!cramp_store_begin (store, error))
+    return FALSE;
+  if (cramp_merge (store, merge->wall, merge->records, merge->before, &merge->report, cancellable, error))
+    return cramp_store_commit (store, error);
+  cramp_store_rollback (store);
+  return FALSE;
+}
+
+static void
+merge_done (CrampDiary *self, Merge *merge)
+{
+  CrampChange everything = { .types = G_MAXUINT, .from = 1, .to = G_MAXINT };
+  UndoStep *step;
+
+  if (merge->before->len == 0)
+    return;
+  step = g_new0 (UndoStep, 1);
+  step->what = g_strdup (_ ("Import"));
+  step->before = g_ptr_array_ref (merge->before);
+  g_queue_push_head (&self->undo, step);
+  emit_changed (self, &everything);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO]);
+}
+
+/**
+ * cramp_diary_merge:
+ * @records: (element-type CrampRecord): another copy of the diary or a part of it, persons before what is theirs
+ * @report: (out) (optional): what came of it
+ *
+ * Merges @records into the diary, all or none, as one operation. Of two versions of a record the later one stays, with
+ * the time of its change, so merging again changes nothing.
+ *
+ * Returns: whether it is on disk
+ */
+gboolean
+cramp_diary_merge (CrampDiary *self, GPtrArray *records, CrampMergeReport *report, GError **error)
+{
+  g_autoptr (Merge) merge = merge_new (self, records);
+
+  if (!may_write (self, error) || !merge_run (merge, self->store, NULL, error))
+    return FALSE;
+  if (report)
+    *report = merge->report;
+  merge_done (self, merge);
+  return TRUE;
+}
+
+static void
+merge_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancellable *cancellable)
+{
+  Merge *merge = data;
+  GError *error = NULL;
+  g_autoptr (CrampStore) store = cramp_store_open (merge->path, CRAMP_STORE_READ_WRITE, &error);
+
+  if (store && merge_run (merge, store, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+merge_ready_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  CrampDiary *self = CRAMP_DIARY (source);
+  g_autoptr (GTask) outer = user_data;
+  Merge *merge = g_task_get_task_data (G_TASK (result));
+  GError *error = NULL;
+
+  self->merging = FALSE;
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      g_task_return_error (outer, error);
+      return;
+    }
+  merge_done (self, merge);
+  g_task_return_pointer (outer, g_memdup2 (&merge->report, sizeof merge->report), g_free);
+}
+
+/**
+ * cramp_diary_merge_async:
+ *
+ * cramp_diary_merge() in a thread. Until it is done the diary can be read, and refuses to be written with
+ * %CRAMP_ERROR_BUSY.
+ */
+void
+cramp_diary_merge_async (CrampDiary *self,
+                         GPtrArray *records,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  g_autoptr (GTask) outer = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GTask) task = NULL;
+  GError *error = NULL;
+
+  /* Once it is committed it is done, whatever was cancelled since. */
+  g_task_set_check_cancellable (outer, FALSE);
+  if (!may_write (self, &error))
+    {
+      g_task_return_error (outer, error);
+      return;
+    }
+  self->merging = TRUE;
+  task = g_task_new (self, cancellable, merge_ready_cb, g_steal_pointer (&outer));
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, merge_new (self, records), (GDestroyNotify) merge_free);
+  g_task_run_in_thread (task, merge_thread);
+}
+
+/**
+ * cramp_diary_merge_finish:
+ * @report: (out) (optional): what came of it
+ *
+ * Returns: whether it is on disk; %CRAMP_ERROR_CANCELLED where it was cancelled, then nothing was changed
+ */
+gboolean
+cramp_diary_merge_finish (CrampDiary *self G_GNUC_UNUSED,
+                          GAsyncResult *result,
+                          CrampMergeReport *report,
+                          GError **error)
+{
+  g_autofree CrampMergeReport *done = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (done && report)
+    *report = *done;
+  return done != NULL;
 }
 
 /**

@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "cramp-alarm.h"
+#include "cramp-merge-report.h"
 #include "cramp-records.h"
 
 G_BEGIN_DECLS
@@ -44,11 +47,19 @@ gboolean cramp_diary_set_person (CrampDiary *self, const char *uuid_or_name, GEr
 gpointer cramp_diary_get (CrampDiary *self, const CrampRecordType *type, const char *uuid, GError **error);
 GPtrArray *cramp_diary_list (CrampDiary *self, const CrampRecordType *type, gint64 from, gint64 to, GError **error);
 GPtrArray *cramp_diary_list_running (CrampDiary *self, GError **error);
+GPtrArray *cramp_diary_list_everything (CrampDiary *self, const char *person, GError **error);
 GPtrArray *cramp_diary_list_groups (CrampDiary *self, int from, int to, GError **error);
 
 gboolean cramp_diary_save (CrampDiary *self, gpointer record, const char *what, GError **error);
 gboolean cramp_diary_save_all (CrampDiary *self, GPtrArray *records, const char *what, GError **error);
 gboolean cramp_diary_delete (CrampDiary *self, gpointer record, const char *what, GError **error);
+gboolean cramp_diary_merge (CrampDiary *self, GPtrArray *records, CrampMergeReport *report, GError **error);
+void cramp_diary_merge_async (CrampDiary *self,
+                              GPtrArray *records,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+gboolean cramp_diary_merge_finish (CrampDiary *self, GAsyncResult *result, CrampMergeReport *report, GError **error);
 gboolean cramp_diary_undo (CrampDiary *self, GError **error);
 const char *cramp_diary_get_undo (CrampDiary *self);
 

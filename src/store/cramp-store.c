@@ -287,6 +287,17 @@ cramp_store_begin (CrampStore *self, GError **error)
 }
 
 /**
+ * cramp_store_begin_reading:
+ *
+ * Begins a transaction in which all reads see one moment of the file. End it with cramp_store_rollback().
+ */
+gboolean
+cramp_store_begin_reading (CrampStore *self, GError **error)
+{
+  return cramp_store_exec (self, "BEGIN DEFERRED", error);
+}
+
+/**
  * cramp_store_commit:
  *
  * Returns: whether the transaction is on disk; where not, it was rolled back

@@ -10,7 +10,9 @@
 #include "cramp-day.h"
 #include "cramp-diary.h"
 #include "cramp-error.h"
+#include "cramp-file.h"
 #include "cramp-store.h"
+#include "cramp-transfer-json.h"
 
 /* What the command line does without a window or a display. Errors are one line on standard error; the exit status is
  * 1 where something failed and 2 where the words of the command were wrong. */
@@ -21,6 +23,8 @@ static const GOptionEntry entries[] = {
   { "from", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("First day, as 2026-11-01"), N_ ("DAY") },
   { "to", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Last day, as 2026-11-28"), N_ ("DAY") },
   { "cramp-now", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Start the clock of a cramp"), NULL },
+  { "export", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Write the whole diary to a .json file"), N_ ("FILE") },
+  { "import", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Merge the diary in a .json file into this one"), N_ ("FILE") },
   { "check", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Look through the diary’s file for damage"), NULL },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the program’s version"), NULL },
   { NULL },
@@ -44,7 +48,7 @@ static int
 fail (const GError *error)
 {
   g_printerr ("cramp-diary: %s\n", error->message);
-  return error->code == CRAMP_ERROR_INVALID ? 2 : 1;
+  return error->domain == G_OPTION_ERROR ? 2 : 1;
 }
 
 static CrampDiary *
@@ -59,6 +63,96 @@ open_diary (Job *job, gboolean to_write, GError **error)
   if (g_variant_dict_lookup (job->options, "person", "s", &person) && !cramp_diary_set_person (diary, person, error))
     return NULL;
   return g_steal_pointer (&diary);
+}
+
+static gboolean
+export_json (Job *job, const char *path, GError **error)
+{
+  g_autoptr (CrampDiary) diary = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (job->from || job->to)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           _ ("A .json file holds the whole diary: --from and --to don’t go with it."));
+      return FALSE;
+    }
+  diary = open_diary (job, FALSE, error);
+  if (!diary)
+    return FALSE;
+  records = cramp_diary_list_everything (
+      diary, g_variant_dict_contains (job->options, "person") ? cramp_diary_get_person (diary)->record.uuid : NULL,
+      error);
+  if (!records)
+    return FALSE;
+  text = cramp_transfer_json_write (records, cramp_clock_wall (job->clock), &length);
+  return cramp_file_write (path, text, length, error);
+}
+
+static gboolean
+import_json (Job *job, const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = cramp_file_read (path, error);
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (CrampDiary) diary = NULL;
+  g_autofree char *text = NULL;
+  CrampMergeReport report;
+
+  if (bytes)
+    records = cramp_transfer_json_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                        cramp_clock_now (job->clock), error);
+  /* The diary is opened, and perhaps made, only when there is something good to put there. */
+  if (!records || !(diary = open_diary (job, TRUE, error)) || !cramp_diary_merge (diary, records, &report, error))
+    return FALSE;
+  text = cramp_merge_report_describe (&report);
+  g_print ("%s\n", text);
+  return TRUE;
+}
+
+/* What is written and read, by the ending of the file's name. */
+static const struct
+{
+  const char *ending;
+  gboolean (*export) (Job *job, const char *path, GError **error);
+  gboolean (*import) (Job *job, const char *path, GError **error);
+} kinds[] = {
+  { ".json", export_json, import_json },
+};
+
+static gboolean
+transfer (Job *job, const char *option, gboolean import, GError **error)
+{
+  g_autofree char *path = NULL;
+
+  if (!g_variant_dict_lookup (job->options, option, "^ay", &path))
+    return FALSE;
+  if (!import && cramp_file_is_same (path, job->database))
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           _ ("The export would take the place of the diary itself."));
+      return FALSE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_has_suffix (path, kinds[i].ending) && (import ? kinds[i].import : kinds[i].export))
+      return (import ? kinds[i].import : kinds[i].export) (job, path, error);
+  /* Translators: the first %s is the option, the second the file. */
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _ ("--%s: the kind of “%s” is not known by its ending."), option, path);
+  return FALSE;
+}
+
+static gboolean
+run_export (Job *job, GError **error)
+{
+  return transfer (job, "export", FALSE, error);
+}
+
+static gboolean
+run_import (Job *job, GError **error)
+{
+  return transfer (job, "import", TRUE, error);
 }
 
 static gboolean
@@ -87,6 +181,8 @@ static const struct
 } jobs[] = {
   { "version", run_version },
   { "check", run_check },
+  { "export", run_export },
+  { "import", run_import },
 };
 
 static gboolean
@@ -98,8 +194,8 @@ read_day (GVariantDict *options, const char *option, int *day, GError **error)
     return TRUE;
   *day = cramp_day_from_string (text);
   if (*day == CRAMP_DAY_UNSET)
-    g_set_error (error, CRAMP_ERROR, CRAMP_ERROR_INVALID, _ ("--%s: “%s” is not a day. Write it as 2026-11-28."),
-                 option, text);
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                 _ ("--%s: “%s” is not a day. Write it as 2026-11-28."), option, text);
   return *day != CRAMP_DAY_UNSET;
 }
 
@@ -112,7 +208,7 @@ read_job (Job *job, GError **error)
     return FALSE;
   if (job->from && job->to && job->from > job->to)
     {
-      g_set_error_literal (error, CRAMP_ERROR, CRAMP_ERROR_INVALID, _ ("--from is later than --to."));
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("--from is later than --to."));
       return FALSE;
     }
   return TRUE;

@@ -360,6 +360,35 @@ cramp_record_canonical (gconstpointer record)
   return g_string_free_and_steal (out);
 }
 
+static void
+copy_value (const CrampField *field, gpointer record, gconstpointer from)
+{
+  switch (field->kind)
+    {
+    case CRAMP_FIELD_TEXT:
+      g_set_str (&CRAMP_MEMBER (record, field, char *), CRAMP_MEMBER (from, field, char *));
+      break;
+    case CRAMP_FIELD_INT:
+    case CRAMP_FIELD_DAY:
+      CRAMP_MEMBER (record, field, int) = CRAMP_MEMBER (from, field, int);
+      break;
+    case CRAMP_FIELD_REAL:
+      CRAMP_MEMBER (record, field, double) = CRAMP_MEMBER (from, field, double);
+      break;
+    case CRAMP_FIELD_TIME:
+      CRAMP_MEMBER (record, field, gint64) = CRAMP_MEMBER (from, field, gint64);
+      break;
+    case CRAMP_FIELD_TERM:
+      CRAMP_MEMBER (record, field, guint) = CRAMP_MEMBER (from, field, guint);
+      break;
+    case CRAMP_FIELD_SET:
+    case CRAMP_FIELD_MARKS:
+    case CRAMP_FIELD_LIST:
+    default:
+      g_warn_if_reached (); /* none of them is local to a computer */
+    }
+}
+
 /**
  * cramp_record_adopt_local:
  * @record: a version of a record that came from elsewhere
@@ -373,18 +402,8 @@ cramp_record_adopt_local (gpointer record, gconstpointer from)
   const CrampRecordType *type = ((const CrampRecord *) record)->type;
 
   for (guint i = 0; i < type->n_fields; i++)
-    {
-      const CrampField *field = &type->fields[i];
-
-      if (!(field->flags & CRAMP_FIELD_LOCAL))
-        continue;
-      if (field->kind == CRAMP_FIELD_TEXT)
-        g_set_str (&CRAMP_MEMBER (record, field, char *), CRAMP_MEMBER (from, field, char *));
-      else if (field->kind == CRAMP_FIELD_TIME)
-        CRAMP_MEMBER (record, field, gint64) = CRAMP_MEMBER (from, field, gint64);
-      else
-        g_warn_if_reached ();
-    }
+    if (type->fields[i].flags & CRAMP_FIELD_LOCAL)
+      copy_value (&type->fields[i], record, from);
 }
 
 /**

@@ -7,6 +7,7 @@ Checks that the diary format is one thing wherever it is written down: tables of
 database, sample diary, and what the program exports and imports.
 """
 
+import contextlib
 import copy
 import json
 import os
@@ -70,7 +71,7 @@ class Format(unittest.TestCase):
 
     def test_columns(self):
         self.load_sample()
-        with sqlite3.connect(self.database) as database:
+        with contextlib.closing(sqlite3.connect(self.database)) as database:
             for type_ in self.tables["types"]:
                 self.check_columns(database, type_, HEAD)
 

@@ -198,6 +198,17 @@ cramp_nights_set_filter (CrampNights *self, const CrampEpisodeFilter *filter)
 }
 
 /**
+ * cramp_nights_get_filter:
+ *
+ * Returns: (transfer none): which cramps the items have
+ */
+const CrampEpisodeFilter *
+cramp_nights_get_filter (CrampNights *self)
+{
+  return &self->filter;
+}
+
+/**
  * cramp_nights_find:
  *
  * Returns: (transfer none) (nullable): the item of @day, where it is in the list

@@ -18,6 +18,7 @@ CrampNights *cramp_nights_new (CrampDiary *diary);
 
 void cramp_nights_set_range (CrampNights *self, int from, int to);
 void cramp_nights_set_filter (CrampNights *self, const CrampEpisodeFilter *filter);
+const CrampEpisodeFilter *cramp_nights_get_filter (CrampNights *self);
 CrampNightItem *cramp_nights_find (CrampNights *self, int day);
 
 G_END_DECLS

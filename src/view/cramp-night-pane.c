@@ -1,0 +1,252 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-night-pane.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cramp-day.h"
+#include "cramp-describe.h"
+#include "cramp-feedback.h"
+#include "cramp-night-cell.h"
+
+/**
+ * CrampNightPane:
+ *
+ * One night and the day before it: its cramps one a row, what is recorded, and the ways to change that.
+ *
+ * Actions: `night.no-cramps` says of the night that there was no cramp, or takes that back.
+ *
+ * CSS: `.night-pane`; the pain of a cramp is in `.night-mark` or `.daytime-mark` as in the calendar.
+ */
+struct _CrampNightPane
+{
+  AdwBin parent_instance;
+
+  CrampNights *nights; /* (owned) (nullable): the one day shown */
+  CrampDiary *diary;   /* (owned) (nullable) */
+  int day;
+
+  GtkLabel *night_title;
+  GtkLabel *state;
+  GtkListBox *night_list;
+  GtkButton *no_cramps;
+  GtkLabel *day_title;
+  GtkListBox *day_list;
+  GtkLabel *day_state;
+};
+
+G_DEFINE_FINAL_TYPE (CrampNightPane, cramp_night_pane, ADW_TYPE_BIN)
+
+static CrampNightGroup *
+get_group (CrampNightPane *self)
+{
+  CrampNightItem *item = self->nights ? cramp_nights_find (self->nights, self->day) : NULL;
+
+  return item ? cramp_night_item_get_group (item) : NULL;
+}
+
+static int
+get_today (CrampNightPane *self)
+{
+  return cramp_clock_today (cramp_diary_get_clock (self->diary));
+}
+
+/* The cramps */
+
+static GtkWidget *
+make_pain_mark (const CrampEpisode *episode)
+{
+  char text[12] = "–";
+  GtkWidget *mark;
+
+  if (episode->pain != CRAMP_UNSET)
+    g_snprintf (text, sizeof text, "%d", episode->pain);
+  /* The row's title says it in words. */
+  mark = g_object_new (GTK_TYPE_LABEL, "label", text, "valign", GTK_ALIGN_CENTER, "accessible-role",
+                       GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  gtk_widget_add_css_class (mark, cramp_episode_is_night (episode) ? "night-mark" : "daytime-mark");
+  gtk_widget_add_css_class (mark, cramp_pain_style_class (episode->pain));
+  return mark;
+}
+
+static void
+delete_clicked_cb (CrampNightPane *self, GtkWidget *button)
+{
+  CrampEpisode *episode = g_object_get_data (G_OBJECT (button), "cramp-episode");
+  g_autoptr (GError) error = NULL;
+
+  if (cramp_diary_delete (self->diary, episode, _ ("Delete cramp"), &error))
+    cramp_feedback_undoable (GTK_WIDGET (self), _ ("Cramp deleted"));
+  else
+    cramp_feedback_error (GTK_WIDGET (self), _ ("The cramp could not be deleted"), error);
+}
+
+static GtkWidget *
+make_row (CrampNightPane *self, CrampEpisode *episode)
+{
+  g_autofree char *title = cramp_episode_describe (episode);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "use-markup", FALSE, "subtitle-lines", 3, NULL);
+  GtkWidget *delete = gtk_button_new_from_icon_name ("user-trash-symbolic");
+
+  if (episode->notes)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), episode->notes);
+  g_object_set_data_full (G_OBJECT (delete), "cramp-episode", cramp_record_ref (episode), cramp_record_unref);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), make_pain_mark (episode));
+  gtk_widget_set_tooltip_text (delete, _ ("Delete this cramp"));
+  gtk_widget_set_valign (delete, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (delete, "flat");
+  g_signal_connect_object (delete, "clicked", G_CALLBACK (delete_clicked_cb), self, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), delete);
+  return row;
+}
+
+static void
+show_episodes (CrampNightPane *self, GtkListBox *list, GPtrArray *episodes)
+{
+  gtk_list_box_remove_all (list);
+  for (guint i = 0; i < episodes->len; i++)
+    gtk_list_box_append (list, make_row (self, g_ptr_array_index (episodes, i)));
+  gtk_widget_set_visible (GTK_WIDGET (list), episodes->len > 0);
+}
+
+/* The night as a whole */
+
+static gboolean
+says_no_cramps (CrampNightGroup *group)
+{
+  return group->night && group->night->no_cramps == CRAMP_ANSWER_YES;
+}
+
+static void
+show_state (CrampNightPane *self, CrampNightGroup *group)
+{
+  guint n = group->night_cramps->len;
+  g_autofree char *counted = g_strdup_printf (ngettext ("%u cramp", "%u cramps", n), n);
+
+  gtk_label_set_label (self->state, n > 0                                   ? counted
+                                    : cramp_night_group_is_recorded (group) ? _ ("No cramps")
+                                                                            : _ ("Not recorded"));
+  gtk_button_set_label (self->no_cramps,
+                        says_no_cramps (group) ? _ ("_Take Back “No Cramps”") : _ ("_No Cramps This Night"));
+  gtk_widget_set_visible (GTK_WIDGET (self->no_cramps), n == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->day_state), group->daytime_cramps->len == 0);
+  /* What a night was like is known when it is over, or nearly. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "night.no-cramps", n == 0 && group->day < get_today (self));
+}
+
+static void
+show_titles (CrampNightPane *self)
+{
+  g_autofree char *night = cramp_night_format (self->day);
+  g_autofree char *day = cramp_day_format (self->day);
+  /* Translators: %s is a night, as "21 to 22 November". */
+  g_autofree char *night_title = g_strdup_printf (_ ("Night %s"), night);
+  /* Translators: heading of the daytime cramps; %s is a date, as "21 November 2026". */
+  g_autofree char *day_title = g_strdup_printf (_ ("%s, by Day"), day);
+
+  gtk_label_set_label (self->night_title, night_title);
+  gtk_label_set_label (self->day_title, day_title);
+}
+
+static void
+update_cb (CrampNightPane *self)
+{
+  CrampNightGroup *group = get_group (self);
+
+  if (!group)
+    return;
+  show_titles (self);
+  show_episodes (self, self->night_list, group->night_cramps);
+  show_episodes (self, self->day_list, group->daytime_cramps);
+  show_state (self, group);
+}
+
+static void
+failed_cb (CrampNightPane *self, const GError *error)
+{
+  cramp_feedback_error (GTK_WIDGET (self), _ ("The diary could not be read"), error);
+}
+
+/* One click says it, another takes it back; both can be undone. */
+static void
+no_cramps_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  CrampNightPane *self = CRAMP_NIGHT_PANE (widget);
+  CrampNightGroup *group = get_group (self);
+  gboolean back = says_no_cramps (group);
+  g_autoptr (CrampNight) night = group->night
+                                     ? cramp_record_copy (group->night)
+                                     : cramp_night_new (cramp_diary_get_person (self->diary)->record.uuid, self->day);
+  g_autoptr (GError) error = NULL;
+
+  night->no_cramps = back ? CRAMP_ANSWER_NONE : CRAMP_ANSWER_YES;
+  if (cramp_diary_save (self->diary, night, back ? _ ("Take back “no cramps”") : _ ("Record “no cramps”"), &error))
+    cramp_feedback_undoable (widget, back ? _ ("The night is not recorded any more") : _ ("Recorded: no cramps"));
+  else
+    cramp_feedback_error (widget, _ ("The night could not be saved"), error);
+}
+
+static void
+cramp_night_pane_dispose (GObject *object)
+{
+  CrampNightPane *self = CRAMP_NIGHT_PANE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), CRAMP_TYPE_NIGHT_PANE);
+  g_clear_object (&self->nights);
+  g_clear_object (&self->diary);
+  G_OBJECT_CLASS (cramp_night_pane_parent_class)->dispose (object);
+}
+
+static void
+cramp_night_pane_class_init (CrampNightPaneClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cramp_night_pane_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/night-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, CrampNightPane, night_title);
+  gtk_widget_class_bind_template_child (widget_class, CrampNightPane, state);
+  gtk_widget_class_bind_template_child (widget_class, CrampNightPane, night_list);
+  gtk_widget_class_bind_template_child (widget_class, CrampNightPane, no_cramps);
+  gtk_widget_class_bind_template_child (widget_class, CrampNightPane, day_title);
+  gtk_widget_class_bind_template_child (widget_class, CrampNightPane, day_list);
+  gtk_widget_class_bind_template_child (widget_class, CrampNightPane, day_state);
+
+  gtk_widget_class_install_action (widget_class, "night.no-cramps", NULL, no_cramps_action_cb);
+}
+
+static void
+cramp_night_pane_init (CrampNightPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * cramp_night_pane_set_diary:
+ *
+ * To be called once, before a day is shown.
+ */
+void
+cramp_night_pane_set_diary (CrampNightPane *self, CrampDiary *diary)
+{
+  self->diary = g_object_ref (diary);
+  self->nights = cramp_nights_new (diary);
+  g_signal_connect_object (self->nights, "items-changed", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->nights, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * cramp_night_pane_set_day:
+ *
+ * Shows the night of @day.
+ */
+void
+cramp_night_pane_set_day (CrampNightPane *self, int day)
+{
+  self->day = day;
+  cramp_nights_set_range (self->nights, day, day);
+}

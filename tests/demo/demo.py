@@ -27,6 +27,9 @@ SCENES = [
     ("learn", [("page", "Learn")]),
     ("about", [("page", "Today"), ("menu", "End"), ("find", "dialog", "About")]),
     ("narrow", [("page", "Diary"), ("size", 380, 720)]),
+    ("bedside", [("key", "F2"), ("find", "button", "It has eased")]),
+    ("bedside-unwell", [("click", "button", "I feel unwell")]),
+    ("bedside-eased", [("key", "Escape"), ("key", "F2"), ("click", "button", "It has eased")]),
 ]
 
 # What works with no display: the file's name, and the program's arguments.
@@ -77,22 +80,29 @@ class Guide(Person):
             except AssertionError as error:
                 self.print_tree(sys.stderr)
                 sys.exit(f"demo: the scene “{name}” can’t be shown: {error}")
+        while len(self.names("frame")) > 1:
+            self.key("Escape")
+            time.sleep(0.3)
         self.close()
+
+
+def print_pdfs(guide, pictures):
+    for name, arguments in PRINTS:
+        guide.command(*arguments, f"={pictures / name}")
+        subprocess.run(["pdftoppm", "-png", "-r", "100", pictures / name, pictures / name], check=True)
 
 
 def main(build, pictures):
     pictures = pathlib.Path(pictures)
-    binary = f"{build}/src/app/cramp-diary"
     os.environ["GSETTINGS_SCHEMA_DIR"] = f"{build}/data"
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        guide = Guide(binary, pathlib.Path(folder))
-        if SAMPLE.exists():
-            guide.command(f"--import={SAMPLE}")
-        for name, arguments in PRINTS:
-            guide.command(*arguments, f"={pictures / name}")
-            subprocess.run(["pdftoppm", "-png", "-r", "100", pictures / name, pictures / name], check=True)
-        for scheme in ["light", "dark"]:
+    for scheme in ["light", "dark"]:
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            guide = Guide(f"{build}/src/app/cramp-diary", pathlib.Path(folder))
+            if SAMPLE.exists():
+                guide.command(f"--import={SAMPLE}")
             guide.show(scheme, pictures)
+            if scheme == "light":
+                print_pdfs(guide, pictures)
     print(pictures)
 
 

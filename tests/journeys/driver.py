@@ -121,9 +121,10 @@ class Program:
         return None
 
     def window_id(self):
-        """X's number of the window, below its menus. Without a window manager it has to be given the focus."""
+        """X's number of the window on top, not counting menus. Without a window manager it has to be given the focus."""
         found = xdotool("search", "--onlyvisible", "--pid", str(self.process.pid), "--name", ".").split()
-        return found[0] if found else None
+        windows = [number for number in found if "Override Redirect State: no" in run("xwininfo", "-id", number)]
+        return windows[-1] if windows else None
 
     def focus(self):
         window = wait(self.window_id, "the window on the screen")
@@ -141,8 +142,12 @@ class Program:
             raise AssertionError("the program did not end") from None
 
 
+def run(*command):
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout
+
+
 def xdotool(*arguments):
-    return subprocess.run(["xdotool", *arguments], capture_output=True, text=True, check=False).stdout
+    return run("xdotool", *arguments)
 
 
 class Person:

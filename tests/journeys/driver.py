@@ -39,6 +39,9 @@ import unittest
 
 import gi
 
+# Warnings end the program, but not us: libatspi warns of what has just gone.
+DEBUG = os.environ.pop("G_DEBUG", "")
+
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
@@ -98,6 +101,7 @@ class Program:
         self.errors = folder / "stderr.txt"
         environment = {
             **os.environ,
+            "G_DEBUG": DEBUG,
             "HOME": str(folder),
             "XDG_DATA_HOME": str(folder / "data"),
             "CRAMP_TEST_NOW": now,

@@ -4,7 +4,8 @@
 #include "cramp-records.h"
 
 const CrampRecordType *const cramp_record_types[] = {
-  &cramp_person_type, &cramp_episode_type, &cramp_night_type, &cramp_day_type, &cramp_finding_type,
+  &cramp_person_type,  &cramp_episode_type, &cramp_night_type,   &cramp_day_type,
+  &cramp_finding_type, &cramp_routine_type, &cramp_session_type, &cramp_stretch_plan_type,
 };
 const guint cramp_n_record_types = G_N_ELEMENTS (cramp_record_types);
 

@@ -6,6 +6,8 @@
 #include "cramp-episode.h"
 #include "cramp-night.h"
 #include "cramp-person.h"
+#include "cramp-routine.h"
+#include "cramp-session.h"
 
 G_BEGIN_DECLS
 

@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cramp-player.h"
+#include "cramp-routine.h"
+#include "cramp-session.h"
+
+G_BEGIN_DECLS
+
+CrampStretchPlan *cramp_stretch_plan_default (void);
+
+int cramp_session_day (const CrampSession *self);
+gboolean cramp_session_counts (const CrampSession *self);
+int cramp_session_held (const CrampSession *self);
+void cramp_session_record (CrampSession *self, const CrampRoutine *routine, CrampPlayer *player);
+
+/**
+ * CrampStretchDay:
+ * @planned: how many times are planned
+ * @done: how many were done, perhaps more than planned
+ * @next: (nullable): the next time that is still to do; not owned
+ *
+ * How far a day's stretching is.
+ */
+typedef struct
+{
+  int planned;
+  int done;
+  const CrampStretchPlanTime *next;
+} CrampStretchDay;
+
+void cramp_stretch_day_look (CrampStretchDay *self, const CrampStretchPlan *plan, GPtrArray *sessions, int day);
+char *cramp_stretch_day_describe (const CrampStretchDay *self);
+
+G_END_DECLS

@@ -10,7 +10,7 @@ import zoneinfo
 
 ZONE = zoneinfo.ZoneInfo("Europe/Berlin")
 NAMESPACE = uuid.UUID("5d0f5b3c-1e7a-4c64-9a53-2f84c60d71e9")
-TYPES = ("person", "episode", "night", "day", "finding")
+TYPES = ("person", "episode", "night", "day", "finding", "routine", "session", "stretch_plan")
 
 
 def iso(time, fraction=False):

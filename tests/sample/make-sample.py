@@ -19,6 +19,9 @@ FIRST, LAST = datetime.date(2026, 5, 24), datetime.date(2026, 11, 21)  # nights
 AWAY = (datetime.date(2026, 8, 3), datetime.date(2026, 8, 10))
 CHANGE = datetime.date(2026, 9, 7)
 DAY = datetime.timedelta(days=1)
+# What the built-in routine "Before bed" amounts to: exercise, side, seconds.
+BEFORE_BED = [("walk", "both", 60), ("calf-wall", "left", 20), ("calf-wall", "right", 20), ("hamstring-floor", "both", 30),
+              ("calves-lean", "both", 30)]
 
 SIGNS = """chest_pain jaw_pain arm_pain shoulder_pain back_pain cough fast_heart light_headed redness swelling warm hard
 tender fever numb weak confused headache blurred_vision stumbling injury knee_lump urge_to_move""".split()
@@ -210,6 +213,23 @@ class Sample(Diary):
                  precision="exact", circumstance="bed", regions=["left_calf"], duration=250, woke="yes",
                  reliefs={"foot_flexed": "yes"}, entered_by="self", origin="stopwatch")
 
+    def stretching(self):
+        """From the change on most evenings end with the built-in routine, one of them early because it hurt."""
+        self.last = at(CHANGE, 0)
+        day = CHANGE
+        while day < LAST:
+            started = at(day, 21 * 60 + 40 + self.random.randrange(30))
+            if self.likely(0.8):
+                hurt = str(day) == "2026-10-09"
+                steps = [{"exercise": exercise, "side": side, "planned": seconds, "held": 0 if hurt and i > 2 else seconds}
+                         for i, (exercise, side, seconds) in enumerate(BEFORE_BED)]
+                if hurt:
+                    steps[2].update(held=8, hurt="yes")
+                self.add("session", started + DAY / 360, self.person, started=iso(started),
+                         utc_offset=int(started.utcoffset().total_seconds()), routine="before_bed",
+                         ending="hurt" if hurt else "done", feeling="hurt" if hurt else "good", steps=steps)
+            day += DAY
+
     def story(self):
         night, cluster = FIRST, 0
         while night < LAST:
@@ -226,6 +246,7 @@ class Sample(Diary):
             self.day(day, cramped)
             night = day
         self.last_night()
+        self.stretching()
 
 
 sample = Sample()

@@ -763,10 +763,10 @@ merge_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancel
 }
 
 static void
-merge_ready_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+merge_ready_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user_data)
 {
-  CrampDiary *self = CRAMP_DIARY (source);
   g_autoptr (GTask) outer = user_data;
+  CrampDiary *self = g_task_get_source_object (outer);
   Merge *merge = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
 
@@ -805,7 +805,8 @@ cramp_diary_merge_async (CrampDiary *self,
       return;
     }
   self->merging = TRUE;
-  task = g_task_new (self, cancellable, merge_ready_cb, g_steal_pointer (&outer));
+  /* Without the diary, which the thread might otherwise be the last to let go of. */
+  task = g_task_new (NULL, cancellable, merge_ready_cb, g_steal_pointer (&outer));
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, merge_new (self, records), (GDestroyNotify) merge_free);
   g_task_run_in_thread (task, merge_thread);

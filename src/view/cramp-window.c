@@ -14,6 +14,7 @@
 #include "cramp-learn-page.h"
 #include "cramp-page.h"
 #include "cramp-today-page.h"
+#include "cramp-transfer.h"
 
 /**
  * CrampWindow:
@@ -184,6 +185,18 @@ running_changed_cb (CrampWindow *self)
 }
 
 static void
+export_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  cramp_transfer_export (widget, CRAMP_WINDOW (widget)->diary);
+}
+
+static void
+import_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  cramp_transfer_import (widget, CRAMP_WINDOW (widget)->diary);
+}
+
+static void
 undo_changed_cb (CrampWindow *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", cramp_diary_get_undo (self->diary) != NULL);
@@ -276,6 +289,8 @@ cramp_window_class_init (CrampWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.cramp-now", NULL, cramp_now_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action_cb);
 }
 

@@ -37,10 +37,10 @@ import tempfile
 import time
 import unittest
 
-import gi
-
-# Warnings end the program, but not us: libatspi warns of what has just gone.
+# Warnings end the program, but not us: libatspi warns of what has just gone. GLib reads this when it is loaded.
 DEBUG = os.environ.pop("G_DEBUG", "")
+
+import gi  # noqa: E402
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402

@@ -303,12 +303,11 @@ class Person:
         xdotool("type", "--delay", "30", text)
 
     def focused(self):
-        """What has the keyboard's focus: the innermost thing that says so."""
-        found = None
+        """What has the keyboard's focus."""
         for node in walk(self.program.node):
             if has_state(node, Atspi.StateType.FOCUSED):
-                found = node
-        return found
+                return node
+        return None
 
     def tab_to(self, role, name=None, part=False, key="Tab", most=60):
         """Goes on with Tab, or another key, until the focus is there; fails when the keyboard does not lead there."""

@@ -259,6 +259,18 @@ cramp_day_format (int day)
 }
 
 /**
+ * cramp_day_format_short:
+ *
+ * Returns: (transfer full): @day where there is little room, as "21 Nov"
+ */
+char *
+cramp_day_format_short (int day)
+{
+  /* Translators: a short date without its year, as "21 Nov". */
+  return format_day (day, _ ("%-d %b"));
+}
+
+/**
  * cramp_day_format_long:
  *
  * Returns: (transfer full): @day with its weekday, as "Saturday 21 November 2026"

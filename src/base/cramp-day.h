@@ -32,6 +32,7 @@ gint64 cramp_day_time (int day, int minute, GTimeZone *zone, int *utc_offset);
 
 char *cramp_day_format (int day);
 char *cramp_day_format_long (int day);
+char *cramp_day_format_short (int day);
 char *cramp_night_format (int day);
 char *cramp_day_format_month (int day);
 char *cramp_time_format (gint64 time, int utc_offset);

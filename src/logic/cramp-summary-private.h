@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cramp-summary.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CrampSummary:
+ *
+ * A summary while it is being made.
+ */
+typedef struct
+{
+  const CrampSummaryInput *input;
+  CrampReport *report;
+  CrampStatistics now;
+  CrampStatistics before;
+} CrampSummary;
+
+void cramp_summary_add_figures (CrampSummary *self);
+void cramp_summary_add_signs (CrampSummary *self);
+void cramp_summary_add_episodes (CrampSummary *self);
+
+char *cramp_summary_format_share (CrampShare share);
+void cramp_summary_append_part (GString *text, const char *part);
+
+G_END_DECLS

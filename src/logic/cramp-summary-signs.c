@@ -1,0 +1,128 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cramp-day.h"
+#include "cramp-summary-private.h"
+
+/* The signs of D10: which were there, which were not, and which nobody asked about (C1). */
+
+static guint
+count_asked (const CrampSignCount *count)
+{
+  return count->yes + count->usual + count->no;
+}
+
+static void
+append_present (GString *text, const char *label, const CrampSignCount *count)
+{
+  g_autofree char *part = NULL;
+
+  if (count->yes > 0)
+    /* Translators: a sign, at how many cramps it was there, and at how many of them that was answered. */
+    part = g_strdup_printf (_ ("%1$s (%2$u of %3$u)"), label, count->yes, count_asked (count));
+  else
+    /* Translators: a sign which the person calls usual, and at how many cramps. */
+    part = g_strdup_printf (_ ("%1$s (usual, unchanged: %2$u of %3$u)"), label, count->usual, count_asked (count));
+  cramp_summary_append_part (text, part);
+}
+
+static void
+append_absent (GString *text, const char *label, const CrampSignCount *count)
+{
+  /* Translators: a sign, and at how many cramps it was answered with no. */
+  g_autofree char *part = g_strdup_printf (_ ("%1$s (%2$u)"), label, count->no);
+
+  cramp_summary_append_part (text, part);
+}
+
+static void
+take_list (CrampSection *section, const char *lead, GString *list)
+{
+  if (list->len > 0)
+    cramp_section_take_text (section, lead, g_strdup (list->str));
+}
+
+static void
+list_signs (CrampSummary *self, CrampSection *section)
+{
+  g_autoptr (GString) present = g_string_new (NULL);
+  g_autoptr (GString) absent = g_string_new (NULL);
+  g_autoptr (GString) not_asked = g_string_new (NULL);
+
+  for (guint i = 0; i < CRAMP_N_SIGNS; i++)
+    {
+      const CrampSignCount *count = &self->now.signs[i];
+      const char *label = cramp_vocabulary_label (&cramp_signs, i);
+
+      if (count_asked (count) == 0)
+        cramp_summary_append_part (not_asked, label);
+      else if (count->yes + count->usual > 0)
+        append_present (present, label, count);
+      else
+        append_absent (absent, label, count);
+    }
+  /* Translators: what stands before lists of signs. */
+  take_list (section, C_ ("signs", "Yes:"), present);
+  take_list (section, C_ ("signs", "No:"), absent);
+  take_list (section, C_ ("signs", "Not asked:"), not_asked);
+}
+
+/* The latest answer to a standing question. */
+static void
+take_finding (CrampSummary *self, CrampSection *section, CrampFindingKind kind)
+{
+  const CrampFinding *latest = NULL;
+  g_autofree char *lead = NULL;
+  g_autofree char *day = NULL;
+  char *text;
+
+  for (guint i = 0; i < self->input->findings->len; i++)
+    {
+      const CrampFinding *finding = g_ptr_array_index (self->input->findings, i);
+
+      if (finding->kind == kind && finding->answer != CRAMP_ANSWER_NONE && (!latest || finding->day >= latest->day))
+        latest = finding;
+    }
+  if (!latest)
+    return;
+  /* Translators: a standing question, before its answer. */
+  lead = g_strdup_printf (_ ("%s:"), cramp_vocabulary_label (&cramp_finding_kinds, kind));
+  day = cramp_day_format (latest->day);
+  /* Translators: the answer to a standing question: yes or no, a day, and a note that may be empty. */
+  text = g_strdup_printf (_ ("%1$s, %2$s %3$s"), cramp_vocabulary_label (&cramp_answers, latest->answer), day,
+                          latest->notes ? latest->notes : "");
+  cramp_section_take_text (section, lead, g_strchomp (text));
+}
+
+/**
+ * cramp_summary_add_signs:
+ *
+ * Adds the signs, with the cramps at which they were asked about.
+ */
+void
+cramp_summary_add_signs (CrampSummary *self)
+{
+  guint cramps = cramp_statistics_cramps (&self->now);
+  CrampSection *section;
+
+  if (cramps == 0)
+    return;
+  section = cramp_report_add_section (self->report, _ ("Signs"), 12);
+  if (self->now.signs_asked == 0)
+    cramp_section_take_text (section, NULL,
+                             g_strdup (_ ("No signs were asked about. That does not mean there were none.")));
+  else
+    list_signs (self, section);
+  take_finding (self, section, CRAMP_FINDING_WASTING);
+  take_finding (self, section, CRAMP_FINDING_TOXIN);
+  if (self->now.signs_asked > 0)
+    cramp_section_take_note (
+        section,
+        g_strdup_printf (ngettext ("Asked about at %1$u of %2$u cramp. In brackets: how many cramps.",
+                                   "Asked about at %1$u of %2$u cramps. In brackets: how many cramps.", cramps),
+                         self->now.signs_asked, cramps));
+}

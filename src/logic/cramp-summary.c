@@ -1,0 +1,452 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-summary.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cramp-day.h"
+#include "cramp-summary-private.h"
+
+/* The page a doctor reads in a minute (V3). Page 1 stands alone; the cramps one by one follow on page 2. */
+
+/* Nights are shown one by one up to 16 weeks: four rows. */
+#define MOST_NIGHTS_SHOWN (4 * 28)
+
+/* So many rows of a small table stand on page 1. */
+#define FIRST_ROWS 6
+
+/**
+ * cramp_summary_format_nights:
+ *
+ * Returns: (transfer full): from the first evening to the last morning, as "25 October 2026 to 22 November 2026"
+ */
+char *
+cramp_summary_format_nights (int from, int to)
+{
+  g_autofree char *evening = cramp_day_format (from);
+  g_autofree char *morning = cramp_day_format (to + 1);
+
+  /* Translators: a stretch of nights, from its first evening to its last morning. */
+  return g_strdup_printf (_ ("%1$s to %2$s"), evening, morning);
+}
+
+/**
+ * cramp_summary_format_share:
+ *
+ * Returns: (transfer full): "7 of 9", or a dash where there was no answer
+ */
+char *
+cramp_summary_format_share (CrampShare share)
+{
+  if (share.of == 0)
+    return g_strdup ("–");
+  /* Translators: so many of so many that were answered, as "7 of 9". */
+  return g_strdup_printf (_ ("%1$u of %2$u"), share.yes, share.of);
+}
+
+/**
+ * cramp_summary_append_part:
+ *
+ * Adds @part to a list within a line.
+ */
+void
+cramp_summary_append_part (GString *text, const char *part)
+{
+  if (text->len > 0)
+    /* Translators: what stands between the parts of a list within a line. */
+    g_string_append (text, C_ ("in a list", ", "));
+  g_string_append (text, part);
+}
+
+/* Who */
+
+static void
+add_situation (CrampSummary *self)
+{
+  const CrampPerson *person = self->input->person;
+  g_autoptr (GString) situations = g_string_new (NULL);
+
+  for (guint i = 0; person && i < CRAMP_N_SITUATIONS; i++)
+    if (person->situations[i])
+      cramp_summary_append_part (situations, cramp_vocabulary_label (&cramp_situations, i));
+  if (situations->len == 0)
+    cramp_report_take_line (self->report, g_strdup (_ ("Situation: not said")));
+  else
+    /* Translators: %s is one or more of pregnant, diabetes and so on. */
+    cramp_report_take_line (self->report, g_strdup_printf (_ ("Situation: %s"), situations->str));
+}
+
+static gboolean
+is_by_carer (GPtrArray *episodes)
+{
+  for (guint i = 0; i < episodes->len; i++)
+    if (((CrampEpisode *) g_ptr_array_index (episodes, i))->entered_by == CRAMP_ENTERED_BY_CARER)
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+say_who_recorded (CrampSummary *self, const char *today)
+{
+  const CrampPerson *person = self->input->person;
+
+  if (person && person->cared_for == CRAMP_ANSWER_YES)
+    /* Translators: %s is the day on which the page was made. */
+    return g_strdup_printf (_ ("Recorded by a carer with Cramp Diary. Made on %s."), today);
+  for (guint i = 0; i < self->input->groups->len; i++)
+    {
+      const CrampNightGroup *group = g_ptr_array_index (self->input->groups, i);
+
+      if (is_by_carer (group->night_cramps) || is_by_carer (group->daytime_cramps))
+        return g_strdup_printf (_ ("Recorded by the person and a carer with Cramp Diary. Made on %s."), today);
+    }
+  return g_strdup_printf (_ ("Self-recorded with Cramp Diary. Made on %s."), today);
+}
+
+static void
+add_lines (CrampSummary *self)
+{
+  const CrampPerson *person = self->input->person;
+  g_autofree char *today = cramp_day_format (self->input->today);
+
+  if (person && person->name && *person->name)
+    cramp_report_take_line (self->report, g_strdup (person->name));
+  add_situation (self);
+  cramp_report_take_line (self->report, say_who_recorded (self, today));
+}
+
+/* When */
+
+static void
+add_nights (CrampSummary *self)
+{
+  CrampSection *section;
+
+  if (self->input->groups->len > MOST_NIGHTS_SHOWN)
+    return;
+  section = cramp_report_add_section (self->report, _ ("Night by night"), 12);
+  cramp_section_add_nights (section, self->input->groups);
+}
+
+static void
+add_chart (CrampSummary *self, CrampChart *chart, char *note)
+{
+  CrampSection *section = cramp_report_add_section (self->report, chart->title, 6);
+
+  cramp_section_take_chart (section, chart);
+  if (note)
+    cramp_section_take_note (section, note);
+}
+
+static char *
+note_on_hours (const CrampStatistics *statistics)
+{
+  if (statistics->hours_unknown == 0)
+    return NULL;
+  return g_strdup_printf (
+      ngettext ("%u cramp is left out: its time is not known.", "%u cramps are left out: their times are not known.",
+                statistics->hours_unknown),
+      statistics->hours_unknown);
+}
+
+static void
+add_charts (CrampSummary *self)
+{
+  if (self->now.night_cramps == 0)
+    return;
+  add_chart (self, cramp_chart_new_cramps (self->input->groups),
+             g_strdup (_ ("Below each bar: how many of its nights were recorded. Pale: fewer than half of them.")));
+  add_chart (self, cramp_chart_new_hours (&self->now), note_on_hours (&self->now));
+}
+
+/* Where, what helped, what came before: small tables, the most frequent first */
+
+typedef struct
+{
+  guint term;
+  guint rank;
+} Ranked;
+
+static int
+compare_ranks (gconstpointer one, gconstpointer other)
+{
+  const Ranked *a = one, *b = other;
+
+  if (a->rank != b->rank)
+    return a->rank < b->rank ? 1 : -1;
+  return (a->term > b->term) - (a->term < b->term);
+}
+
+/* Those of @ranks that are not 0, the largest first; ties stay in the order of the vocabulary. */
+static GArray *
+rank (const guint *ranks, guint n)
+{
+  GArray *ranked = g_array_new (FALSE, FALSE, sizeof (Ranked));
+
+  for (guint i = 0; i < n; i++)
+    if (ranks[i] > 0)
+      {
+        Ranked one = { i, ranks[i] };
+
+        g_array_append_val (ranked, one);
+      }
+  g_array_sort (ranked, compare_ranks);
+  return ranked;
+}
+
+typedef struct
+{
+  const char *heading;
+  const CrampColumn *columns;
+  guint n_columns;
+  void (*take_row) (CrampSummary *self, CrampTable *table, guint term);
+} SmallTable;
+
+static void
+fill_table (CrampSummary *self, const SmallTable *small, CrampSection *section, GArray *ranked, guint most)
+{
+  CrampTable *table = cramp_section_add_table (section, small->columns, small->n_columns);
+
+  for (guint i = 0; i < ranked->len && i < most; i++)
+    small->take_row (self, table, g_array_index (ranked, Ranked, i).term);
+}
+
+/* On page 1 the most frequent, with a word on how many more there are. */
+static CrampSection *
+add_first_rows (CrampSummary *self, const SmallTable *small, GArray *ranked)
+{
+  CrampSection *section = cramp_report_add_section (self->report, _ (small->heading), 4);
+  guint more = ranked->len > FIRST_ROWS ? ranked->len - FIRST_ROWS : 0;
+
+  fill_table (self, small, section, ranked, FIRST_ROWS);
+  if (more)
+    cramp_section_take_note (section, g_strdup_printf (ngettext ("%u more on the last page", "%u more on the last page",
+                                                                 more),
+                                                       more));
+  return section;
+}
+
+/* After page 1 all of them, where page 1 did not have them all. */
+static void
+add_all_rows (CrampSummary *self, const SmallTable *small, GArray *ranked)
+{
+  if (ranked->len > FIRST_ROWS)
+    fill_table (self, small, cramp_report_add_section (self->report, _ (small->heading), 4), ranked, ranked->len);
+}
+
+static const CrampColumn place_columns[] = {
+  { .heading = "", .stretch = TRUE },
+  { .heading = N_ ("Cramps"), .number = TRUE, .strong = TRUE },
+};
+
+static void
+take_place (CrampSummary *self, CrampTable *table, guint region)
+{
+  char *cells[] = {
+    g_strdup (cramp_vocabulary_label (&cramp_regions, region)),
+    g_strdup_printf ("%u", self->now.regions[region]),
+  };
+
+  cramp_table_take_row (table, cells);
+}
+
+static const CrampColumn relief_columns[] = {
+  { .heading = "", .stretch = TRUE },
+  { .heading = N_ ("Helped"), .number = TRUE, .strong = TRUE },
+  /* Translators: heading of the column with how often something helped partly. */
+  { .heading = N_ ("Partly"), .number = TRUE },
+};
+
+static void
+take_relief (CrampSummary *self, CrampTable *table, guint relief)
+{
+  const CrampReliefCount *count = &self->now.reliefs[relief];
+  CrampShare share = { count->yes, count->yes + count->partly + count->no };
+  char *cells[] = {
+    g_strdup (cramp_vocabulary_label (&cramp_reliefs, relief)),
+    /* Translators: it was tried, but nobody said whether it helped. */
+    share.of > 0 ? cramp_summary_format_share (share) : g_strdup (C_ ("helped", "not said")),
+    count->partly > 0 ? g_strdup_printf ("%u", count->partly) : g_strdup (""),
+  };
+
+  cramp_table_take_row (table, cells);
+}
+
+static const CrampColumn factor_columns[] = {
+  { .heading = "", .stretch = TRUE },
+  { .heading = N_ ("Yes"), .number = TRUE, .strong = TRUE },
+};
+
+static void
+take_factor (CrampSummary *self, CrampTable *table, guint factor)
+{
+  char *cells[] = {
+    g_strdup (cramp_vocabulary_label (&cramp_factors, factor)),
+    cramp_summary_format_share (self->now.factors[factor]),
+  };
+
+  cramp_table_take_row (table, cells);
+}
+
+static const SmallTable places = { N_ ("Where"), place_columns, G_N_ELEMENTS (place_columns), take_place };
+static const SmallTable reliefs = { N_ ("What helped"), relief_columns, G_N_ELEMENTS (relief_columns), take_relief };
+static const SmallTable factors = { N_ ("What came before"), factor_columns, G_N_ELEMENTS (factor_columns),
+                                    take_factor };
+
+static GArray *
+rank_reliefs (const CrampStatistics *statistics)
+{
+  guint ranks[CRAMP_N_RELIEFS];
+
+  for (guint i = 0; i < CRAMP_N_RELIEFS; i++)
+    ranks[i] = statistics->reliefs[i].tried;
+  return rank (ranks, CRAMP_N_RELIEFS);
+}
+
+static GArray *
+rank_factors (const CrampStatistics *statistics)
+{
+  guint ranks[CRAMP_N_FACTORS];
+
+  for (guint i = 0; i < CRAMP_N_FACTORS; i++)
+    ranks[i] = statistics->factors[i].yes;
+  return rank (ranks, CRAMP_N_FACTORS);
+}
+
+static void
+add_places (CrampSummary *self)
+{
+  g_autoptr (GArray) ranked = rank (self->now.regions, CRAMP_N_REGIONS);
+  guint cramps = cramp_statistics_cramps (&self->now);
+  CrampSection *section;
+
+  if (cramps == 0)
+    return;
+  section = add_first_rows (self, &places, ranked);
+  if (self->now.located > 0)
+    cramp_section_add_body (section, self->now.regions);
+  cramp_section_take_note (
+      section, g_strdup_printf (ngettext ("Place given for %1$u of %2$u cramp, by night or day.",
+                                          "Place given for %1$u of %2$u cramps, by night or day.", cramps),
+                                self->now.located, cramps));
+}
+
+static void
+add_reliefs (CrampSummary *self)
+{
+  g_autoptr (GArray) ranked = rank_reliefs (&self->now);
+  CrampSection *section;
+
+  if (cramp_statistics_cramps (&self->now) == 0)
+    return;
+  section = add_first_rows (self, &reliefs, ranked);
+  cramp_section_take_note (section, g_strdup (ranked->len > 0 ? _ ("Of the times it was tried and the answer is known.")
+                                                              : _ ("Nothing was recorded about that.")));
+}
+
+static void
+add_factors (CrampSummary *self)
+{
+  g_autoptr (GArray) ranked = rank_factors (&self->now);
+  CrampSection *section;
+
+  if (cramp_statistics_cramps (&self->now) == 0)
+    return;
+  section = add_first_rows (self, &factors, ranked);
+  cramp_section_take_note (section, g_strdup (ranked->len > 0
+                                                  ? _ ("Of the cramps at which it was answered. This shows what went "
+                                                       "together, not what caused it.")
+                                                  : _ ("Nothing was recorded about that.")));
+}
+
+static void
+add_remaining_rows (CrampSummary *self)
+{
+  g_autoptr (GArray) where = rank (self->now.regions, CRAMP_N_REGIONS);
+  g_autoptr (GArray) helped = rank_reliefs (&self->now);
+  g_autoptr (GArray) before = rank_factors (&self->now);
+
+  add_all_rows (self, &places, where);
+  add_all_rows (self, &reliefs, helped);
+  add_all_rows (self, &factors, before);
+}
+
+/* How to read it (V4) */
+
+static void
+add_empty (CrampSummary *self)
+{
+  CrampSection *section;
+
+  if (!cramp_statistics_is_empty (&self->now))
+    return;
+  section = cramp_report_add_section (self->report, _ ("Nothing recorded yet"), 12);
+  cramp_section_take_text (section, NULL,
+                           g_strdup (_ ("No night and no cramp was recorded in this time, so there is nothing to sum "
+                                        "up. Once nights are recorded, those without cramps too, this page tells how "
+                                        "often the cramps came, where, how long and how bad they were, and what "
+                                        "helped.")));
+}
+
+static void
+add_reading (CrampSummary *self)
+{
+  CrampSection *section = cramp_report_add_section (self->report, NULL, 12);
+
+  if (!cramp_statistics_is_empty (&self->now))
+    cramp_section_take_note (section, g_strdup (_ ("Nights that were not recorded are left out; they are not counted "
+                                                   "as nights without cramps. What was not answered is not counted "
+                                                   "as no.")));
+  cramp_section_take_note (section, g_strdup (_ ("For information only. This page does not replace a doctor and "
+                                                 "makes no diagnosis. Talk to your care team before you start or "
+                                                 "change anything.")));
+}
+
+/* The order of the page. To add a section, write one function and put it here. */
+static void (*const sections[]) (CrampSummary *self) = {
+  add_empty,  cramp_summary_add_signs, cramp_summary_add_figures, add_nights,  add_charts,
+  add_places, add_reliefs,             add_factors,               add_reading, cramp_summary_add_episodes,
+  add_remaining_rows,
+};
+
+static char *
+make_footer (CrampSummary *self, const char *nights)
+{
+  const CrampPerson *person = self->input->person;
+
+  if (!person || !person->name || !*person->name)
+    /* Translators: at the foot of each page; %s is a stretch of nights. */
+    return g_strdup_printf (_ ("Leg cramps, %s"), nights);
+  /* Translators: at the foot of each page; %1$s is a person, %2$s a stretch of nights. */
+  return g_strdup_printf (_ ("%1$s: leg cramps, %2$s"), person->name, nights);
+}
+
+/**
+ * cramp_summary_new:
+ *
+ * Returns: (transfer full): the summary of the nights in @input
+ */
+CrampReport *
+cramp_summary_new (const CrampSummaryInput *input)
+{
+  CrampSummary self = { .input = input };
+  g_autofree char *nights = NULL;
+  g_autofree char *subtitle = NULL;
+  g_autofree char *footer = NULL;
+
+  cramp_statistics_init (&self.now, input->groups);
+  cramp_statistics_init (&self.before, input->before);
+  nights = cramp_summary_format_nights (self.now.from, self.now.to);
+  /* Translators: %1$s is a stretch of nights, as "25 October 2026 to 22 November 2026". */
+  subtitle = g_strdup_printf (ngettext ("%1$s, %2$u night", "%1$s, %2$u nights", self.now.nights), nights,
+                              self.now.nights);
+  footer = make_footer (&self, nights);
+  self.report = cramp_report_new (_ ("Leg cramps: summary for a visit"), subtitle, footer);
+  add_lines (&self);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    sections[i](&self);
+  return self.report;
+}

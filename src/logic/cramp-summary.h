@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cramp-person.h"
+#include "cramp-report.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CrampSummaryInput:
+ * @person: (nullable): whose diary it is
+ * @groups: (element-type CrampNightGroup): one for each day of the period
+ * @before: (element-type CrampNightGroup): as many days right before it
+ * @findings: (element-type CrampFinding): answers to the standing questions, whenever given
+ * @today: the day on which the summary is made
+ *
+ * What a summary is made from.
+ */
+typedef struct
+{
+  const CrampPerson *person;
+  GPtrArray *groups;
+  GPtrArray *before;
+  GPtrArray *findings;
+  int today;
+} CrampSummaryInput;
+
+/* Four weeks, as trials count (T3). */
+#define CRAMP_SUMMARY_NIGHTS 28
+
+CrampReport *cramp_summary_new (const CrampSummaryInput *input);
+char *cramp_summary_format_nights (int from, int to);
+
+G_END_DECLS

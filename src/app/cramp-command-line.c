@@ -8,9 +8,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-day.h"
+#include "cramp-diary-summary.h"
 #include "cramp-diary.h"
 #include "cramp-error.h"
 #include "cramp-file.h"
+#include "cramp-pages.h"
 #include "cramp-store.h"
 #include "cramp-transfer-json.h"
 
@@ -25,6 +27,7 @@ static const GOptionEntry entries[] = {
   { "cramp-now", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Start the clock of a cramp"), NULL },
   { "export", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Write the whole diary to a .json file"), N_ ("FILE") },
   { "import", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Merge the diary in a .json file into this one"), N_ ("FILE") },
+  { "summary", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Write the summary for a visit as PDF"), N_ ("FILE") },
   { "check", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Look through the diary’s file for damage"), NULL },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the program’s version"), NULL },
   { NULL },
@@ -167,6 +170,29 @@ run_check (Job *job, GError **error)
 }
 
 static gboolean
+run_summary (Job *job, GError **error)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (CrampDiary) diary = NULL;
+  g_autoptr (CrampPages) pages = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  CrampReport *report;
+
+  g_variant_dict_lookup (job->options, "summary", "^ay", &path);
+  if (cramp_file_is_same (path, job->database))
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           _ ("The summary would take the place of the diary itself."));
+      return FALSE;
+    }
+  if (!(diary = open_diary (job, FALSE, error)) || !(report = cramp_diary_summarize (diary, job->from, job->to, error)))
+    return FALSE;
+  pages = cramp_pages_new (report, cramp_paper_default ());
+  bytes = cramp_pages_to_pdf (pages, cramp_clock_now (job->clock));
+  return cramp_file_write (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
+}
+
+static gboolean
 run_version (Job *job G_GNUC_UNUSED, GError **error G_GNUC_UNUSED)
 {
   g_print ("cramp-diary %s\n", CRAMP_VERSION);
@@ -179,10 +205,8 @@ static const struct
   const char *option;
   gboolean (*run) (Job *job, GError **error);
 } jobs[] = {
-  { "version", run_version },
-  { "check", run_check },
-  { "export", run_export },
-  { "import", run_import },
+  { "version", run_version }, { "check", run_check },     { "export", run_export },
+  { "import", run_import },   { "summary", run_summary },
 };
 
 static gboolean

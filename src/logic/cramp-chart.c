@@ -225,9 +225,8 @@ add_hour (CrampChart *self, guint hour, guint cramps, gboolean labelled)
   bar->label = labelled ? g_strdup (from) : g_strdup ("");
   bar->note = g_strdup ("");
   /* Translators: %2$s and %3$s are times of day, as "03:00". */
-  bar->spoken = g_strdup_printf (ngettext ("%1$u cramp between %2$s and %3$s", "%1$u cramps between %2$s and %3$s",
-                                           cramps),
-                                 cramps, from, to);
+  bar->spoken = g_strdup_printf (
+      ngettext ("%1$u cramp between %2$s and %3$s", "%1$u cramps between %2$s and %3$s", cramps), cramps, from, to);
 }
 
 /**

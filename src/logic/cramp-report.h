@@ -79,14 +79,14 @@ typedef struct
  * CrampSection:
  * @heading: (nullable): translated
  * @columns: how wide it is, of %CRAMP_REPORT_COLUMNS
- * @new_page: begins a page
+ * @after_first: does not stand on page 1, which holds all that comes before
  * @blocks: (element-type CrampBlock): from top to bottom
  */
 typedef struct
 {
   char *heading;
   guint columns;
-  gboolean new_page;
+  gboolean after_first;
   GPtrArray *blocks;
 } CrampSection;
 

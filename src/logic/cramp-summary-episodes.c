@@ -92,8 +92,8 @@ append_circumstance (GString *text, const CrampEpisode *episode)
 {
   if (episode->circumstance != CRAMP_CIRCUMSTANCE_NONE && episode->circumstance != CRAMP_CIRCUMSTANCE_BED)
     /* Translators: what the person was doing, as a sentence: "At rest by day." */
-    append_sentence (text, g_strdup_printf (_ ("%s."), cramp_vocabulary_label (&cramp_circumstances,
-                                                                               episode->circumstance)));
+    append_sentence (text,
+                     g_strdup_printf (_ ("%s."), cramp_vocabulary_label (&cramp_circumstances, episode->circumstance)));
   if (episode->woke == CRAMP_ANSWER_YES)
     append_sentence (text, g_strdup (_ ("Woke up.")));
 }
@@ -182,18 +182,31 @@ take_episode (CrampTable *table, char *when, const CrampEpisode *episode)
   take_rows (table, cells);
 }
 
+static char *
+name_day (int day)
+{
+  g_autofree char *date = cramp_day_format_short (day);
+
+  /* Translators: %s is a short date, as "21 Nov": what follows was on the day, not in the night. */
+  return g_strdup_printf (_ ("%s, by day"), date);
+}
+
 /* Of a night with several cramps only the first row names it. */
 static void
 take_group (CrampTable *table, const CrampNightGroup *group)
 {
   for (guint i = 0; i < group->daytime_cramps->len; i++)
-    take_episode (table, i == 0 ? cramp_day_format (group->day) : g_strdup (""), group->daytime_cramps->pdata[i]);
+    take_episode (table, i == 0 ? name_day (group->day) : g_strdup (""), group->daytime_cramps->pdata[i]);
   for (guint i = 0; i < group->night_cramps->len; i++)
     take_episode (table, i == 0 ? cramp_night_format (group->day) : g_strdup (""), group->night_cramps->pdata[i]);
   if (group->log && group->log->notes && *group->log->notes)
     {
       char *cells[] = {
-        cramp_day_format (group->day), g_strdup (""), g_strdup (""), g_strdup (""), g_strdup (""),
+        name_day (group->day),
+        g_strdup (""),
+        g_strdup (""),
+        g_strdup (""),
+        g_strdup (""),
         /* Translators: %s is a note on a day, in the person's own words. */
         g_strdup_printf (_ ("Note on the day: “%s”"), group->log->notes),
       };
@@ -224,7 +237,7 @@ cramp_summary_add_episodes (CrampSummary *self)
   if (cramp_statistics_is_empty (&self->now))
     return;
   section = cramp_report_add_section (self->report, _ ("Cramp by cramp"), 12);
-  section->new_page = TRUE;
+  section->after_first = TRUE;
   table = cramp_section_add_table (section, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < self->input->groups->len; i++)
     take_group (table, g_ptr_array_index (self->input->groups, i));

@@ -70,11 +70,11 @@ format_pain (const CrampStatistics *statistics)
   if (pain.n == 0)
     return dash ();
   if (pain.n < CRAMP_ENOUGH_CRAMPS)
-    /* Translators: worst pain, as "median 6, highest 9". */
-    return g_strdup_printf (_ ("median %1$.3g, highest %2$.3g"), pain.median, pain.highest);
-  /* Translators: worst pain, as "median 6 (quartiles 5 and 7), highest 9". */
-  return g_strdup_printf (_ ("median %1$.3g (quartiles %2$.3g and %3$.3g), highest %4$.3g"), pain.median,
-                          pain.lower_quartile, pain.upper_quartile, pain.highest);
+    /* Translators: median of the worst pain and the worst of all, as "6, highest 9". */
+    return g_strdup_printf (_ ("%1$.3g, highest %2$.3g"), pain.median, pain.highest);
+  /* Translators: median of the worst pain, quartiles and the worst of all, as "6 (5 to 7), highest 9". */
+  return g_strdup_printf (_ ("%1$.3g (%2$.3g to %3$.3g), highest %4$.3g"), pain.median, pain.lower_quartile,
+                          pain.upper_quartile, pain.highest);
 }
 
 /* Where some are only known to be over 10 minutes, nothing beyond that can be told from a median. */
@@ -112,8 +112,8 @@ format_duration (const CrampStatistics *statistics)
     return dash ();
   median = format_seconds (statistics->duration.median, statistics->open > 0);
   longest = format_longest (statistics);
-  /* Translators: durations, as "median 3 minutes, longest 25 minutes". */
-  return g_strdup_printf (_ ("median %1$s, longest %2$s"), median, longest);
+  /* Translators: median of the durations and the longest one, as "3 minutes, longest 25 minutes". */
+  return g_strdup_printf (_ ("%1$s, longest %2$s"), median, longest);
 }
 
 static char *
@@ -160,28 +160,25 @@ format_tired (const CrampStatistics *statistics)
 /* What became of it */
 
 static char *
-compare_per_week (const CrampStatistics *now, const CrampStatistics *before)
+compare_rates (const CrampStatistics *now, const CrampStatistics *before)
 {
+  static const char *const words[] = {
+    [CRAMP_TREND_UNCLEAR] = N_ ("No clear change in the number of night cramps."),
+    [CRAMP_TREND_FEWER] = N_ ("↓ Fewer night cramps than before."),
+    [CRAMP_TREND_MORE] = N_ ("↑ More night cramps than before."),
+  };
   CrampComparison comparison = cramp_statistics_compare (now, before);
   guint needed = comparison.needed + comparison.needed_before;
-  static const char *const words[] = {
-    [CRAMP_TREND_TOO_FEW] = "",
-    [CRAMP_TREND_UNCLEAR] = NC_ ("trend", "No clear change"),
-    [CRAMP_TREND_FEWER] = NC_ ("trend", "↓ Fewer"),
-    [CRAMP_TREND_MORE] = NC_ ("trend", "↑ More"),
-  };
-  const char *word;
 
   if (comparison.trend == CRAMP_TREND_TOO_FEW)
-    return g_strdup_printf (ngettext ("Too few to compare: %u more recorded night needed",
-                                      "Too few to compare: %u more recorded nights needed", needed),
+    return g_strdup_printf (ngettext ("Too few recorded nights to compare: %u more would be needed.",
+                                      "Too few recorded nights to compare: %u more would be needed.", needed),
                             needed);
-  word = g_dpgettext2 (GETTEXT_PACKAGE, "trend", words[comparison.trend]);
   if (!isfinite (comparison.ratio.high) || isnan (comparison.ratio.estimate))
-    return g_strdup (word);
-  /* Translators: %1$s is "No clear change", "↓ Fewer" or "↑ More"; then the rate ratio and its 95 % interval. */
-  return g_strdup_printf (_ ("%1$s: rate ratio %2$.2f (%3$.2f to %4$.2f)"), word, comparison.ratio.estimate,
-                          comparison.ratio.low, comparison.ratio.high);
+    return g_strdup (_ (words[comparison.trend]));
+  /* Translators: %1$s says in a sentence whether cramps became fewer or more. */
+  return g_strdup_printf (_ ("%1$s Rate ratio %2$.2f (95 %% interval %3$.2f to %4$.2f)."), _ (words[comparison.trend]),
+                          comparison.ratio.estimate, comparison.ratio.low, comparison.ratio.high);
 }
 
 static char *
@@ -192,32 +189,41 @@ compare_pain (const CrampStatistics *now, const CrampStatistics *before)
   if (now->pain.n < CRAMP_ENOUGH_CRAMPS || before->pain.n < CRAMP_ENOUGH_CRAMPS)
     return g_strdup ("");
   if (fabs (by) < 0.25)
-    return g_strdup (_ ("Median the same"));
+    return g_strdup (_ ("Median of the pain: the same."));
   /* Translators: by how much the median of the pain is lower or higher than before. */
-  return g_strdup_printf (by < 0 ? _ ("↓ Median lower by %.3g") : _ ("↑ Median higher by %.3g"), fabs (by));
+  return g_strdup_printf (
+      by < 0 ? _ ("↓ Median of the pain: lower by %.3g.") : _ ("↑ Median of the pain: higher by %.3g."), fabs (by));
+}
+
+static void
+add_change (CrampSummary *self, CrampSection *section)
+{
+  g_autofree char *rates = compare_rates (&self->now, &self->before);
+  g_autofree char *pain = compare_pain (&self->now, &self->before);
+
+  cramp_section_take_text (section, _ ("Change:"), g_strchomp (g_strdup_printf ("%s %s", rates, pain)));
 }
 
 typedef struct
 {
   const char *label;
   char *(*format) (const CrampStatistics *statistics);
-  char *(*compare) (const CrampStatistics *now, const CrampStatistics *before); /* (nullable) */
   gboolean always; /* also where nothing is known in either period */
 } Figure;
 
 static const Figure figures[] = {
-  { N_ ("Recorded nights"), format_recorded, NULL, TRUE },
-  { N_ ("Nights with cramps"), format_cramp_nights, NULL, TRUE },
-  { N_ ("Night cramps"), format_night_cramps, NULL, TRUE },
-  { N_ ("Night cramps per week (95 % interval)"), format_per_week, compare_per_week, TRUE },
-  { N_ ("Worst pain, 0 to 10"), format_pain, compare_pain, TRUE },
-  { N_ ("How long"), format_duration, NULL, TRUE },
-  { N_ ("Over 10 minutes"), format_over_ten, NULL, TRUE },
-  { N_ ("Woke from sleep"), format_woke, NULL, TRUE },
-  { N_ ("Sore afterwards"), format_sore, NULL, FALSE },
-  { N_ ("Nights slept badly"), format_slept_badly, NULL, FALSE },
-  { N_ ("Days tired because of cramps"), format_tired, NULL, FALSE },
-  { N_ ("Daytime cramps, counted apart"), format_daytime, NULL, TRUE },
+  { N_ ("Recorded nights"), format_recorded, TRUE },
+  { N_ ("Nights with cramps"), format_cramp_nights, TRUE },
+  { N_ ("Night cramps"), format_night_cramps, TRUE },
+  { N_ ("Night cramps a week (95 % interval)"), format_per_week, TRUE },
+  { N_ ("Worst pain 0 to 10, median (quartiles)"), format_pain, TRUE },
+  { N_ ("How long, median"), format_duration, TRUE },
+  { N_ ("Over 10 minutes, of known"), format_over_ten, TRUE },
+  { N_ ("Woke from sleep, of answered"), format_woke, TRUE },
+  { N_ ("Sore afterwards, of answered"), format_sore, FALSE },
+  { N_ ("Nights slept badly, of answered"), format_slept_badly, FALSE },
+  { N_ ("Days tired because of cramps, of answered"), format_tired, FALSE },
+  { N_ ("Daytime cramps, counted apart"), format_daytime, TRUE },
 };
 
 static void
@@ -225,18 +231,14 @@ take_figure (CrampSummary *self, CrampTable *table, const Figure *figure)
 {
   g_autofree char *now = figure->format (&self->now);
   g_autofree char *before = figure->format (&self->before);
-  gboolean compares = table->n_columns > 2;
-  char *cells[4] = { NULL };
+  char *cells[3] = { NULL };
 
   if (!figure->always && g_str_equal (now, "–") && g_str_equal (before, "–"))
     return;
   cells[0] = g_strdup (_ (figure->label));
   cells[1] = g_steal_pointer (&now);
-  if (compares)
-    {
-      cells[2] = g_steal_pointer (&before);
-      cells[3] = figure->compare ? figure->compare (&self->now, &self->before) : g_strdup ("");
-    }
+  if (table->n_columns > 2)
+    cells[2] = g_steal_pointer (&before);
   cramp_table_take_row (table, cells);
 }
 
@@ -244,17 +246,17 @@ static void
 add_figure_notes (CrampSummary *self, CrampSection *section)
 {
   if (cramp_statistics_is_empty (&self->before))
-    cramp_section_take_note (section, g_strdup_printf (ngettext ("Nothing was recorded in the %u night before.",
-                                                                 "Nothing was recorded in the %u nights before.",
-                                                                 self->before.nights),
-                                                       self->before.nights));
+    cramp_section_take_note (
+        section, g_strdup_printf (ngettext ("Nothing was recorded in the %u night before.",
+                                            "Nothing was recorded in the %u nights before.", self->before.nights),
+                                  self->before.nights));
   if (self->now.rough > 0)
     cramp_section_take_note (
-        section,
-        g_strdup_printf (ngettext ("%1$u of %2$u duration was given roughly and counts with the middle of its range.",
-                                   "%1$u of %2$u durations were given roughly and count with the middle of their range.",
-                                   self->now.duration.n),
-                         self->now.rough, self->now.duration.n));
+        section, g_strdup_printf (
+                     ngettext ("%1$u of %2$u duration was given roughly and counts with the middle of its range.",
+                               "%1$u of %2$u durations were given roughly and count with the middle of their range.",
+                               self->now.duration.n),
+                     self->now.rough, self->now.duration.n));
 }
 
 /**
@@ -269,7 +271,6 @@ cramp_summary_add_figures (CrampSummary *self)
     { .heading = "", .stretch = TRUE },
     { .heading = N_ ("This period"), .strong = TRUE, .stretch = TRUE },
     { .heading = N_ ("The one before"), .stretch = TRUE },
-    { .heading = N_ ("Change"), .stretch = TRUE },
   };
   gboolean compares = !cramp_statistics_is_empty (&self->before);
   CrampSection *section;
@@ -278,8 +279,10 @@ cramp_summary_add_figures (CrampSummary *self)
   if (cramp_statistics_is_empty (&self->now))
     return;
   section = cramp_report_add_section (self->report, _ ("Figures"), 12);
-  table = cramp_section_add_table (section, columns, compares ? 4 : 2);
+  table = cramp_section_add_table (section, columns, compares ? 3 : 2);
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     take_figure (self, table, &figures[i]);
+  if (compares)
+    add_change (self, section);
   add_figure_notes (self, section);
 }

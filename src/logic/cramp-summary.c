@@ -15,9 +15,6 @@
 /* Nights are shown one by one up to 16 weeks: four rows. */
 #define MOST_NIGHTS_SHOWN (4 * 28)
 
-/* So many rows of a small table stand on page 1. */
-#define FIRST_ROWS 6
-
 /**
  * cramp_summary_format_nights:
  *
@@ -146,10 +143,9 @@ note_on_hours (const CrampStatistics *statistics)
 {
   if (statistics->hours_unknown == 0)
     return NULL;
-  return g_strdup_printf (
-      ngettext ("%u cramp is left out: its time is not known.", "%u cramps are left out: their times are not known.",
-                statistics->hours_unknown),
-      statistics->hours_unknown);
+  return g_strdup_printf (ngettext ("%u cramp is left out: its time is not known.",
+                                    "%u cramps are left out: their times are not known.", statistics->hours_unknown),
+                          statistics->hours_unknown);
 }
 
 static void
@@ -158,7 +154,7 @@ add_charts (CrampSummary *self)
   if (self->now.night_cramps == 0)
     return;
   add_chart (self, cramp_chart_new_cramps (self->input->groups),
-             g_strdup (_ ("Below each bar: how many of its nights were recorded. Pale: fewer than half of them.")));
+             g_strdup (_ ("Below: nights recorded. Pale: fewer than half of them.")));
   add_chart (self, cramp_chart_new_hours (&self->now), note_on_hours (&self->now));
 }
 
@@ -202,6 +198,8 @@ typedef struct
   const char *heading;
   const CrampColumn *columns;
   guint n_columns;
+  guint first_rows; /* so many stand on page 1 */
+  guint width;      /* on page 1 */
   void (*take_row) (CrampSummary *self, CrampTable *table, guint term);
 } SmallTable;
 
@@ -218,14 +216,13 @@ fill_table (CrampSummary *self, const SmallTable *small, CrampSection *section, 
 static CrampSection *
 add_first_rows (CrampSummary *self, const SmallTable *small, GArray *ranked)
 {
-  CrampSection *section = cramp_report_add_section (self->report, _ (small->heading), 4);
-  guint more = ranked->len > FIRST_ROWS ? ranked->len - FIRST_ROWS : 0;
+  CrampSection *section = cramp_report_add_section (self->report, _ (small->heading), small->width);
+  guint more = ranked->len > small->first_rows ? ranked->len - small->first_rows : 0;
 
-  fill_table (self, small, section, ranked, FIRST_ROWS);
+  fill_table (self, small, section, ranked, small->first_rows);
   if (more)
-    cramp_section_take_note (section, g_strdup_printf (ngettext ("%u more on the last page", "%u more on the last page",
-                                                                 more),
-                                                       more));
+    cramp_section_take_note (
+        section, g_strdup_printf (ngettext ("%u more on the next page", "%u more on the next page", more), more));
   return section;
 }
 
@@ -233,8 +230,13 @@ add_first_rows (CrampSummary *self, const SmallTable *small, GArray *ranked)
 static void
 add_all_rows (CrampSummary *self, const SmallTable *small, GArray *ranked)
 {
-  if (ranked->len > FIRST_ROWS)
-    fill_table (self, small, cramp_report_add_section (self->report, _ (small->heading), 4), ranked, ranked->len);
+  CrampSection *section;
+
+  if (ranked->len <= small->first_rows)
+    return;
+  section = cramp_report_add_section (self->report, _ (small->heading), 4);
+  section->after_first = TRUE;
+  fill_table (self, small, section, ranked, ranked->len);
 }
 
 static const CrampColumn place_columns[] = {
@@ -291,10 +293,13 @@ take_factor (CrampSummary *self, CrampTable *table, guint factor)
   cramp_table_take_row (table, cells);
 }
 
-static const SmallTable places = { N_ ("Where"), place_columns, G_N_ELEMENTS (place_columns), take_place };
-static const SmallTable reliefs = { N_ ("What helped"), relief_columns, G_N_ELEMENTS (relief_columns), take_relief };
-static const SmallTable factors = { N_ ("What came before"), factor_columns, G_N_ELEMENTS (factor_columns),
-                                    take_factor };
+static const SmallTable places = { N_ ("Where"), place_columns, G_N_ELEMENTS (place_columns), 5, 2, take_place };
+static const SmallTable reliefs = {
+  N_ ("What helped"), relief_columns, G_N_ELEMENTS (relief_columns), 5, 4, take_relief
+};
+static const SmallTable factors = {
+  N_ ("What came before"), factor_columns, G_N_ELEMENTS (factor_columns), 5, 4, take_factor
+};
 
 static GArray *
 rank_reliefs (const CrampStatistics *statistics)
@@ -326,40 +331,38 @@ add_places (CrampSummary *self)
   if (cramps == 0)
     return;
   section = add_first_rows (self, &places, ranked);
-  if (self->now.located > 0)
-    cramp_section_add_body (section, self->now.regions);
-  cramp_section_take_note (
-      section, g_strdup_printf (ngettext ("Place given for %1$u of %2$u cramp, by night or day.",
-                                          "Place given for %1$u of %2$u cramps, by night or day.", cramps),
-                                self->now.located, cramps));
+  cramp_section_take_note (section,
+                           g_strdup_printf (ngettext ("For %1$u of %2$u cramp", "For %1$u of %2$u cramps", cramps),
+                                            self->now.located, cramps));
+  cramp_section_add_body (cramp_report_add_section (self->report, NULL, 2), self->now.regions);
+}
+
+static void
+add_ranked (CrampSummary *self, const SmallTable *small, GArray *ranked)
+{
+  CrampSection *section;
+
+  if (cramp_statistics_cramps (&self->now) == 0)
+    return;
+  section = add_first_rows (self, small, ranked);
+  if (ranked->len == 0)
+    cramp_section_take_note (section, g_strdup (_ ("Nothing was recorded about that.")));
 }
 
 static void
 add_reliefs (CrampSummary *self)
 {
   g_autoptr (GArray) ranked = rank_reliefs (&self->now);
-  CrampSection *section;
 
-  if (cramp_statistics_cramps (&self->now) == 0)
-    return;
-  section = add_first_rows (self, &reliefs, ranked);
-  cramp_section_take_note (section, g_strdup (ranked->len > 0 ? _ ("Of the times it was tried and the answer is known.")
-                                                              : _ ("Nothing was recorded about that.")));
+  add_ranked (self, &reliefs, ranked);
 }
 
 static void
 add_factors (CrampSummary *self)
 {
   g_autoptr (GArray) ranked = rank_factors (&self->now);
-  CrampSection *section;
 
-  if (cramp_statistics_cramps (&self->now) == 0)
-    return;
-  section = add_first_rows (self, &factors, ranked);
-  cramp_section_take_note (section, g_strdup (ranked->len > 0
-                                                  ? _ ("Of the cramps at which it was answered. This shows what went "
-                                                       "together, not what caused it.")
-                                                  : _ ("Nothing was recorded about that.")));
+  add_ranked (self, &factors, ranked);
 }
 
 static void
@@ -399,7 +402,8 @@ add_reading (CrampSummary *self)
   if (!cramp_statistics_is_empty (&self->now))
     cramp_section_take_note (section, g_strdup (_ ("Nights that were not recorded are left out; they are not counted "
                                                    "as nights without cramps. What was not answered is not counted "
-                                                   "as no.")));
+                                                   "as no: “2 of 5” is of the answers given. What came before and "
+                                                   "what helped show what went together, not what caused it.")));
   cramp_section_take_note (section, g_strdup (_ ("For information only. This page does not replace a doctor and "
                                                  "makes no diagnosis. Talk to your care team before you start or "
                                                  "change anything.")));
@@ -407,9 +411,17 @@ add_reading (CrampSummary *self)
 
 /* The order of the page. To add a section, write one function and put it here. */
 static void (*const sections[]) (CrampSummary *self) = {
-  add_empty,  cramp_summary_add_signs, cramp_summary_add_figures, add_nights,  add_charts,
-  add_places, add_reliefs,             add_factors,               add_reading, cramp_summary_add_episodes,
+  add_empty,
+  cramp_summary_add_signs,
+  cramp_summary_add_figures,
+  add_nights,
+  add_charts,
+  add_places,
+  add_reliefs,
+  add_factors,
+  add_reading,
   add_remaining_rows,
+  cramp_summary_add_episodes,
 };
 
 static char *
@@ -441,8 +453,8 @@ cramp_summary_new (const CrampSummaryInput *input)
   cramp_statistics_init (&self.before, input->before);
   nights = cramp_summary_format_nights (self.now.from, self.now.to);
   /* Translators: %1$s is a stretch of nights, as "25 October 2026 to 22 November 2026". */
-  subtitle = g_strdup_printf (ngettext ("%1$s, %2$u night", "%1$s, %2$u nights", self.now.nights), nights,
-                              self.now.nights);
+  subtitle =
+      g_strdup_printf (ngettext ("%1$s, %2$u night", "%1$s, %2$u nights", self.now.nights), nights, self.now.nights);
   footer = make_footer (&self, nights);
   self.report = cramp_report_new (_ ("Leg cramps: summary for a visit"), subtitle, footer);
   add_lines (&self);

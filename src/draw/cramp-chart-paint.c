@@ -1,0 +1,193 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-chart-paint.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "cramp-day.h"
+
+/* Bars */
+
+/* Labels below narrow bars: so many are left out between two that no two touch. */
+static guint
+find_label_step (const CrampChart *chart, CrampInk *ink, double slot)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < chart->bars->len; i++)
+    {
+      double width;
+
+      cramp_ink_measure (ink, CRAMP_STYLE_TINY, NULL, ((CrampBar *) chart->bars->pdata[i])->label, -1, &width, NULL);
+      widest = MAX (widest, width);
+    }
+  return (guint) MAX (1, ceil ((widest + 3) / slot));
+}
+
+static void
+paint_label (CrampInk *ink, const CrampBarPlace *slot, guint step, double x, double y, const char *text)
+{
+  double spread = (step - 1) * slot->width / 2;
+
+  cramp_ink_text (ink, CRAMP_STYLE_TINY, &ink->palette->dim, CRAMP_ALIGN_CENTER, x + slot->x - spread, y,
+                  slot->width + 2 * spread, NULL, text);
+}
+
+static gboolean
+has_notes (const CrampChart *chart, CrampInk *ink, double slot)
+{
+  double width;
+
+  if (chart->bars->len == 0)
+    return FALSE;
+  cramp_ink_measure (ink, CRAMP_STYLE_TINY, NULL, ((CrampBar *) chart->bars->pdata[0])->note, -1, &width, NULL);
+  return width > 0 && width + 1 < slot;
+}
+
+/**
+ * cramp_chart_paint:
+ * @x: where the chart starts, from where reading starts
+ * @height: of it all, with numbers and labels
+ *
+ * Paints bars with their numbers above and their labels below.
+ */
+void
+cramp_chart_paint (const CrampChart *chart, CrampInk *ink, double x, double y, double width, double height)
+{
+  double line = cramp_ink_line_height (ink, CRAMP_STYLE_TINY);
+  double area = height - 3 * line - 2;
+  double slot_width = width / MAX (1, chart->bars->len);
+  gboolean notes = has_notes (chart, ink, slot_width);
+  guint step = find_label_step (chart, ink, slot_width);
+
+  for (guint i = 0; i < chart->bars->len; i++)
+    {
+      const CrampBar *bar = g_ptr_array_index (chart->bars, i);
+      CrampBarPlace place = cramp_chart_place (chart, i, width, area, FALSE);
+      CrampBarPlace slot = cramp_chart_slot (chart, i, width, area, FALSE);
+
+      cramp_ink_box (ink, bar->faint ? &ink->palette->faint : &ink->palette->fill, NULL, x + place.x,
+                     y + line + place.y, place.width, place.height);
+      cramp_ink_text (ink, CRAMP_STYLE_TINY, &ink->palette->text, CRAMP_ALIGN_CENTER, x + slot.x, y + place.y,
+                      slot.width, NULL, bar->number);
+      if (i % step == 0)
+        paint_label (ink, &slot, step, x, y + line + area + 2, bar->label);
+      if (notes)
+        paint_label (ink, &slot, 1, x, y + line + area + 2 + line, bar->note);
+    }
+  cramp_ink_rule (ink, 0.7, x, y + line + area, width);
+}
+
+/* Nights one by one: rows of four weeks */
+
+#define NIGHTS_A_ROW 28
+#define CELL_HEIGHT 15
+#define GAP 8
+
+static guint
+count_rows (guint nights)
+{
+  return (nights + NIGHTS_A_ROW - 1) / NIGHTS_A_ROW;
+}
+
+/**
+ * cramp_nights_measure:
+ *
+ * Returns: the height of the strip of so many nights, with its legend
+ */
+double
+cramp_nights_measure (CrampInk *ink, guint nights)
+{
+  double line = cramp_ink_line_height (ink, CRAMP_STYLE_TINY);
+
+  return count_rows (nights) * (line + CELL_HEIGHT + GAP) + line + 3;
+}
+
+/* Dark with the number of cramps, open with a 0, or nothing but a dot where nothing is known. */
+static void
+paint_cell (CrampInk *ink, gboolean recorded, guint cramps, double x, double y, double width)
+{
+  const CrampPalette *palette = ink->palette;
+  CrampTextStyle style = recorded ? CRAMP_STYLE_SMALL : CRAMP_STYLE_HEADING;
+  double line = cramp_ink_line_height (ink, style);
+  g_autofree char *number = g_strdup_printf ("%u", cramps);
+
+  if (recorded)
+    cramp_ink_box (ink, cramps > 0 ? &palette->fill : NULL, &palette->line, x + 0.75, y, width - 1.5, CELL_HEIGHT);
+  cramp_ink_text (ink, style, cramps > 0 ? &palette->on_fill : &palette->dim, CRAMP_ALIGN_CENTER, x,
+                  y + (CELL_HEIGHT - line) / 2, width, NULL, recorded ? number : "·");
+}
+
+/* A small triangle that points at a cell from below: a cramp by day. */
+static void
+paint_day_mark (CrampInk *ink, double x, double y, double width)
+{
+  double middle = cramp_ink_mirror (ink, x, width) + width / 2;
+
+  cairo_move_to (ink->cr, middle - 3, y + 5);
+  cairo_rel_line_to (ink->cr, 6, 0);
+  cairo_rel_line_to (ink->cr, -3, -4);
+  cairo_close_path (ink->cr);
+  cairo_set_source_rgb (ink->cr, ink->palette->text.red, ink->palette->text.green, ink->palette->text.blue);
+  cairo_fill (ink->cr);
+}
+
+static double
+paint_legend_text (CrampInk *ink, double x, double y, const char *text)
+{
+  double width;
+
+  cramp_ink_measure (ink, CRAMP_STYLE_TINY, NULL, text, -1, &width, NULL);
+  cramp_ink_text (ink, CRAMP_STYLE_TINY, &ink->palette->dim, CRAMP_ALIGN_START, x, y, width + 1, NULL, text);
+  return x + width + 14;
+}
+
+static void
+paint_legend (CrampInk *ink, double x, double y)
+{
+  cramp_ink_box (ink, &ink->palette->fill, &ink->palette->line, x, y + 1, 8, 7);
+  x = paint_legend_text (ink, x + 11, y, _ ("night with so many cramps"));
+  cramp_ink_box (ink, NULL, &ink->palette->line, x, y + 1, 8, 7);
+  x = paint_legend_text (ink, x + 11, y, _ ("night without cramps"));
+  cramp_ink_text (ink, CRAMP_STYLE_HEADING, &ink->palette->dim, CRAMP_ALIGN_CENTER, x, y - 2, 8, NULL, "·");
+  x = paint_legend_text (ink, x + 11, y, _ ("not recorded"));
+  paint_day_mark (ink, x, y + 2, 8);
+  paint_legend_text (ink, x + 11, y, _ ("daytime cramp on the day before the night"));
+}
+
+/**
+ * cramp_nights_paint:
+ * @groups: (element-type CrampNightGroup): one for each day
+ *
+ * Paints the nights one by one, with the date of the first of each seven, and what the signs mean.
+ */
+void
+cramp_nights_paint (GPtrArray *groups, CrampInk *ink, double x, double y, double width)
+{
+  double line = cramp_ink_line_height (ink, CRAMP_STYLE_TINY);
+  double row = line + CELL_HEIGHT + GAP;
+  double cell = width / NIGHTS_A_ROW;
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const CrampNightGroup *group = g_ptr_array_index (groups, i);
+      double left = x + i % NIGHTS_A_ROW * cell;
+      double top = y + i / NIGHTS_A_ROW * row + line;
+
+      if (i % NIGHTS_A_ROW % 7 == 0)
+        {
+          g_autofree char *date = cramp_day_format_short (group->day);
+
+          cramp_ink_text (ink, CRAMP_STYLE_TINY, &ink->palette->dim, CRAMP_ALIGN_START, left + 0.75, top - line,
+                          3 * cell, NULL, date);
+        }
+      paint_cell (ink, cramp_night_group_is_recorded (group), group->night_cramps->len, left, top, cell);
+      if (group->daytime_cramps->len > 0)
+        paint_day_mark (ink, left, top + CELL_HEIGHT, cell);
+    }
+  paint_legend (ink, x, y + count_rows (groups->len) * row + 2);
+}

@@ -1,0 +1,278 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-ink.h"
+
+#include <string.h>
+
+/* Texts and boxes on a cairo context, in points, mirrored as a whole where reading goes from right to left. */
+
+#define HAIRLINE 0.4
+
+const CrampPalette cramp_palette_print = {
+  .text = { 0.10, 0.10, 0.12 },
+  .dim = { 0.36, 0.36, 0.39 },
+  .line = { 0.72, 0.72, 0.75 },
+  .fill = { 0.13, 0.32, 0.53 },
+  .faint = { 0.70, 0.78, 0.87 },
+  .on_fill = { 1, 1, 1 },
+};
+
+static const struct
+{
+  double size; /* points */
+  PangoWeight weight;
+} styles[] = {
+  [CRAMP_STYLE_TITLE] = { 17, PANGO_WEIGHT_BOLD },   [CRAMP_STYLE_HEADING] = { 11, PANGO_WEIGHT_BOLD },
+  [CRAMP_STYLE_BODY] = { 9.5, PANGO_WEIGHT_NORMAL }, [CRAMP_STYLE_STRONG] = { 9.5, PANGO_WEIGHT_BOLD },
+  [CRAMP_STYLE_COLUMN] = { 8, PANGO_WEIGHT_BOLD },   [CRAMP_STYLE_SMALL] = { 8, PANGO_WEIGHT_NORMAL },
+  [CRAMP_STYLE_TINY] = { 7, PANGO_WEIGHT_NORMAL },
+};
+
+/**
+ * cramp_ink_init:
+ * @self: (out caller-allocates):
+ * @cr: (nullable): where to paint; %NULL for measuring only
+ * @family: font families
+ * @width: of the whole area, points
+ */
+void
+cramp_ink_init (CrampInk *self, cairo_t *cr, const char *family, double width, gboolean rtl)
+{
+  PangoFontMap *fonts = pango_cairo_font_map_get_default ();
+  g_autoptr (PangoFontDescription) font = pango_font_description_new ();
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  *self = (CrampInk) { .cr = cr, .palette = &cramp_palette_print, .width = width, .scale = 1, .rtl = rtl };
+  self->context = pango_font_map_create_context (fonts);
+  /* Breaks lines alike at any zoom and on paper. */
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  pango_cairo_context_set_font_options (self->context, options);
+  cairo_font_options_destroy (options);
+  pango_cairo_context_set_resolution (self->context, 72);
+  pango_context_set_round_glyph_positions (self->context, FALSE);
+  pango_context_set_base_dir (self->context, rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  pango_font_description_set_family (font, family);
+  pango_context_set_font_description (self->context, font);
+}
+
+void
+cramp_ink_clear (CrampInk *self)
+{
+  g_clear_object (&self->context);
+}
+
+/**
+ * cramp_ink_mirror:
+ *
+ * Returns: where something that starts at @x and is @width wide has its left side
+ */
+double
+cramp_ink_mirror (const CrampInk *self, double x, double width)
+{
+  return self->rtl ? self->width - x - width : x;
+}
+
+static void
+set_attributes (PangoLayout *layout, gsize lead)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+  /* Ligatures would cut the words that are copied out of a tagged PDF. */
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0"));
+  bold->end_index = (guint) lead;
+  if (lead > 0)
+    pango_attr_list_insert (attributes, bold);
+  else
+    pango_attribute_destroy (bold);
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
+static PangoLayout *
+make_layout (CrampInk *self, CrampTextStyle style, const char *lead, const char *text, double limit)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+  g_autoptr (PangoFontDescription) font =
+      pango_font_description_copy (pango_context_get_font_description (self->context));
+  g_autofree char *whole = lead ? g_strconcat (lead, " ", text, NULL) : NULL;
+
+  pango_font_description_set_absolute_size (font, styles[style].size * self->scale * PANGO_SCALE);
+  pango_font_description_set_weight (font, styles[style].weight);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_text (layout, lead ? whole : text, -1);
+  set_attributes (layout, lead ? strlen (lead) : 0);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (limit >= 0)
+    pango_layout_set_width (layout, (int) (limit * PANGO_SCALE));
+  return layout;
+}
+
+/**
+ * cramp_ink_measure:
+ * @lead: (nullable): words before @text, in bold
+ * @limit: the width at which lines are broken, or -1
+ * @width: (out) (optional):
+ * @height: (out) (optional):
+ */
+void
+cramp_ink_measure (CrampInk *self,
+                   CrampTextStyle style,
+                   const char *lead,
+                   const char *text,
+                   double limit,
+                   double *width,
+                   double *height)
+{
+  g_autoptr (PangoLayout) layout = make_layout (self, style, lead, text, limit);
+  PangoRectangle extents;
+
+  pango_layout_get_extents (layout, NULL, &extents);
+  if (width)
+    *width = (double) extents.width / PANGO_SCALE;
+  if (height)
+    *height = (double) extents.height / PANGO_SCALE;
+}
+
+/**
+ * cramp_ink_line_height:
+ *
+ * Returns: the height of one line
+ */
+double
+cramp_ink_line_height (CrampInk *self, CrampTextStyle style)
+{
+  double height;
+
+  cramp_ink_measure (self, style, NULL, "X", -1, NULL, &height);
+  return height;
+}
+
+static void
+set_color (CrampInk *self, const CrampColor *color)
+{
+  cairo_set_source_rgb (self->cr, color->red, color->green, color->blue);
+}
+
+static PangoDirection
+get_direction (PangoLayout *layout)
+{
+  return pango_layout_line_get_resolved_direction (pango_layout_get_line_readonly (layout, 0));
+}
+
+/**
+ * cramp_ink_text_is_rtl:
+ *
+ * Returns: whether @text is written from right to left
+ */
+gboolean
+cramp_ink_text_is_rtl (const char *text)
+{
+  g_auto (CrampInk) ink = { 0 };
+  g_autoptr (PangoLayout) layout = NULL;
+
+  cramp_ink_init (&ink, NULL, CRAMP_PRINT_FAMILY, 0, FALSE);
+  layout = make_layout (&ink, CRAMP_STYLE_BODY, NULL, text, -1);
+  return get_direction (layout) == PANGO_DIRECTION_RTL;
+}
+
+/* Pango turns the sides around for a text that runs against the page; a column keeps its edge all the same. */
+static PangoAlignment
+resolve_alignment (CrampInk *self, CrampTextAlign align, PangoLayout *layout)
+{
+  gboolean right = (align == CRAMP_ALIGN_END) != (self->rtl != FALSE);
+
+  if (align == CRAMP_ALIGN_CENTER)
+    return PANGO_ALIGN_CENTER;
+  if (get_direction (layout) == (self->rtl ? PANGO_DIRECTION_LTR : PANGO_DIRECTION_RTL))
+    right = !right;
+  return right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+}
+
+/**
+ * cramp_ink_text:
+ * @x: where the text's area starts, from where reading starts
+ * @width: of that area
+ * @lead: (nullable): words before @text, in bold
+ */
+void
+cramp_ink_text (CrampInk *self,
+                CrampTextStyle style,
+                const CrampColor *color,
+                CrampTextAlign align,
+                double x,
+                double y,
+                double width,
+                const char *lead,
+                const char *text)
+{
+  g_autoptr (PangoLayout) layout = make_layout (self, style, lead, text, width);
+
+  pango_layout_set_alignment (layout, resolve_alignment (self, align, layout));
+  set_color (self, color);
+  cairo_move_to (self->cr, cramp_ink_mirror (self, x, width), y);
+  pango_cairo_show_layout (self->cr, layout);
+}
+
+/**
+ * cramp_ink_box:
+ * @fill: (nullable):
+ * @line: (nullable):
+ */
+void
+cramp_ink_box (CrampInk *self,
+               const CrampColor *fill,
+               const CrampColor *line,
+               double x,
+               double y,
+               double width,
+               double height)
+{
+  double inset = line ? HAIRLINE : 0;
+
+  cairo_rectangle (self->cr, cramp_ink_mirror (self, x, width) + inset / 2, y + inset / 2, width - inset,
+                   height - inset);
+  if (fill)
+    {
+      set_color (self, fill);
+      cairo_fill_preserve (self->cr);
+    }
+  if (line)
+    {
+      set_color (self, line);
+      cairo_set_line_width (self->cr, HAIRLINE * 2);
+      cairo_stroke_preserve (self->cr);
+    }
+  cairo_new_path (self->cr);
+}
+
+/**
+ * cramp_ink_rule:
+ *
+ * Paints a line across.
+ */
+void
+cramp_ink_rule (CrampInk *self, double thickness, double x, double y, double width)
+{
+  cramp_ink_box (self, &self->palette->line, NULL, x, y, width, thickness);
+}
+
+/**
+ * cramp_ink_begin:
+ * @tag: as "H1", "P", "Table": what the following is, for readers of a PDF
+ */
+void
+cramp_ink_begin (CrampInk *self, const char *tag)
+{
+  cairo_tag_begin (self->cr, tag, NULL);
+}
+
+void
+cramp_ink_end (CrampInk *self, const char *tag)
+{
+  cairo_tag_end (self->cr, tag);
+}

@@ -1,0 +1,454 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "cramp-chart-paint.h"
+#include "cramp-pages-private.h"
+
+/* Where everything of a report goes: sections from top to bottom, those that fit into a row side by side; tables are
+ * cut between rows. */
+
+#define SECTION_GAP 10.0
+#define HEADING_GAP 3.0
+#define BLOCK_GAP 3.0
+
+/* A column that is not the widest of its table is never wider than this part of it. */
+#define WIDEST_COLUMN 0.135
+
+/* Tables */
+
+static double
+natural_width (const CrampTable *table, CrampInk *ink, guint column)
+{
+  const CrampColumn *spec = &table->columns[column];
+  double widest, width;
+
+  cramp_ink_measure (ink, CRAMP_STYLE_COLUMN, NULL, spec->heading, -1, &widest, NULL);
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      char **row = g_ptr_array_index (table->rows, i);
+
+      if (strlen (row[column]) > 200)
+        return G_MAXDOUBLE;
+      cramp_ink_measure (ink, spec->strong ? CRAMP_STYLE_STRONG : CRAMP_STYLE_BODY, NULL, row[column], -1, &width,
+                         NULL);
+      widest = MAX (widest, width);
+    }
+  return ceil (widest + 0.5);
+}
+
+/* Whether a column that may stretch wants no more than @share. */
+static gboolean
+is_content (const CrampTable *table, const double *wanted, guint column, double share)
+{
+  return !table->columns[column].stretch || wanted[column] <= share;
+}
+
+/* The width that columns get which want more than they can have: all of them the same. */
+static double
+find_share (const CrampTable *table, const double *wanted, double width)
+{
+  double share = 0;
+
+  /* Each time those that are content leave more for the others, until no further one is. */
+  for (guint round = 0; round <= table->n_columns; round++)
+    {
+      double rest = width;
+      guint n = 0;
+
+      for (guint i = 0; i < table->n_columns; i++)
+        if (is_content (table, wanted, i, share))
+          rest -= wanted[i];
+        else
+          n++;
+      if (n == 0)
+        return share;
+      share = rest / n;
+    }
+  return share;
+}
+
+/* Columns that need not stretch get what they want within limits, the others share the rest. */
+static void
+find_widths (CrampTableSizes *sizes, const CrampTable *table, CrampInk *ink, double width)
+{
+  double rest = width - (table->n_columns - 1) * CRAMP_CELL_GAP;
+  double widest = width * (table->n_columns > 3 ? WIDEST_COLUMN : 0.4);
+  double *widths = sizes->widths;
+  double share;
+  guint n_stretched = 0;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      widths[i] = MIN (natural_width (table, ink, i), table->columns[i].stretch ? width : widest);
+      n_stretched += table->columns[i].stretch != FALSE;
+    }
+  share = find_share (table, widths, rest);
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      widths[i] = is_content (table, widths, i, share) ? widths[i] : share;
+      rest -= widths[i];
+    }
+  /* What nobody needs keeps the columns apart. */
+  for (guint i = 0; i < table->n_columns; i++)
+    if (table->columns[i].stretch)
+      widths[i] += MAX (0, rest) / n_stretched;
+}
+
+static double
+row_height (const CrampTableSizes *sizes, const CrampTable *table, CrampInk *ink, char **row)
+{
+  double highest = 0;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      CrampTextStyle style = table->columns[i].strong ? CRAMP_STYLE_STRONG : CRAMP_STYLE_BODY;
+      double height;
+
+      cramp_ink_measure (ink, style, NULL, row[i], sizes->widths[i], NULL, &height);
+      highest = MAX (highest, height);
+    }
+  return highest + 2 * CRAMP_CELL_PAD;
+}
+
+static double
+head_height (const CrampTableSizes *sizes, const CrampTable *table, CrampInk *ink)
+{
+  double highest = 0;
+
+  for (guint i = 0; i < table->n_columns; i++)
+    {
+      double height;
+
+      if (!*table->columns[i].heading)
+        continue;
+      cramp_ink_measure (ink, CRAMP_STYLE_COLUMN, NULL, table->columns[i].heading, sizes->widths[i], NULL, &height);
+      highest = MAX (highest, height);
+    }
+  return highest > 0 ? highest + 2 * CRAMP_CELL_PAD : 0;
+}
+
+/**
+ * cramp_table_sizes_new:
+ * @width: of the whole table
+ *
+ * Returns: (transfer full): how wide its columns and how high its rows are
+ */
+CrampTableSizes *
+cramp_table_sizes_new (const CrampTable *table, CrampInk *ink, double width)
+{
+  CrampTableSizes *sizes = g_new0 (CrampTableSizes, 1);
+
+  sizes->heights = g_array_new (FALSE, FALSE, sizeof (double));
+  find_widths (sizes, table, ink, width);
+  sizes->head = table->rows->len > 0 ? head_height (sizes, table, ink) : 0;
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      double height = row_height (sizes, table, ink, g_ptr_array_index (table->rows, i));
+
+      g_array_append_val (sizes->heights, height);
+    }
+  return sizes;
+}
+
+void
+cramp_table_sizes_free (CrampTableSizes *sizes)
+{
+  g_array_unref (sizes->heights);
+  g_free (sizes);
+}
+
+static double
+table_height (const CrampTableSizes *sizes)
+{
+  double height = sizes->head;
+
+  for (guint i = 0; i < sizes->heights->len; i++)
+    height += g_array_index (sizes->heights, double, i);
+  return height;
+}
+
+/* The flow */
+
+typedef struct
+{
+  CrampPages *pages;
+  CrampInk *ink;
+  double y;
+} Flow;
+
+static double
+bottom (const Flow *flow)
+{
+  return flow->pages->height - CRAMP_PAGE_MARGIN - CRAMP_PAGE_FOOT;
+}
+
+static double
+full_width (const Flow *flow)
+{
+  return flow->pages->width - 2 * CRAMP_PAGE_MARGIN;
+}
+
+static void
+begin_page (Flow *flow)
+{
+  g_ptr_array_add (flow->pages->pages, g_array_new (FALSE, FALSE, sizeof (CrampPiece)));
+  flow->y = CRAMP_PAGE_MARGIN;
+}
+
+static gboolean
+page_is_empty (const Flow *flow)
+{
+  return ((GArray *) g_ptr_array_index (flow->pages->pages, flow->pages->pages->len - 1))->len == 0;
+}
+
+static void
+put (Flow *flow, CrampPiece piece)
+{
+  GArray *page = g_ptr_array_index (flow->pages->pages, flow->pages->pages->len - 1);
+
+  g_array_append_val (page, piece);
+}
+
+static double
+heading_height (CrampInk *ink, const CrampSection *section, double width)
+{
+  double height;
+
+  if (!section->heading)
+    return 0;
+  cramp_ink_measure (ink, CRAMP_STYLE_HEADING, NULL, section->heading, width, NULL, &height);
+  return height + HEADING_GAP;
+}
+
+/* As much of a table as goes on this page from @first on; returns the first row that does not. At least one row goes
+ * on an empty page, however high it is. */
+static guint
+put_rows (Flow *flow, const CrampBlock *block, guint first, double x, double width)
+{
+  const CrampTableSizes *sizes = g_hash_table_lookup (flow->pages->sizes, block->table);
+  CrampPiece piece = { CRAMP_PIECE_BLOCK, NULL, block, x, flow->y, width, sizes->head, first, 0 };
+  guint row = first;
+
+  for (; row < sizes->heights->len; row++)
+    {
+      double height = g_array_index (sizes->heights, double, row);
+
+      if (flow->y + piece.height + height > bottom (flow) && (row > first || !page_is_empty (flow)))
+        break;
+      piece.height += height;
+    }
+  piece.n_rows = row - first;
+  if (piece.n_rows > 0)
+    put (flow, piece);
+  flow->y += piece.n_rows > 0 ? piece.height + BLOCK_GAP : 0;
+  return row;
+}
+
+static void
+flow_table (Flow *flow, const CrampBlock *block, double x, double width)
+{
+  guint row = 0;
+
+  while (row < block->table->rows->len)
+    {
+      row = put_rows (flow, block, row, x, width);
+      if (row < block->table->rows->len)
+        begin_page (flow);
+    }
+}
+
+static void
+flow_block (Flow *flow, const CrampBlock *block, double x, double width)
+{
+  double height = cramp_block_height (flow->pages, block, flow->ink, width);
+
+  if (block->kind == CRAMP_BLOCK_TABLE)
+    {
+      flow_table (flow, block, x, width);
+      return;
+    }
+  if (flow->y + height > bottom (flow) && !page_is_empty (flow))
+    begin_page (flow);
+  put (flow, (CrampPiece) { CRAMP_PIECE_BLOCK, NULL, block, x, flow->y, width, height });
+  flow->y += height + BLOCK_GAP;
+}
+
+/* A section from @flow->y on. */
+static void
+flow_section (Flow *flow, const CrampSection *section, double x, double width)
+{
+  double height = heading_height (flow->ink, section, width);
+
+  if (section->heading)
+    put (flow, (CrampPiece) { CRAMP_PIECE_HEADING, section, NULL, x, flow->y, width, height });
+  flow->y += height;
+  for (guint i = 0; i < section->blocks->len; i++)
+    flow_block (flow, g_ptr_array_index (section->blocks, i), x, width);
+}
+
+static double
+section_height (Flow *flow, const CrampSection *section, double width)
+{
+  double height = heading_height (flow->ink, section, width);
+
+  for (guint i = 0; i < section->blocks->len; i++)
+    height += cramp_block_height (flow->pages, g_ptr_array_index (section->blocks, i), flow->ink, width) + BLOCK_GAP;
+  return height;
+}
+
+static double
+section_width (const Flow *flow, const CrampSection *section)
+{
+  double column = (full_width (flow) + CRAMP_GUTTER) / CRAMP_REPORT_COLUMNS;
+
+  return column * section->columns - CRAMP_GUTTER;
+}
+
+/* How many sections from @first on stand side by side. */
+static guint
+count_in_row (const CrampReport *report, guint first)
+{
+  gboolean after_first = ((CrampSection *) g_ptr_array_index (report->sections, first))->after_first;
+  guint columns = 0;
+  guint n = 0;
+
+  for (guint i = first; i < report->sections->len; i++, n++)
+    {
+      const CrampSection *section = g_ptr_array_index (report->sections, i);
+
+      columns += section->columns;
+      if (columns > CRAMP_REPORT_COLUMNS || section->after_first != after_first)
+        break;
+    }
+  return MAX (n, 1);
+}
+
+static double
+row_of_sections_height (Flow *flow, guint first, guint n)
+{
+  double highest = 0;
+
+  for (guint i = first; i < first + n; i++)
+    {
+      const CrampSection *section = g_ptr_array_index (flow->pages->report->sections, i);
+
+      highest = MAX (highest, section_height (flow, section, section_width (flow, section)));
+    }
+  return highest;
+}
+
+/* What has to stand with a heading so that it does not hang alone at the end of a page. */
+#define LEAST_WITH_HEADING 60.0
+
+static void
+flow_row (Flow *flow, guint first, guint n)
+{
+  GPtrArray *sections = flow->pages->report->sections;
+  gboolean new_page =
+      ((CrampSection *) g_ptr_array_index (sections, first))->after_first && flow->pages->pages->len == 1;
+  double height = row_of_sections_height (flow, first, n);
+  double needed = n == 1 ? MIN (height, LEAST_WITH_HEADING) : height;
+  double x = CRAMP_PAGE_MARGIN;
+  double top;
+
+  if (!page_is_empty (flow) && (new_page || flow->y + needed > bottom (flow)))
+    begin_page (flow);
+  top = flow->y;
+  for (guint i = first; i < first + n; i++)
+    {
+      const CrampSection *section = g_ptr_array_index (sections, i);
+      double width = section_width (flow, section);
+
+      flow->y = top;
+      flow_section (flow, section, x, width);
+      x += width + CRAMP_GUTTER;
+    }
+  flow->y = (n > 1 ? top + height : flow->y) + SECTION_GAP;
+}
+
+/* Lays everything out with letters of one size; returns whether page 1 holds what is to stand there. */
+static gboolean
+lay_out (CrampPages *self, CrampInk *ink)
+{
+  Flow flow = { .pages = self, .ink = ink };
+  gboolean fits = TRUE;
+  double height;
+  guint n;
+
+  g_ptr_array_set_size (self->pages, 0);
+  g_hash_table_remove_all (self->sizes);
+  begin_page (&flow);
+  height = cramp_report_head_height (self->report, ink, full_width (&flow));
+  put (&flow, (CrampPiece) { CRAMP_PIECE_HEAD, NULL, NULL, CRAMP_PAGE_MARGIN, flow.y, full_width (&flow), height });
+  flow.y += height + SECTION_GAP;
+  for (guint i = 0; i < self->report->sections->len; i += n)
+    {
+      n = count_in_row (self->report, i);
+      flow_row (&flow, i, n);
+      if (!((CrampSection *) g_ptr_array_index (self->report->sections, i))->after_first)
+        fits = self->pages->len == 1;
+    }
+  return fits;
+}
+
+/**
+ * cramp_pages_lay_out:
+ *
+ * Fills the pages. Where page 1 does not hold all that is to stand there, the letters become a little smaller; where
+ * that does not help, the rest goes on to page 2.
+ */
+void
+cramp_pages_lay_out (CrampPages *self)
+{
+  static const double scales[] = { 1, 0.96, 0.92, 0.88, 1 };
+  g_auto (CrampInk) ink = { 0 };
+
+  cramp_ink_init (&ink, NULL, CRAMP_PRINT_FAMILY, self->width, self->rtl);
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      self->scale = ink.scale = scales[i];
+      if (lay_out (self, &ink))
+        break;
+    }
+}
+
+/**
+ * cramp_block_height:
+ *
+ * Returns: how high @block is at that width, where it is not cut
+ */
+double
+cramp_block_height (CrampPages *self, const CrampBlock *block, CrampInk *ink, double width)
+{
+  CrampTableSizes *sizes;
+  double height;
+
+  switch (block->kind)
+    {
+    case CRAMP_BLOCK_TABLE:
+      sizes = g_hash_table_lookup (self->sizes, block->table);
+      if (!sizes)
+        {
+          sizes = cramp_table_sizes_new (block->table, ink, width);
+          g_hash_table_insert (self->sizes, block->table, sizes);
+        }
+      return table_height (sizes);
+    case CRAMP_BLOCK_CHART:
+      return CRAMP_CHART_HEIGHT;
+    case CRAMP_BLOCK_BODY:
+      return CRAMP_BODY_HEIGHT;
+    case CRAMP_BLOCK_NIGHTS:
+      return cramp_nights_measure (ink, block->groups->len);
+    case CRAMP_BLOCK_TEXT:
+    case CRAMP_BLOCK_NOTE:
+    default:
+      cramp_ink_measure (ink, block->kind == CRAMP_BLOCK_NOTE ? CRAMP_STYLE_SMALL : CRAMP_STYLE_BODY, block->lead,
+                         block->text, width, NULL, &height);
+      return height;
+    }
+}

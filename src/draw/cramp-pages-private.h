@@ -1,0 +1,78 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cramp-ink.h"
+#include "cramp-pages.h"
+
+G_BEGIN_DECLS
+
+/* Measures of the page, points. */
+#define CRAMP_PAGE_MARGIN 38.0
+#define CRAMP_PAGE_FOOT 14.0
+#define CRAMP_GUTTER 16.0
+#define CRAMP_CELL_GAP 8.0
+#define CRAMP_CELL_PAD 1.6
+#define CRAMP_CHART_HEIGHT 70.0
+#define CRAMP_BODY_HEIGHT 96.0
+
+typedef enum
+{
+  CRAMP_PIECE_HEAD,
+  CRAMP_PIECE_HEADING,
+  CRAMP_PIECE_BLOCK,
+} CrampPieceKind;
+
+/**
+ * CrampPiece:
+ *
+ * Something on a page, placed.
+ */
+typedef struct
+{
+  CrampPieceKind kind;
+  const CrampSection *section;
+  const CrampBlock *block;
+  double x;
+  double y;
+  double width;
+  double height;
+  guint first_row; /* of a table */
+  guint n_rows;
+} CrampPiece;
+
+/**
+ * CrampTableSizes:
+ *
+ * A table in points.
+ */
+typedef struct
+{
+  double widths[CRAMP_TABLE_COLUMNS];
+  double head;     /* height of the headings, 0 where there are none */
+  GArray *heights; /* (element-type double) (owned): of the rows */
+} CrampTableSizes;
+
+struct _CrampPages
+{
+  gatomicrefcount ref_count;
+  CrampReport *report; /* (owned) */
+  double width;
+  double height;
+  gboolean rtl;
+  double scale;      /* of the letters, so that page 1 holds what is to stand there */
+  GPtrArray *pages;  /* (owned) (element-type GArray of CrampPiece) */
+  GHashTable *sizes; /* (owned) CrampTable -> CrampTableSizes */
+};
+
+CrampTableSizes *cramp_table_sizes_new (const CrampTable *table, CrampInk *ink, double width);
+void cramp_table_sizes_free (CrampTableSizes *sizes);
+
+void cramp_pages_lay_out (CrampPages *self);
+void cramp_pages_paint_piece (CrampPages *self, CrampInk *ink, const CrampPiece *piece);
+
+double cramp_report_head_height (const CrampReport *report, CrampInk *ink, double width);
+double cramp_block_height (CrampPages *self, const CrampBlock *block, CrampInk *ink, double width);
+
+G_END_DECLS

@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cramp-diary.h"
+#include "cramp-report.h"
+
+G_BEGIN_DECLS
+
+CrampReport *cramp_diary_summarize (CrampDiary *diary, int from, int to, GError **error);
+int cramp_diary_last_night (CrampDiary *diary, GError **error);
+
+G_END_DECLS

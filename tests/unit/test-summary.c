@@ -1,0 +1,266 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#include "cramp-day.h"
+#include "cramp-diary-summary.h"
+#include "cramp-pages.h"
+#include "cramp-summary.h"
+#include "cramp-test.h"
+
+/* The summary from diary to PDF, without a display. What is on the pages is read back with poppler's tools. */
+
+typedef struct
+{
+  char *folder;
+  CrampClock *clock;
+  CrampDiary *diary;
+} Fixture;
+
+static void
+set_up (Fixture *f, gconstpointer unused)
+{
+  f->folder = cramp_test_folder ();
+  f->clock = cramp_test_clock ();
+  f->diary = cramp_test_diary (f->folder, f->clock);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer unused)
+{
+  g_assert_finalize_object (f->diary);
+  g_assert_finalize_object (f->clock);
+  cramp_test_remove_folder (f->folder);
+  g_free (f->folder);
+}
+
+static void
+save_night (Fixture *f, int day)
+{
+  g_autoptr (CrampNight) night = cramp_night_new (cramp_diary_get_person (f->diary)->record.uuid, day);
+  g_autoptr (GError) error = NULL;
+
+  night->no_cramps = CRAMP_ANSWER_YES;
+  cramp_diary_save (f->diary, night, "No cramps", &error);
+  g_assert_no_error (error);
+}
+
+static void
+save_episodes (Fixture *f, guint n, const char *notes)
+{
+  g_autoptr (GPtrArray) episodes = cramp_record_list_new ();
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      CrampEpisode *episode =
+          cramp_test_episode (f->diary, "2026-11-22T03:12:00", CRAMP_REGION_LEFT_CALF, (int) (i % 11), 360);
+
+      cramp_episode_set_onset (episode, f->clock, episode->onset - i % 28 * CRAMP_SECONDS_A_DAY - i * 30);
+      episode->woke = CRAMP_ANSWER_YES;
+      episode->signs[CRAMP_SIGN_NUMB] = CRAMP_SIGN_VALUE_NO;
+      episode->factors[CRAMP_FACTOR_ALCOHOL] = CRAMP_ANSWER_YES;
+      episode->reliefs[CRAMP_RELIEF_MASSAGE] = CRAMP_HELPED_YES;
+      episode->notes = g_strdup (notes);
+      g_ptr_array_add (episodes, episode);
+    }
+  cramp_diary_save_all (f->diary, episodes, "Add cramps", &error);
+  g_assert_no_error (error);
+}
+
+static CrampPages *
+make_pages (Fixture *f, CrampPaper paper)
+{
+  g_autoptr (GError) error = NULL;
+  CrampReport *report = cramp_diary_summarize (f->diary, CRAMP_DAY_UNSET, CRAMP_DAY_UNSET, &error);
+
+  g_assert_no_error (error);
+  return cramp_pages_new (report, paper);
+}
+
+static char *
+run (const char *tool, const char *option, const char *path)
+{
+  const char *arguments[] = { tool, option, path, g_str_equal (tool, "pdftotext") ? "-" : NULL, NULL };
+  char *output = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return output;
+}
+
+/* Writes the PDF and reads it back. */
+static char *
+read_pdf (Fixture *f, CrampPages *pages, const char *tool, const char *option)
+{
+  g_autofree char *path = g_build_filename (f->folder, "summary.pdf", NULL);
+  g_autoptr (GBytes) bytes = cramp_pages_to_pdf (pages, cramp_clock_now (f->clock));
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error);
+  g_assert_no_error (error);
+  return run (tool, option, path);
+}
+
+static void
+assert_has (const char *text, const char *words)
+{
+  if (!strstr (text, words))
+    g_error ("“%s” is not in:\n%s", words, text);
+}
+
+static void
+test_empty (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampPages) pages = make_pages (f, CRAMP_PAPER_A4);
+  g_autofree char *text = read_pdf (f, pages, "pdftotext", "-layout");
+
+  g_assert_cmpuint (cramp_pages_get_n_pages (pages), ==, 1);
+  assert_has (text, "Leg cramps: summary for a visit");
+  assert_has (text, "Nothing recorded yet");
+  assert_has (text, "does not replace a doctor");
+  assert_has (text, "24 October 2026 to 21 November 2026, 28 nights");
+  g_assert_null (strstr (text, "Figures"));
+}
+
+/* Nights without cramps are something to tell: none of so many, and how sure that is. */
+static void
+test_no_cramps (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampPages) pages = NULL;
+  g_autofree char *text = NULL;
+
+  for (int i = 0; i < 28; i++)
+    save_night (f, cramp_day_new (2026, 11, 21) - i);
+  pages = make_pages (f, CRAMP_PAPER_A4);
+  text = cramp_report_to_text (cramp_pages_get_report (pages));
+  assert_has (text, "- Recorded nights: 28 of 28\n");
+  assert_has (text, "- Nights with cramps: 0 of 28 (0 %)\n");
+  assert_has (text, "- Night cramps a week (95 % interval): 0.0 (0.0 to 0.9)\n");
+  assert_has (text, "No cramps and no notes were recorded.");
+  g_assert_null (strstr (text, "What helped"));
+}
+
+static void
+test_three (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampPages) pages = NULL;
+  g_autofree char *text = NULL;
+
+  save_episodes (f, 3, "Woke with a <b>start</b>: fingers, affliction, waffle. ساق");
+  pages = make_pages (f, CRAMP_PAPER_A4);
+  g_assert_cmpuint (cramp_pages_get_n_pages (pages), ==, 2);
+  text = read_pdf (f, pages, "pdftotext", "-layout");
+  assert_has (text, "3 of 28");
+  assert_has (text, "Numbness (3)");
+  assert_has (text, "Page 1 of 2");
+  assert_has (text, "Page 2 of 2");
+  assert_has (text, "21 to 22");
+  assert_has (text, "left calf");
+  assert_has (text, "affliction, waffle"); /* whole, where ligatures would cut them */
+  assert_has (text, "<b>start</b>");
+  assert_has (text, "Nothing was recorded in the 28 nights before.");
+}
+
+static void
+test_three_hundred (Fixture *f, gconstpointer unused)
+{
+  g_autofree char *notes = g_strnfill (3000, 'x');
+  g_autoptr (CrampPages) pages = NULL;
+  g_autofree char *info = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) rows = NULL;
+
+  save_episodes (f, 299, "A note");
+  save_episodes (f, 1, notes);
+  pages = make_pages (f, CRAMP_PAPER_LETTER);
+  info = read_pdf (f, pages, "pdfinfo", "-isodates");
+  assert_has (info, "Tagged:          yes");
+  assert_has (info, "612 x 792 pts (letter)");
+  assert_has (info, "Title:           Leg cramps: summary for a visit");
+  assert_has (info, "CreationDate:    2026-11-22T06:00:00Z");
+  assert_has (info, "Pages:");
+  g_assert_cmpint (atoi (strstr (info, "Pages:") + 6), ==, (int) cramp_pages_get_n_pages (pages));
+  text = read_pdf (f, pages, "pdftotext", "-raw");
+  rows = g_strsplit (text, "minutes Woke up.", 0);
+  g_assert_cmpuint (g_strv_length (rows), ==, 301);
+}
+
+static void
+test_structure (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampPages) pages = NULL;
+  g_autofree char *structure = NULL;
+  g_autoptr (GBytes) once = NULL;
+  g_autoptr (GBytes) again = NULL;
+  g_autoptr (CrampPages) other = NULL;
+
+  save_episodes (f, 3, NULL);
+  pages = make_pages (f, CRAMP_PAPER_A4);
+  structure = read_pdf (f, pages, "pdfinfo", "-struct");
+  g_assert_true (g_str_has_prefix (structure, "Document"));
+  assert_has (structure, "\n  H1");
+  assert_has (structure, "\n  H2");
+  assert_has (structure, "\n  Table");
+  assert_has (structure, "\n      TH");
+  assert_has (structure, "\n      TD");
+  assert_has (structure, "\n  Figure");
+
+  other = make_pages (f, CRAMP_PAPER_A4);
+  once = cramp_pages_to_pdf (pages, cramp_clock_now (f->clock));
+  again = cramp_pages_to_pdf (other, cramp_clock_now (f->clock));
+  g_assert_true (g_bytes_equal (once, again));
+}
+
+/* A title in Arabic turns the page around. */
+static void
+test_right_to_left (Fixture *f, gconstpointer unused)
+{
+  CrampReport *report = cramp_report_new ("ملخص للزيارة", "2026", "قدم");
+  CrampSection *section = cramp_report_add_section (report, "علامات", 12);
+  g_autoptr (CrampPages) pages = NULL;
+  g_autofree char *box = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  cramp_section_take_text (section, NULL, g_strdup ("Zebra"));
+  pages = cramp_pages_new (report, CRAMP_PAPER_A4);
+  box = read_pdf (f, pages, "pdftotext", "-bbox");
+  parts = g_strsplit (strstr (box, "xMin"), "\"", 0);
+  for (guint i = 0; parts[i]; i++)
+    if (strstr (parts[i], ">Zebra<"))
+      {
+        /* xMin, yMin, xMax and yMax stand before the word. */
+        g_assert_cmpfloat (g_ascii_strtod (parts[i - 7], NULL), >, 400);
+        return;
+      }
+  g_assert_not_reached ();
+}
+
+static void
+test_last_night (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (cramp_diary_last_night (f->diary, &error), ==, cramp_day_new (2026, 11, 20));
+  save_episodes (f, 1, NULL);
+  g_assert_cmpint (cramp_diary_last_night (f->diary, &error), ==, cramp_day_new (2026, 11, 21));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/summary/empty", Fixture, NULL, set_up, test_empty, tear_down);
+  g_test_add ("/summary/no-cramps", Fixture, NULL, set_up, test_no_cramps, tear_down);
+  g_test_add ("/summary/three", Fixture, NULL, set_up, test_three, tear_down);
+  g_test_add ("/summary/three-hundred", Fixture, NULL, set_up, test_three_hundred, tear_down);
+  g_test_add ("/summary/structure", Fixture, NULL, set_up, test_structure, tear_down);
+  g_test_add ("/summary/right-to-left", Fixture, NULL, set_up, test_right_to_left, tear_down);
+  g_test_add ("/summary/last-night", Fixture, NULL, set_up, test_last_night, tear_down);
+  return g_test_run ();
+}

@@ -1,0 +1,562 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-episode-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cramp-answer-row.h"
+#include "cramp-body-chooser.h"
+#include "cramp-choice.h"
+#include "cramp-day.h"
+#include "cramp-duration-entry.h"
+#include "cramp-feedback.h"
+#include "cramp-pain-scale.h"
+#include "cramp-relief-list.h"
+#include "cramp-when-entry.h"
+
+/**
+ * CrampEpisodeDialog:
+ *
+ * The form for one cramp, new or already in the diary. What is asked first is all that a usual entry needs; the rest
+ * is folded away below. Nothing is answered unless somebody answered it.
+ *
+ * Actions: `episode.save` (Ctrl+S), `episode.close`, `episode.delete`.
+ */
+struct _CrampEpisodeDialog
+{
+  AdwDialog parent_instance;
+
+  CrampDiary *diary;     /* (owned) */
+  CrampEpisode *episode; /* (owned): as it was when the form was opened */
+  int night;
+  gboolean is_new;
+  gboolean filling;                  /* the form, not the user, changes the answers */
+  gboolean filled_no[CRAMP_N_SIGNS]; /* what "None of these" answered */
+
+  GtkBox *warnings_box;
+  AdwBanner *failure;
+  CrampWhenEntry *when;
+  CrampChoice *circumstance;
+  CrampBodyChooser *where;
+  CrampPainScale *pain;
+  CrampDurationEntry *duration;
+  CrampAnswerRow *woke;
+  GtkBox *signs_leg;
+  GtkBox *signs_body;
+  GtkToggleButton *none;
+  CrampReliefList *reliefs;
+  AdwExpanderRow *feels_row;
+  GtkBox *feels;
+  CrampAnswerRow *sore;
+  CrampDurationEntry *sore_duration;
+  AdwExpanderRow *factors_row;
+  GtkBox *factors;
+  AdwExpanderRow *notes_row;
+  GtkTextView *notes;
+  CrampChoice *entered_by;
+  GtkWidget *delete;
+
+  CrampAnswerRow *sign_rows[CRAMP_N_SIGNS];
+  CrampAnswerRow *feel_rows[CRAMP_N_FEELS];
+  CrampAnswerRow *factor_rows[CRAMP_N_FACTORS];
+};
+
+G_DEFINE_FINAL_TYPE (CrampEpisodeDialog, cramp_episode_dialog, ADW_TYPE_DIALOG)
+
+enum
+{
+  PROP_0,
+  PROP_DIARY,
+  PROP_EPISODE,
+  PROP_NIGHT,
+  N_PROPERTIES
+};
+static GParamSpec *properties[N_PROPERTIES];
+
+/* Signs of the leg stand on one side, those of the whole person on the other; in this order. */
+static const CrampSign leg_signs[] = {
+  CRAMP_SIGN_REDNESS, CRAMP_SIGN_SWELLING, CRAMP_SIGN_WARM,   CRAMP_SIGN_HARD,      CRAMP_SIGN_TENDER,
+  CRAMP_SIGN_NUMB,    CRAMP_SIGN_WEAK,     CRAMP_SIGN_INJURY, CRAMP_SIGN_KNEE_LUMP, CRAMP_SIGN_URGE_TO_MOVE,
+};
+static const CrampSign body_signs[] = {
+  CRAMP_SIGN_CHEST_PAIN, CRAMP_SIGN_JAW_PAIN,      CRAMP_SIGN_COUGH,     CRAMP_SIGN_FAST_HEART,
+  CRAMP_SIGN_ARM_PAIN,   CRAMP_SIGN_SHOULDER_PAIN, CRAMP_SIGN_BACK_PAIN, CRAMP_SIGN_LIGHT_HEADED,
+  CRAMP_SIGN_FEVER,      CRAMP_SIGN_CONFUSED,      CRAMP_SIGN_HEADACHE,  CRAMP_SIGN_BLURRED_VISION,
+  CRAMP_SIGN_STUMBLING,
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (leg_signs) + G_N_ELEMENTS (body_signs) == CRAMP_N_SIGNS);
+
+/* A sign of a cramp longer ago than this may be over; one that began within it counts as now (W). */
+#define STILL_AFTER CRAMP_SECONDS_A_DAY
+
+/* Reading and writing the form */
+
+static char *
+get_notes (CrampEpisodeDialog *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->notes);
+  GtkTextIter start, end;
+  char *text;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+  if (*text == '\0')
+    g_clear_pointer (&text, g_free);
+  return text;
+}
+
+static void
+read_answers (CrampAnswerRow *const *rows, guint8 *answers, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    answers[i] = (guint8) cramp_answer_row_get_value (rows[i]);
+}
+
+static void
+write_answers (CrampAnswerRow *const *rows, const guint8 *answers, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    cramp_answer_row_set_value (rows[i], answers[i]);
+}
+
+static void
+read_signs (CrampEpisodeDialog *self, CrampEpisode *episode)
+{
+  read_answers (self->sign_rows, episode->signs, CRAMP_N_SIGNS);
+  for (guint i = 0; i < CRAMP_N_SIGNS; i++)
+    episode->signs_still[i] = (guint8) cramp_answer_row_get_still (self->sign_rows[i]);
+}
+
+/**
+ * cramp_episode_dialog_read:
+ *
+ * Returns: (transfer full): the cramp as it stands in the form now, valid or not: what was typed and can't be
+ *   understood is not given in it
+ */
+CrampEpisode *
+cramp_episode_dialog_read (CrampEpisodeDialog *self)
+{
+  CrampEpisode *episode = cramp_record_copy (self->episode);
+  g_autofree char *notes = get_notes (self);
+
+  cramp_when_entry_read (self->when, episode);
+  episode->circumstance = (CrampCircumstance) cramp_choice_get_value (self->circumstance);
+  cramp_body_chooser_get (self->where, episode->regions);
+  episode->pain = cramp_pain_scale_get_value (self->pain);
+  episode->duration = cramp_duration_entry_get_seconds (self->duration);
+  episode->duration_band = (CrampDurationBand) cramp_duration_entry_get_band (self->duration);
+  episode->woke = (CrampAnswer) cramp_answer_row_get_value (self->woke);
+  read_signs (self, episode);
+  cramp_relief_list_get (self->reliefs, episode->reliefs);
+  read_answers (self->feel_rows, episode->feels, CRAMP_N_FEELS);
+  episode->sore = (CrampAnswer) cramp_answer_row_get_value (self->sore);
+  episode->sore_duration = cramp_duration_entry_get_seconds (self->sore_duration);
+  read_answers (self->factor_rows, episode->factors, CRAMP_N_FACTORS);
+  g_set_str (&episode->notes, notes);
+  episode->entered_by = (CrampEnteredBy) cramp_choice_get_value (self->entered_by);
+  return episode;
+}
+
+static gboolean
+any_answer (const guint8 *answers, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (answers[i])
+      return TRUE;
+  return FALSE;
+}
+
+/* What is given already is not hidden. */
+static void
+unfold (CrampEpisodeDialog *self)
+{
+  const CrampEpisode *episode = self->episode;
+
+  adw_expander_row_set_expanded (self->feels_row, any_answer (episode->feels, CRAMP_N_FEELS) || episode->sore ||
+                                                      episode->sore_duration != CRAMP_UNSET);
+  adw_expander_row_set_expanded (self->factors_row, any_answer (episode->factors, CRAMP_N_FACTORS));
+  adw_expander_row_set_expanded (self->notes_row, episode->notes || episode->entered_by);
+}
+
+static void
+write_form (CrampEpisodeDialog *self)
+{
+  const CrampEpisode *episode = self->episode;
+
+  cramp_when_entry_load (self->when, self->diary, episode, self->night);
+  cramp_choice_set_value (self->circumstance, episode->circumstance);
+  cramp_body_chooser_set (self->where, episode->regions);
+  cramp_pain_scale_set_value (self->pain, episode->pain);
+  cramp_duration_entry_set (self->duration, episode->duration, episode->duration_band);
+  cramp_answer_row_set_value (self->woke, episode->woke);
+  write_answers (self->sign_rows, episode->signs, CRAMP_N_SIGNS);
+  for (guint i = 0; i < CRAMP_N_SIGNS; i++)
+    cramp_answer_row_set_still (self->sign_rows[i], episode->signs_still[i]);
+  cramp_relief_list_set (self->reliefs, episode->reliefs);
+  write_answers (self->feel_rows, episode->feels, CRAMP_N_FEELS);
+  cramp_answer_row_set_value (self->sore, episode->sore);
+  cramp_duration_entry_set (self->sore_duration, episode->sore_duration, 0);
+  write_answers (self->factor_rows, episode->factors, CRAMP_N_FACTORS);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->notes), episode->notes ? episode->notes : "", -1);
+  cramp_choice_set_value (self->entered_by, episode->entered_by);
+  unfold (self);
+}
+
+/* Changes */
+
+static gboolean
+is_changed (CrampEpisodeDialog *self)
+{
+  g_autoptr (CrampEpisode) now = cramp_episode_dialog_read (self);
+
+  return !cramp_record_equal (now, self->episode) || !cramp_duration_entry_is_valid (self->duration) ||
+         !cramp_duration_entry_is_valid (self->sore_duration) ||
+         (now->onset == CRAMP_TIME_UNSET && !cramp_when_entry_is_empty (self->when));
+}
+
+static gboolean
+any_sign (const CrampEpisode *episode)
+{
+  for (guint i = 0; i < CRAMP_N_SIGNS; i++)
+    if (episode->signs[i] == CRAMP_SIGN_VALUE_YES || episode->signs[i] == CRAMP_SIGN_VALUE_USUAL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Called after each change of an answer, once for "None of these". */
+static void
+form_changed (CrampEpisodeDialog *self)
+{
+  g_autoptr (CrampEpisode) episode = cramp_episode_dialog_read (self);
+  gint64 now = cramp_clock_now (cramp_diary_get_clock (self->diary));
+  gboolean is_old = episode->onset != CRAMP_TIME_UNSET && now - episode->onset >= STILL_AFTER;
+
+  for (guint i = 0; i < CRAMP_N_SIGNS; i++)
+    cramp_answer_row_set_asks_still (self->sign_rows[i], is_old);
+  gtk_button_set_label (GTK_BUTTON (self->none), any_sign (episode) ? _ ("None of the Others") : _ ("None of These"));
+}
+
+static void
+changed_cb (CrampEpisodeDialog *self)
+{
+  if (!self->filling)
+    form_changed (self);
+}
+
+/* "None of these" answers what nobody answered yet; taken back, exactly that is not answered again. */
+static void
+none_cb (CrampEpisodeDialog *self)
+{
+  gboolean active = gtk_toggle_button_get_active (self->none);
+
+  self->filling = TRUE;
+  for (guint i = 0; i < CRAMP_N_SIGNS; i++)
+    {
+      int value = cramp_answer_row_get_value (self->sign_rows[i]);
+
+      if (!active && self->filled_no[i] && value == CRAMP_SIGN_VALUE_NO)
+        cramp_answer_row_set_value (self->sign_rows[i], CRAMP_SIGN_VALUE_NONE);
+      self->filled_no[i] = active && value == CRAMP_SIGN_VALUE_NONE;
+      if (self->filled_no[i])
+        cramp_answer_row_set_value (self->sign_rows[i], CRAMP_SIGN_VALUE_NO);
+    }
+  self->filling = FALSE;
+  form_changed (self);
+}
+
+/* Saving, deleting, closing */
+
+static gboolean
+check (CrampEpisodeDialog *self)
+{
+  gboolean when = cramp_when_entry_check (self->when);
+  gboolean duration = cramp_duration_entry_check (self->duration);
+  gboolean sore_duration = cramp_duration_entry_check (self->sore_duration);
+
+  if (!sore_duration)
+    adw_expander_row_set_expanded (self->feels_row, TRUE);
+  if (!when)
+    gtk_widget_grab_focus (GTK_WIDGET (self->when));
+  else if (!duration)
+    gtk_widget_grab_focus (GTK_WIDGET (self->duration));
+  else if (!sore_duration)
+    gtk_widget_grab_focus (GTK_WIDGET (self->sore_duration));
+  return when && duration && sore_duration;
+}
+
+static void
+say_failure (CrampEpisodeDialog *self, const char *format, const GError *error)
+{
+  g_autofree char *text = g_strdup_printf (format, error->message);
+
+  adw_banner_set_title (self->failure, text);
+  adw_banner_set_revealed (self->failure, TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+static void
+save_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  CrampEpisodeDialog *self = CRAMP_EPISODE_DIALOG (widget);
+  g_autoptr (CrampEpisode) episode = NULL;
+  g_autoptr (GError) error = NULL;
+
+  adw_banner_set_revealed (self->failure, FALSE);
+  if (!check (self))
+    return;
+  episode = cramp_episode_dialog_read (self);
+  if (!cramp_diary_save (self->diary, episode, self->is_new ? _ ("Add cramp") : _ ("Change cramp"), &error))
+    {
+      /* Translators: %s says why. */
+      say_failure (self, _ ("Not saved, what you entered is still here. %s"), error);
+      return;
+    }
+  cramp_feedback_undoable (widget, self->is_new ? _ ("Cramp added") : _ ("Cramp changed"));
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+delete_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  CrampEpisodeDialog *self = CRAMP_EPISODE_DIALOG (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!cramp_diary_delete (self->diary, self->episode, _ ("Delete cramp"), &error))
+    {
+      /* Translators: %s says why. */
+      say_failure (self, _ ("Not deleted. %s"), error);
+      return;
+    }
+  cramp_feedback_undoable (widget, _ ("Cramp deleted"));
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+close_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  adw_dialog_close (ADW_DIALOG (widget));
+}
+
+static void
+close_attempt_cb (CrampEpisodeDialog *self)
+{
+  AdwDialog *question;
+
+  if (!is_changed (self))
+    {
+      adw_dialog_force_close (ADW_DIALOG (self));
+      return;
+    }
+  question = adw_alert_dialog_new (_ ("Discard what you entered?"), _ ("It has not been saved."));
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "keep", _ ("_Keep Editing"), "discard", _ ("_Discard"),
+                                  NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (question), "keep");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "keep");
+  g_signal_connect_object (question, "response::discard", G_CALLBACK (adw_dialog_force_close), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (question, GTK_WIDGET (self));
+}
+
+/* The dialog as an object */
+
+static void
+cramp_episode_dialog_constructed (GObject *object)
+{
+  CrampEpisodeDialog *self = CRAMP_EPISODE_DIALOG (object);
+
+  G_OBJECT_CLASS (cramp_episode_dialog_parent_class)->constructed (object);
+  self->is_new = self->episode == NULL;
+  if (self->is_new)
+    {
+      self->episode = cramp_episode_new (cramp_diary_get_person (self->diary)->record.uuid);
+      self->episode->origin = CRAMP_ORIGIN_FORM;
+    }
+  adw_dialog_set_title (ADW_DIALOG (self), self->is_new ? _ ("Add Cramp") : _ ("Change Cramp"));
+  gtk_widget_set_visible (self->delete, !self->is_new);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "episode.delete", !self->is_new);
+  self->filling = TRUE;
+  write_form (self);
+  self->filling = FALSE;
+  form_changed (self);
+}
+
+static void
+cramp_episode_dialog_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  CrampEpisodeDialog *self = CRAMP_EPISODE_DIALOG (object);
+
+  switch (id)
+    {
+    case PROP_DIARY:
+      self->diary = g_value_dup_object (value);
+      break;
+    case PROP_EPISODE:
+      if (g_value_get_pointer (value))
+        self->episode = cramp_record_ref (g_value_get_pointer (value));
+      break;
+    case PROP_NIGHT:
+      self->night = g_value_get_int (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+cramp_episode_dialog_dispose (GObject *object)
+{
+  CrampEpisodeDialog *self = CRAMP_EPISODE_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), CRAMP_TYPE_EPISODE_DIALOG);
+  g_clear_pointer ((gpointer *) &self->episode, cramp_record_unref);
+  g_clear_object (&self->diary);
+  G_OBJECT_CLASS (cramp_episode_dialog_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, warnings_box);
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, failure);
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, when);
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, circumstance);
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, where);
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, pain);
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, duration);
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, woke);
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, signs_leg);
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, signs_body);
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, none);
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, reliefs);
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, feels_row);
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, feels);
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, sore);
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, sore_duration);
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, factors_row);
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, factors);
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, notes_row);
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, notes);
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, entered_by);
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, delete);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, none_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  properties[PROP_DIARY] = g_param_spec_object ("diary", NULL, NULL, CRAMP_TYPE_DIARY,
+                                                G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_EPISODE] =
+      g_param_spec_pointer ("episode", NULL, NULL, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NIGHT] = g_param_spec_int ("night", NULL, NULL, CRAMP_DAY_UNSET, G_MAXINT, CRAMP_DAY_UNSET,
+                                             G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+}
+
+static void
+cramp_episode_dialog_class_init (CrampEpisodeDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = cramp_episode_dialog_constructed;
+  object_class->set_property = cramp_episode_dialog_set_property;
+  object_class->dispose = cramp_episode_dialog_dispose;
+  install_properties (object_class);
+
+  g_type_ensure (CRAMP_TYPE_ANSWER_ROW);
+  g_type_ensure (CRAMP_TYPE_BODY_CHOOSER);
+  g_type_ensure (CRAMP_TYPE_CHOICE);
+  g_type_ensure (CRAMP_TYPE_DURATION_ENTRY);
+  g_type_ensure (CRAMP_TYPE_PAIN_SCALE);
+  g_type_ensure (CRAMP_TYPE_RELIEF_LIST);
+  g_type_ensure (CRAMP_TYPE_WHEN_ENTRY);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/episode-dialog.ui");
+  bind_children (widget_class);
+
+  gtk_widget_class_install_action (widget_class, "episode.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "episode.close", NULL, close_cb);
+  gtk_widget_class_install_action (widget_class, "episode.delete", NULL, delete_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "episode.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "episode.save", NULL);
+}
+
+static CrampAnswerRow *
+add_row (CrampEpisodeDialog *self, GtkBox *box, const char *title, gboolean may_be_usual)
+{
+  GtkWidget *row = cramp_answer_row_new (title, may_be_usual);
+
+  gtk_box_append (box, row);
+  g_signal_connect_object (row, "notify::value", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "notify::still", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  return CRAMP_ANSWER_ROW (row);
+}
+
+static void
+add_signs (CrampEpisodeDialog *self, GtkBox *box, const char *title, const CrampSign *signs, guint n_signs)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, NULL);
+
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_box_append (box, label);
+  for (guint i = 0; i < n_signs; i++)
+    self->sign_rows[signs[i]] =
+        add_row (self, box, cramp_vocabulary_label (&cramp_signs, signs[i]), cramp_sign_may_be_usual (signs[i]));
+}
+
+/* One row for each term, in two columns. */
+static void
+add_rows (CrampEpisodeDialog *self, GtkBox *box, const CrampVocabulary *vocabulary, CrampAnswerRow **rows)
+{
+  GtkWidget *columns[2];
+
+  for (guint i = 0; i < 2; i++)
+    {
+      columns[i] = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+      gtk_box_append (box, columns[i]);
+    }
+  for (guint i = 0; i < vocabulary->n_terms; i++)
+    rows[i] = add_row (self, GTK_BOX (columns[i < (vocabulary->n_terms + 1) / 2 ? 0 : 1]),
+                       cramp_vocabulary_label (vocabulary, i), FALSE);
+}
+
+static int
+find_longest (const char *field)
+{
+  return (int) cramp_record_type_find_field (&cramp_episode_type, field)->max;
+}
+
+static void
+cramp_episode_dialog_init (CrampEpisodeDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->filling = TRUE;
+  cramp_choice_add_vocabulary (self->circumstance, &cramp_circumstances);
+  cramp_choice_add_vocabulary (self->entered_by, &cramp_entered_by);
+  cramp_duration_entry_add_vocabulary (self->duration, &cramp_duration_bands);
+  g_object_set (self->duration, "longest", find_longest ("duration"), NULL);
+  g_object_set (self->sore_duration, "longest", find_longest ("sore_duration"), NULL);
+  add_signs (self, self->signs_leg, _ ("The leg"), leg_signs, G_N_ELEMENTS (leg_signs));
+  add_signs (self, self->signs_body, _ ("The rest of you"), body_signs, G_N_ELEMENTS (body_signs));
+  add_rows (self, self->feels, &cramp_feels, self->feel_rows);
+  add_rows (self, self->factors, &cramp_factors, self->factor_rows);
+}
+
+/**
+ * cramp_episode_dialog_new:
+ * @diary: where it is saved
+ * @episode: (nullable): the cramp to change; %NULL for a new one
+ * @night: the day whose night a new one belongs to, or %CRAMP_DAY_UNSET
+ *
+ * Returns: (transfer floating): a form, to be presented
+ */
+AdwDialog *
+cramp_episode_dialog_new (CrampDiary *diary, CrampEpisode *episode, int night)
+{
+  return g_object_new (CRAMP_TYPE_EPISODE_DIALOG, "diary", diary, "episode", episode, "night", night, NULL);
+}

@@ -197,8 +197,8 @@ cramp_answer_row_new (const char *title, gboolean may_be_usual)
   CrampAnswerRow *self = g_object_new (CRAMP_TYPE_ANSWER_ROW, "title", title, NULL);
 
   if (may_be_usual)
-    cramp_choice_add (self->choice, CRAMP_SIGN_VALUE_USUAL,
-                      cramp_vocabulary_label (&cramp_sign_values, CRAMP_SIGN_VALUE_USUAL));
+    /* Translators: short for "Usual for me, unchanged", an answer beside "Yes" and "No". */
+    cramp_choice_add (self->choice, CRAMP_SIGN_VALUE_USUAL, _ ("Usual for me"));
   return GTK_WIDGET (self);
 }
 

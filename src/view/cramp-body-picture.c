@@ -38,6 +38,20 @@ ink (const GdkRGBA *color, double strength)
   return (CrampBodyMapInk) { color->red, color->green, color->blue, color->alpha * strength };
 }
 
+/* The colour of the text, paled towards the ground: opaque, so that lines that meet do not show twice. */
+static CrampBodyMapInk
+pale (const GdkRGBA *text, double strength)
+{
+  double ground = text->red + text->green + text->blue > 1.5 ? 0 : 1;
+
+  return (CrampBodyMapInk) {
+    ground + strength * (text->red - ground),
+    ground + strength * (text->green - ground),
+    ground + strength * (text->blue - ground),
+    1,
+  };
+}
+
 static gboolean
 is_marked (CrampBodyPicture *self, CrampRegion region)
 {
@@ -54,9 +68,9 @@ choose_colours (CrampBodyPicture *self, CrampBodyMapStyle *style)
   GdkRGBA text;
 
   gtk_widget_get_color (GTK_WIDGET (self), &text);
-  style->surface = ink (&text, 0.05);
+  style->surface = pale (&text, text.red + text.green + text.blue > 1.5 ? 0.3 : 0.06);
   style->clothes = ink (accent, 0.18);
-  style->line = ink (&text, contrast ? 1 : 0.75);
+  style->line = pale (&text, contrast ? 1 : 0.8);
   for (CrampRegion region = 0; region < CRAMP_N_REGIONS; region++)
     if (is_marked (self, region))
       style->regions[region] = ink (accent, contrast ? 1 : 0.85);

@@ -167,9 +167,9 @@ make_typed_line (CrampDurationEntry *self)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
 
-  self->entry = g_object_new (GTK_TYPE_ENTRY, "width-chars", 10, "max-width-chars", 16, "placeholder-text",
+  self->entry = g_object_new (GTK_TYPE_ENTRY, "width-chars", 14, "max-width-chars", 18, "placeholder-text",
                               /* Translators: an example in an empty field: a duration as one may type it. */
-                              _ ("e.g. 7 min"), NULL);
+                              _ ("or typed: 7 min"), NULL);
   self->understood = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "hexpand", TRUE, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->understood), "dimmed");
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->entry));

@@ -288,10 +288,8 @@ check (CrampEpisodeDialog *self)
 }
 
 static void
-say_failure (CrampEpisodeDialog *self, const char *format, const GError *error)
+say_failure (CrampEpisodeDialog *self, const char *text)
 {
-  g_autofree char *text = g_strdup_printf (format, error->message);
-
   adw_banner_set_title (self->failure, text);
   adw_banner_set_revealed (self->failure, TRUE);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
@@ -311,7 +309,9 @@ save_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter 
   if (!cramp_diary_save (self->diary, episode, self->is_new ? _ ("Add cramp") : _ ("Change cramp"), &error))
     {
       /* Translators: %s says why. */
-      say_failure (self, _ ("Not saved, what you entered is still here. %s"), error);
+      g_autofree char *text = g_strdup_printf (_ ("Not saved, but what you entered is still here. %s"), error->message);
+
+      say_failure (self, text);
       return;
     }
   cramp_feedback_undoable (widget, self->is_new ? _ ("Cramp added") : _ ("Cramp changed"));
@@ -327,7 +327,9 @@ delete_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *paramete
   if (!cramp_diary_delete (self->diary, self->episode, _ ("Delete cramp"), &error))
     {
       /* Translators: %s says why. */
-      say_failure (self, _ ("Not deleted. %s"), error);
+      g_autofree char *text = g_strdup_printf (_ ("Not deleted. %s"), error->message);
+
+      say_failure (self, text);
       return;
     }
   cramp_feedback_undoable (widget, _ ("Cramp deleted"));

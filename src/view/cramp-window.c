@@ -10,6 +10,7 @@
 #include "cramp-bedside.h"
 #include "cramp-describe.h"
 #include "cramp-diary-page.h"
+#include "cramp-episode-dialog.h"
 #include "cramp-feedback.h"
 #include "cramp-learn-page.h"
 #include "cramp-page.h"
@@ -20,7 +21,7 @@
  * CrampWindow:
  *
  * The window: a sidebar with the pages, and the page shown. A cramp that is running stands in a banner. Actions:
- * `win.page(name)`, `win.undo`, `win.cramp-now`.
+ * `win.page(name)`, `win.undo`, `win.cramp-now`, `win.new-episode`.
  */
 struct _CrampWindow
 {
@@ -119,6 +120,14 @@ static void
 page_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
 {
   cramp_window_show_page (CRAMP_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+new_episode_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  CrampWindow *self = CRAMP_WINDOW (widget);
+
+  adw_dialog_present (cramp_episode_dialog_new (self->diary, NULL, CRAMP_DAY_UNSET), widget);
 }
 
 static void
@@ -291,6 +300,7 @@ cramp_window_class_init (CrampWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.cramp-now", NULL, cramp_now_action_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.new-episode", NULL, new_episode_action_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action_cb);
 }
 

@@ -5,8 +5,6 @@
 
 #include "cramp-relief-list.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "cramp-choice.h"
 
 /**

@@ -95,23 +95,51 @@ cramp_file_read (const char *path, GError **error)
   return bytes;
 }
 
+static gboolean
+write_all (int fd, const char *data, gsize length)
+{
+  while (length > 0)
+    {
+      gssize written = write (fd, data, length);
+
+      if (written < 0 && errno != EINTR)
+        return FALSE;
+      data += MAX (written, 0);
+      length -= (gsize) MAX (written, 0);
+    }
+  return fsync (fd) == 0;
+}
+
 /**
  * cramp_file_write:
  *
- * Writes a file for the user alone. It appears, or takes the place of the former one, as a whole or not at all.
+ * Writes a file for the user alone, whatever the former one allowed. It appears, or takes the place of the former one,
+ * as a whole or not at all.
  *
  * Returns: whether it is on disk
  */
 gboolean
 cramp_file_write (const char *path, const char *data, gsize length, GError **error)
 {
-  g_autoptr (GError) local_error = NULL;
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *beside = g_build_filename (folder, ".cramp-diary-XXXXXX", NULL);
+  int fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0600);
+  int code = fd < 0 ? errno : 0;
 
-  if (g_file_set_contents_full (path, data, (gssize) length,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &local_error))
-    return TRUE;
-  fail (error, path, TRUE, local_error->code);
-  return FALSE;
+  if (fd >= 0)
+    {
+      if (!write_all (fd, data, length))
+        code = errno;
+      if (close (fd) != 0 && code == 0)
+        code = errno;
+      if (code == 0 && g_rename (beside, path) != 0)
+        code = errno;
+      if (code != 0)
+        g_unlink (beside);
+    }
+  if (code != 0)
+    fail (error, path, TRUE, (int) g_file_error_from_errno (code));
+  return code == 0;
 }
 
 /**

@@ -51,13 +51,34 @@ migrate_one (CrampStore *self, const char *name, int version, GError **error)
   g_autofree char *seal =
       g_strdup_printf ("PRAGMA user_version=%d; PRAGMA application_id=%d", version, CRAMP_APPLICATION_ID);
 
+  if (!cramp_store_exec (self, "BEGIN EXCLUSIVE", error))
+    return FALSE;
+  if (cramp_store_get_version (self) >= version)
+    {
+      cramp_store_rollback (self); /* another program was quicker */
+      return TRUE;
+    }
   /* GResource ends its data with a zero byte that is not counted. */
-  if (cramp_store_exec (self, "BEGIN EXCLUSIVE", error) &&
-      (cramp_store_get_version (self) >= version /* another program was quicker */
-       || cramp_store_exec (self, g_bytes_get_data (script, NULL), error)) &&
-      cramp_store_exec (self, seal, error) && cramp_store_commit (self, error))
+  if (cramp_store_exec (self, g_bytes_get_data (script, NULL), error) && cramp_store_exec (self, seal, error) &&
+      cramp_store_commit (self, error))
     return TRUE;
   cramp_store_rollback (self);
+  return FALSE;
+}
+
+/**
+ * cramp_store_check_version:
+ *
+ * Returns: whether this program can read the file; %CRAMP_ERROR_NEWER where its version is above ours
+ */
+gboolean
+cramp_store_check_version (CrampStore *self, GError **error)
+{
+  if (cramp_store_get_version (self) <= cramp_store_latest_version ())
+    return TRUE;
+  g_set_error_literal (error, CRAMP_ERROR, CRAMP_ERROR_NEWER,
+                       _ ("This diary was written by a newer version of Cramp Diary. Please update the program; "
+                          "the diary was left as it is."));
   return FALSE;
 }
 
@@ -66,7 +87,7 @@ migrate_one (CrampStore *self, const char *name, int version, GError **error)
  *
  * Brings the file to the latest version, each step in a transaction of its own.
  *
- * Returns: whether the file has the latest version; %CRAMP_ERROR_NEWER where its version is above ours
+ * Returns: whether the file has the latest version
  */
 gboolean
 cramp_store_migrate (CrampStore *self, GError **error)
@@ -75,13 +96,6 @@ cramp_store_migrate (CrampStore *self, GError **error)
   int latest = (int) g_strv_length (names);
   int version = cramp_store_get_version (self);
 
-  if (version > latest)
-    {
-      g_set_error_literal (error, CRAMP_ERROR, CRAMP_ERROR_NEWER,
-                           _ ("This diary was written by a newer version of Cramp Diary. Please update the program; "
-                              "the diary was left as it is."));
-      return FALSE;
-    }
   if (version < latest && sqlite3_db_readonly (self->database, "main"))
     {
       g_set_error_literal (error, CRAMP_ERROR, CRAMP_ERROR_READ_ONLY,

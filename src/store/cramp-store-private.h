@@ -19,6 +19,7 @@ struct _CrampStore
 
 gboolean cramp_store_exec (CrampStore *self, const char *sql, GError **error);
 sqlite3_stmt *cramp_store_prepare (CrampStore *self, const char *sql, GError **error);
+gboolean cramp_store_check_version (CrampStore *self, GError **error);
 gboolean cramp_store_migrate (CrampStore *self, GError **error);
 
 G_END_DECLS

@@ -160,25 +160,34 @@ set_pragma (CrampStore *self, const char *name, const char *value, const char *e
   return right;
 }
 
+/* What is foreign or newer must be known before the first setting is changed: the kind of journal is written into the
+ * file. A file without an id may be empty, made by us a moment ago; with tables in it, it is another program's. */
+static gboolean
+check_identity (CrampStore *self, gboolean read_only, GError **error)
+{
+  gint64 id = 0, tables = 0;
+
+  if (!read_integer (self, "PRAGMA application_id", &id, error) ||
+      !read_integer (self, "SELECT count(*) FROM sqlite_schema", &tables, error))
+    return FALSE;
+  if (id != CRAMP_APPLICATION_ID && (read_only || id != 0 || tables > 0))
+    return refuse (error, CRAMP_ERROR_FOREIGN, _ ("“%s” is not a diary. It was left as it is."), self->path);
+  return cramp_store_check_version (self, error);
+}
+
 static gboolean
 set_up (CrampStore *self, CrampStoreFlags flags, GError **error)
 {
-  gint64 id = 0;
-
   sqlite3_busy_timeout (self->database, BUSY_TIMEOUT_MS);
   sqlite3_extended_result_codes (self->database, 1);
-  if (!read_integer (self, "PRAGMA application_id", &id, error))
+  if (!check_identity (self, (flags & CRAMP_STORE_READ_ONLY) != 0, error))
     return FALSE;
   if (!(flags & CRAMP_STORE_READ_ONLY) && sqlite3_db_readonly (self->database, "main"))
     return refuse (error, CRAMP_ERROR_READ_ONLY, _ ("“%s” can’t be written: the file is read-only."), self->path);
   if (!set_pragma (self, "foreign_keys", "ON", "1", error) || !set_pragma (self, "trusted_schema", "OFF", "0", error))
     return FALSE;
   if (flags & CRAMP_STORE_READ_ONLY)
-    {
-      if (id != CRAMP_APPLICATION_ID)
-        return refuse (error, CRAMP_ERROR_FOREIGN, _ ("“%s” is not a diary. It was left as it is."), self->path);
-      return set_pragma (self, "query_only", "ON", "1", error);
-    }
+    return set_pragma (self, "query_only", "ON", "1", error);
   return set_pragma (self, "journal_mode", "WAL", "wal", error) && set_pragma (self, "synchronous", "FULL", "2", error);
 }
 

@@ -1,0 +1,139 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: Cramp Diary contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Usage: test-files.py SOURCE PROGRAM
+
+The command line and its files: what it refuses it refuses in one line, with the right exit status and without touching
+anything; what it writes appears as a whole and for the user alone.
+"""
+
+import json
+import os
+import pathlib
+import sqlite3
+import stat
+import subprocess
+import sys
+import tempfile
+import unittest
+
+source, program = pathlib.Path(sys.argv[1]), sys.argv[2]
+SAMPLE = source / "data/sample/sample-diary.json"
+ENVIRONMENT = {**os.environ, "CRAMP_TEST_NOW": "2026-11-22T07:30:00+01:00"}
+ENVIRONMENT.pop("DISPLAY", None)
+
+
+class Files(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.database = self.folder / "diary.sqlite"
+        self.addCleanup(os.umask, os.umask(0))
+
+    def run_program(self, *args):
+        return subprocess.run([program, f"--database={self.database}", *args], capture_output=True, text=True,
+                              env=ENVIRONMENT, timeout=60, check=False)
+
+    def succeed(self, *args):
+        result = self.run_program(*args)
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        return result.stdout
+
+    def fail_with(self, status, *args):
+        result = self.run_program(*args)
+        self.assertEqual(result.returncode, status, result.stderr)
+        self.assertEqual(result.stderr.count("\n"), 1, result.stderr)
+        self.assertTrue(result.stderr.startswith("cramp-diary: "))
+        return result.stderr
+
+    def sql(self, statement):
+        database = sqlite3.connect(self.database)
+        database.execute(statement)
+        database.commit()
+        database.close()
+
+    def refuse_database(self, *jobs):
+        """None of the jobs opens the file, and none changes it."""
+        before = self.database.read_bytes()
+        for job in jobs:
+            with self.subTest(job):
+                self.fail_with(1, job)
+                self.assertEqual(self.database.read_bytes(), before)
+
+    def jobs(self):
+        return "--check", f"--export={self.folder / 'out.json'}", f"--import={SAMPLE}"
+
+    def test_databases(self):
+        self.succeed(f"--import={SAMPLE}")
+        good = self.database.read_bytes()
+        self.sql("PRAGMA user_version = 9999")
+        self.refuse_database(*self.jobs())
+        self.database.write_bytes(good[:6000])
+        self.refuse_database(*self.jobs())
+        self.database.write_bytes(b"Dear diary, " * 100)
+        self.refuse_database(*self.jobs())
+        self.database.unlink()
+        self.sql("CREATE TABLE notes (text)")
+        self.refuse_database(*self.jobs())
+        self.assertFalse((self.folder / "out.json").exists())
+
+    def test_damaged_page(self):
+        self.succeed(f"--import={SAMPLE}")
+        data = bytearray(self.database.read_bytes())
+        data[4096 * 10 : 4096 * 12] = b"\xa5" * 8192
+        self.database.write_bytes(data)
+        self.assertIn("damaged", self.fail_with(1, "--check"))
+
+    def test_missing(self):
+        self.fail_with(1, "--check")
+        self.fail_with(1, f"--export={self.folder / 'out.json'}")
+        self.fail_with(1, f"--import={self.folder / 'none.json'}")
+        self.assertEqual(list(self.folder.iterdir()), [])
+
+    def test_usage(self):
+        self.succeed(f"--import={SAMPLE}")
+        for args in (["--export=out.xyz"], ["--import=in.xyz"], ["--export=out.json", "--from=2026-11-01"],
+                     ["--export=out.json", "--from=1 November"]):
+            with self.subTest(args):
+                self.fail_with(2, *args)
+
+    def test_export(self):
+        """Modes; an old file is replaced as a whole or stays; nothing is left beside it."""
+        self.succeed(f"--import={SAMPLE}")
+        out = self.folder / "out" / "diary.json"
+        self.fail_with(1, f"--export={out}")
+        out.parent.mkdir()
+        out.write_text("old")
+        out.chmod(0o644)
+        self.succeed(f"--export={out}")
+        self.assertEqual(json.loads(out.read_text("utf-8"))["format"], "cramp-diary")
+        self.assertEqual(stat.S_IMODE(out.stat().st_mode), 0o600)
+        self.assertEqual(list(out.parent.iterdir()), [out])
+
+        out.write_text("old")
+        out.parent.chmod(0o500)
+        self.fail_with(1, f"--export={out}")
+        self.assertEqual(out.read_text(), "old")
+        out.parent.chmod(0o700)
+        self.fail_with(1, f"--export={out}", "--person=Nobody")
+        self.assertEqual(out.read_text(), "old")
+
+    def test_diary_itself(self):
+        """The export does not take the diary's own place."""
+        self.succeed(f"--import={SAMPLE}")
+        name = self.folder / "link.json"
+        name.symlink_to(self.database)
+        self.fail_with(2, f"--export={name}")
+        self.assertTrue(name.is_symlink())
+
+    def test_large(self):
+        """Above 64 MiB nothing is read."""
+        large = self.folder / "large.json"
+        with open(large, "wb") as file:
+            file.truncate(65 * 1024 * 1024)
+        self.assertIn("64 MiB", self.fail_with(1, f"--import={large}"))
+        self.assertFalse(self.database.exists())
+
+
+unittest.main(argv=sys.argv[:1], verbosity=0)

@@ -182,6 +182,54 @@ cramp_search_find (const char *text, const char *const *words)
   return merge (ranges);
 }
 
+/* How much of a long line is shown: characters before what was found, and in all. */
+#define EXCERPT_BEFORE 30
+#define EXCERPT_LENGTH 140
+
+static void
+add_excerpt (GString *excerpt, const char *line, guint found)
+{
+  const char *start = line, *end;
+  glong before = g_utf8_strlen (line, found);
+
+  if (before > EXCERPT_BEFORE && g_utf8_strlen (line, -1) > EXCERPT_LENGTH)
+    start = g_utf8_offset_to_pointer (line, before - EXCERPT_BEFORE);
+  end = g_utf8_strlen (start, -1) > EXCERPT_LENGTH ? g_utf8_offset_to_pointer (start, EXCERPT_LENGTH) : NULL;
+  if (excerpt->len > 0)
+    g_string_append_c (excerpt, '\n');
+  if (start > line)
+    g_string_append (excerpt, "…");
+  g_string_append_len (excerpt, start, end ? end - start : -1);
+  if (end)
+    g_string_append (excerpt, "…");
+}
+
+/**
+ * cramp_search_excerpt:
+ * @text: the text of a record
+ * @words: folded words
+ *
+ * Returns: (transfer full): of the lines after the first those with one of @words, long ones cut around it
+ */
+char *
+cramp_search_excerpt (const char *text, const char *const *words, guint max_lines)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  GString *excerpt = g_string_new (NULL);
+  guint n_lines = 0;
+
+  for (guint i = 1; lines[0] && lines[i] && n_lines < max_lines; i++)
+    {
+      g_autoptr (GArray) ranges = cramp_search_find (lines[i], words);
+
+      if (ranges->len == 0)
+        continue;
+      add_excerpt (excerpt, lines[i], g_array_index (ranges, CrampSearchRange, 0).start);
+      n_lines++;
+    }
+  return g_string_free_and_steal (excerpt);
+}
+
 /* A record in words */
 
 static void

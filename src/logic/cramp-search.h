@@ -22,6 +22,7 @@ char *cramp_search_fold (const char *text);
 GStrv cramp_search_words (const char *query);
 gboolean cramp_search_matches (const char *folded, const char *const *words);
 GArray *cramp_search_find (const char *text, const char *const *words);
+char *cramp_search_excerpt (const char *text, const char *const *words, guint max_lines);
 char *cramp_search_text (gconstpointer record);
 
 G_END_DECLS

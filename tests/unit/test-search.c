@@ -130,6 +130,35 @@ test_text (void)
 }
 
 static void
+assert_excerpt (const char *text, const char *query, const char *expected)
+{
+  g_auto (GStrv) words = cramp_search_words (query);
+  g_autofree char *excerpt = cramp_search_excerpt (text, (const char *const *) words, 2);
+
+  g_assert_cmpstr (excerpt, ==, expected);
+}
+
+static void
+test_excerpt (void)
+{
+  g_autoptr (GString) longest = g_string_new ("title\n");
+  g_autoptr (GString) expected = g_string_new ("…");
+
+  assert_excerpt ("title calf", "calf", "");
+  assert_excerpt ("", "calf", "");
+  assert_excerpt ("title calf\nno\nleft calf\ncälf\ncalf again", "calf", "left calf\ncälf");
+  for (guint i = 0; i < 33333; i++)
+    g_string_append (longest, i == 20000 ? "calf" : "夜中…");
+  for (guint i = 0; i < 10; i++)
+    g_string_append (expected, "夜中…");
+  g_string_append (expected, "calf");
+  for (guint i = 0; i < 35; i++)
+    g_string_append (expected, "夜中…");
+  g_string_append (expected, "夜…");
+  assert_excerpt (longest->str, "calf", expected->str);
+}
+
+static void
 test_day (void)
 {
   g_autoptr (CrampDay) day = cramp_day_record_new (NULL, cramp_day_new (2026, 11, 21));
@@ -150,6 +179,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/search/words", test_words);
   g_test_add_func ("/search/find", test_find);
   g_test_add_func ("/search/text", test_text);
+  g_test_add_func ("/search/excerpt", test_excerpt);
   g_test_add_func ("/search/day", test_day);
   return g_test_run ();
 }

@@ -1,0 +1,157 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-search-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cramp-search-row.h"
+
+/**
+ * CrampSearchView:
+ *
+ * What a search found, and how many that is.
+ *
+ * Signals: #CrampSearchView::go (the day) when a hit is selected.
+ */
+struct _CrampSearchView
+{
+  AdwBin parent_instance;
+
+  CrampSearchHits *hits; /* (owned) (nullable) */
+
+  GtkStack *stack;
+  GtkLabel *count;
+  GtkListView *list;
+  GtkSingleSelection *selection;
+};
+
+G_DEFINE_FINAL_TYPE (CrampSearchView, cramp_search_view, ADW_TYPE_BIN)
+
+enum
+{
+  GO,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+static const char *
+which_page (CrampSearchView *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->hits)) > 0)
+    return "hits";
+  return cramp_search_hits_is_loading (self->hits) ? "loading" : "none";
+}
+
+static void
+hits_cb (CrampSearchView *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->hits));
+  /* Translators: how many cramps and days a search found. */
+  g_autofree char *text = g_strdup_printf (ngettext ("%u found", "%u found", n), n);
+
+  gtk_label_set_label (self->count, text);
+  gtk_stack_set_visible_child_name (self->stack, which_page (self));
+}
+
+static void
+selected_cb (CrampSearchView *self)
+{
+  CrampSearchHit *hit = gtk_single_selection_get_selected_item (self->selection);
+
+  if (hit)
+    g_signal_emit (self, signals[GO], 0, cramp_search_hit_get_day (hit));
+}
+
+static void
+cramp_search_view_dispose (GObject *object)
+{
+  CrampSearchView *self = CRAMP_SEARCH_VIEW (object);
+
+  /* First, because the template would take the bin's child away behind its back. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CRAMP_TYPE_SEARCH_VIEW);
+  g_clear_object (&self->hits);
+  G_OBJECT_CLASS (cramp_search_view_parent_class)->dispose (object);
+}
+
+static void
+cramp_search_view_class_init (CrampSearchViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cramp_search_view_dispose;
+
+  signals[GO] =
+      g_signal_new ("go", CRAMP_TYPE_SEARCH_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+
+  g_type_ensure (CRAMP_TYPE_SEARCH_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/search-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, CrampSearchView, stack);
+  gtk_widget_class_bind_template_child (widget_class, CrampSearchView, count);
+  gtk_widget_class_bind_template_child (widget_class, CrampSearchView, list);
+  gtk_widget_class_bind_template_child (widget_class, CrampSearchView, selection);
+  gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+}
+
+static void
+cramp_search_view_init (CrampSearchView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * cramp_search_view_set_hits:
+ *
+ * To be called once.
+ */
+void
+cramp_search_view_set_hits (CrampSearchView *self, CrampSearchHits *hits)
+{
+  self->hits = g_object_ref (hits);
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (hits));
+  g_signal_connect_object (hits, "items-changed", G_CALLBACK (hits_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (hits, "notify::loading", G_CALLBACK (hits_cb), self, G_CONNECT_SWAPPED);
+  hits_cb (self);
+}
+
+/**
+ * cramp_search_view_move:
+ * @rows: how many hits on, or back where negative
+ *
+ * Selects another hit, without taking the focus from where the words are typed.
+ */
+void
+cramp_search_view_move (CrampSearchView *self, int rows)
+{
+  gint64 n = g_list_model_get_n_items (G_LIST_MODEL (self->hits));
+  guint selected = gtk_single_selection_get_selected (self->selection);
+  /* With nothing selected one begins at the first, going back at the last. */
+  gint64 target = selected != GTK_INVALID_LIST_POSITION ? (gint64) selected + rows : rows > 0 ? rows - 1 : n + rows;
+
+  if (n == 0 || target < 0 || target >= n)
+    gtk_widget_error_bell (GTK_WIDGET (self));
+  else
+    gtk_list_view_scroll_to (self->list, (guint) target, GTK_LIST_SCROLL_SELECT, NULL);
+}
+
+/**
+ * cramp_search_view_focus:
+ *
+ * Moves the focus to the hits.
+ *
+ * Returns: whether there are any
+ */
+gboolean
+cramp_search_view_focus (CrampSearchView *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->hits)) == 0)
+    return FALSE;
+  if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
+    gtk_single_selection_set_selected (self->selection, 0);
+  gtk_list_view_scroll_to (self->list, gtk_single_selection_get_selected (self->selection), GTK_LIST_SCROLL_FOCUS,
+                           NULL);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}

@@ -16,12 +16,13 @@
 #include "cramp-page.h"
 #include "cramp-today-page.h"
 #include "cramp-transfer.h"
+#include "cramp-visit-page.h"
 
 /**
  * CrampWindow:
  *
  * The window: a sidebar with the pages, and the page shown. A cramp that is running stands in a banner. Actions:
- * `win.page(name)`, `win.undo`, `win.cramp-now`, `win.new-episode`.
+ * `win.page(name)`, `win.undo`, `win.cramp-now`, `win.new-episode`, `win.save-summary`, `win.print-summary`.
  */
 struct _CrampWindow
 {
@@ -61,6 +62,7 @@ static const struct
   { "today", N_ ("Today"), "x-office-calendar-symbolic", cramp_today_page_get_type },
   { "diary", N_ ("Diary"), "view-list-symbolic", cramp_diary_page_get_type },
   { "learn", N_ ("Learn"), "help-about-symbolic", cramp_learn_page_get_type },
+  { "visit", N_ ("Visit"), "document-print-symbolic", cramp_visit_page_get_type },
 };
 
 static guint
@@ -128,6 +130,25 @@ new_episode_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVaria
   CrampWindow *self = CRAMP_WINDOW (widget);
 
   adw_dialog_present (cramp_episode_dialog_new (self->diary, NULL, CRAMP_DAY_UNSET), widget);
+}
+
+static void
+act_on_summary (CrampWindow *self, const char *action)
+{
+  cramp_window_show_page (self, "visit");
+  gtk_widget_activate_action (gtk_stack_get_visible_child (self->stack), action, NULL);
+}
+
+static void
+save_summary_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  act_on_summary (CRAMP_WINDOW (widget), "visit.save");
+}
+
+static void
+print_summary_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  act_on_summary (CRAMP_WINDOW (widget), "visit.print");
 }
 
 static void
@@ -301,6 +322,8 @@ cramp_window_class_init (CrampWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action_cb);
   gtk_widget_class_install_action (widget_class, "win.new-episode", NULL, new_episode_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.print-summary", NULL, print_summary_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.save-summary", NULL, save_summary_action_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action_cb);
 }
 

@@ -25,6 +25,7 @@ SCENES = [
     ("today", [("page", "Today")]),
     ("diary", [("page", "Diary")]),
     ("learn", [("page", "Learn")]),
+    ("visit", [("page", "Visit"), ("find", "image", "Page 1", None, True)]),
     ("about", [("page", "Today"), ("menu", "End"), ("find", "dialog", "About")]),
     ("narrow", [("page", "Diary"), ("size", 380, 720)]),
     ("bedside", [("key", "F2"), ("find", "button", "It has eased")]),
@@ -33,7 +34,7 @@ SCENES = [
 ]
 
 # What works with no display: the file's name, and the program's arguments.
-PRINTS = []
+PRINTS = [("summary.pdf", ["--summary"])]
 
 
 class Guide(Person):
@@ -88,7 +89,7 @@ class Guide(Person):
 
 def print_pdfs(guide, pictures):
     for name, arguments in PRINTS:
-        guide.command(*arguments, f"={pictures / name}")
+        guide.command(*arguments, pictures / name)
         subprocess.run(["pdftoppm", "-png", "-r", "100", pictures / name, pictures / name], check=True)
 
 

@@ -1,0 +1,560 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-visit-page.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "cramp-day.h"
+#include "cramp-diary-summary.h"
+#include "cramp-feedback.h"
+#include "cramp-pages.h"
+#include "cramp-sheet.h"
+#include "cramp-summary.h"
+
+/**
+ * CrampVisitPage:
+ *
+ * The summary for a visit: its pages as they will be printed, for a chosen period. They are made in a thread, from a
+ * connection of its own, and again whenever the diary changed.
+ *
+ * Actions: `visit.save`, `visit.print`, `visit.copy`; before the pages are there they wait for them.
+ */
+struct _CrampVisitPage
+{
+  CrampPage parent_instance;
+
+  GtkDropDown *period;
+  GtkWidget *own_dates;
+  GtkMenuButton *from_button;
+  GtkMenuButton *to_button;
+  GtkCalendar *from_calendar;
+  GtkCalendar *to_calendar;
+  GtkStack *stack;
+  AdwStatusPage *failure;
+  GtkListView *sheets;
+
+  CrampPages *pages;     /* (owned) (nullable): as shown */
+  GCancellable *loading; /* (owned) (nullable): while pages are being made */
+  guint spinner;         /* timeout after which it shows that it takes time */
+  gboolean outdated;     /* the diary changed while the page was not seen */
+  const char *pending;   /* (nullable): action that waits for the pages */
+  int from;              /* own dates */
+  int to;
+};
+
+G_DEFINE_FINAL_TYPE (CrampVisitPage, cramp_visit_page, CRAMP_TYPE_PAGE)
+
+/* What takes less time is not worth a spinner, milliseconds. */
+#define PATIENCE 300
+
+/* How many nights each entry of the list of periods means, in the order of visit-page.ui; 0 for own dates. */
+static const int period_nights[] = { CRAMP_SUMMARY_NIGHTS, 91, 364, 0 };
+
+/* Making the pages, in a thread */
+
+typedef struct
+{
+  char *path;   /* (owned) */
+  char *person; /* (owned) (nullable) */
+  CrampClock *clock;
+  int boundary;
+  int nights; /* 0 for own dates */
+  int from;
+  int to;
+} Request;
+
+static void
+request_free (Request *request)
+{
+  g_free (request->path);
+  g_free (request->person);
+  g_object_unref (request->clock);
+  g_free (request);
+}
+
+static CrampReport *
+make_report (const Request *request, GError **error)
+{
+  g_autoptr (CrampDiary) diary = cramp_diary_open_read_only (request->path, request->clock, error);
+  int from = request->from;
+  int to = request->to;
+
+  if (!diary || (request->person && !cramp_diary_set_person (diary, request->person, error)))
+    return NULL;
+  cramp_diary_set_boundary (diary, request->boundary);
+  if (request->nights > 0)
+    {
+      to = cramp_diary_last_night (diary, error);
+      if (to == CRAMP_DAY_UNSET)
+        return NULL;
+      from = to - request->nights + 1;
+    }
+  return cramp_diary_summarize (diary, from, to, error);
+}
+
+static void
+load_in_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancellable *cancellable G_GNUC_UNUSED)
+{
+  GError *error = NULL;
+  CrampReport *report = make_report (data, &error);
+
+  if (report)
+    g_task_return_pointer (task, cramp_pages_new (report, cramp_paper_default ()), (GDestroyNotify) cramp_pages_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+show_pages (CrampVisitPage *self)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  GtkSelectionModel *selection;
+
+  for (guint i = 0; i < cramp_pages_get_n_pages (self->pages); i++)
+    gtk_string_list_append (list, "");
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&list))));
+  gtk_list_view_set_model (self->sheets, selection);
+  g_object_unref (selection);
+  gtk_stack_set_visible_child_name (self->stack, "pages");
+}
+
+static void
+show_failure (CrampVisitPage *self, const GError *error)
+{
+  self->pending = NULL;
+  adw_status_page_set_description (self->failure, error->message);
+  gtk_stack_set_visible_child_name (self->stack, "failure");
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data G_GNUC_UNUSED)
+{
+  CrampVisitPage *self = CRAMP_VISIT_PAGE (source);
+  g_autoptr (GError) error = NULL;
+  CrampPages *pages = g_task_propagate_pointer (G_TASK (result), &error);
+  const char *pending = self->pending;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->loading);
+  g_clear_handle_id (&self->spinner, g_source_remove);
+  if (!pages)
+    {
+      show_failure (self, error);
+      return;
+    }
+  g_clear_pointer (&self->pages, cramp_pages_unref);
+  self->pages = pages;
+  show_pages (self);
+  self->pending = NULL;
+  if (pending)
+    gtk_widget_activate_action (GTK_WIDGET (self), pending, NULL);
+}
+
+static gboolean
+spinner_cb (gpointer user_data)
+{
+  CrampVisitPage *self = user_data;
+
+  self->spinner = 0;
+  gtk_stack_set_visible_child_name (self->stack, "spinner");
+  return G_SOURCE_REMOVE;
+}
+
+static Request *
+request_new (CrampVisitPage *self)
+{
+  CrampDiary *diary = cramp_page_get_diary (CRAMP_PAGE (self));
+  const CrampPerson *person = cramp_diary_get_person (diary);
+  Request *request = g_new0 (Request, 1);
+
+  request->path = g_strdup (cramp_diary_get_path (diary));
+  request->person = person ? g_strdup (person->record.uuid) : NULL;
+  request->clock = g_object_ref (cramp_diary_get_clock (diary));
+  request->boundary = cramp_diary_get_boundary (diary);
+  request->nights = period_nights[gtk_drop_down_get_selected (self->period)];
+  request->from = self->from;
+  request->to = self->to;
+  return request;
+}
+
+static void
+stop_loading (CrampVisitPage *self)
+{
+  g_clear_handle_id (&self->spinner, g_source_remove);
+  if (self->loading)
+    g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+}
+
+static void
+load (CrampVisitPage *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  stop_loading (self);
+  self->outdated = FALSE;
+  self->loading = g_cancellable_new ();
+  self->spinner = g_timeout_add (PATIENCE, spinner_cb, self);
+  task = g_task_new (self, self->loading, loaded_cb, NULL);
+  g_task_set_task_data (task, request_new (self), (GDestroyNotify) request_free);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+/* Not for a page that nobody sees. */
+static void
+reload (CrampVisitPage *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    load (self);
+  else
+    self->outdated = TRUE;
+}
+
+/* The period */
+
+static int
+get_day (GtkCalendar *calendar)
+{
+  g_autoptr (GDateTime) date = gtk_calendar_get_date (calendar);
+
+  return cramp_day_new (g_date_time_get_year (date), g_date_time_get_month (date), g_date_time_get_day_of_month (date));
+}
+
+static void
+select_day (GtkCalendar *calendar, int day)
+{
+  int year, month, month_day;
+  g_autoptr (GDateTime) date = NULL;
+
+  cramp_day_split (day, &year, &month, &month_day);
+  date = g_date_time_new_local (year, month, month_day, 12, 0, 0);
+  gtk_calendar_select_day (calendar, date);
+}
+
+static void
+show_dates (CrampVisitPage *self)
+{
+  g_autofree char *from = cramp_day_format (self->from);
+  g_autofree char *to = cramp_day_format (self->to);
+
+  gtk_menu_button_set_label (self->from_button, from);
+  gtk_menu_button_set_label (self->to_button, to);
+  gtk_widget_set_visible (self->own_dates, period_nights[gtk_drop_down_get_selected (self->period)] == 0);
+}
+
+static void
+period_cb (CrampVisitPage *self)
+{
+  show_dates (self);
+  reload (self);
+}
+
+/* The other end follows where it would lie on the wrong side. */
+static void
+set_dates (CrampVisitPage *self, int from, int to)
+{
+  if (from == self->from && to == self->to)
+    return;
+  self->from = from;
+  self->to = to;
+  select_day (self->from_calendar, from);
+  select_day (self->to_calendar, to);
+  show_dates (self);
+  reload (self);
+}
+
+static void
+from_cb (CrampVisitPage *self)
+{
+  int day = get_day (self->from_calendar);
+
+  set_dates (self, day, MAX (day, self->to));
+}
+
+static void
+to_cb (CrampVisitPage *self)
+{
+  int day = get_day (self->to_calendar);
+
+  set_dates (self, MIN (day, self->from), day);
+}
+
+/* Saving, printing, copying */
+
+/* Whether there are pages; otherwise @action is done as soon as there are. */
+static gboolean
+ensure_pages (CrampVisitPage *self, const char *action)
+{
+  if (self->pages && !self->loading && !self->outdated)
+    return TRUE;
+  self->pending = action;
+  if (!self->loading)
+    load (self);
+  return FALSE;
+}
+
+static GBytes *
+make_pdf (CrampVisitPage *self)
+{
+  CrampClock *clock = cramp_diary_get_clock (cramp_page_get_diary (CRAMP_PAGE (self)));
+
+  return cramp_pages_to_pdf (self->pages, cramp_clock_now (clock));
+}
+
+/* A name without the person's: it may be seen where the file's content is not. */
+static char *
+suggest_name (CrampVisitPage *self)
+{
+  g_autofree char *day =
+      cramp_day_to_string (cramp_clock_today (cramp_diary_get_clock (cramp_page_get_diary (CRAMP_PAGE (self)))));
+
+  /* Translators: name of a file; %s is a day as 2026-11-22. */
+  return g_strdup_printf (_ ("cramp-summary-%s.pdf"), day);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CrampVisitPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_file_get_basename (G_FILE (source));
+  g_autofree char *text = NULL;
+
+  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+    {
+      cramp_feedback_error (GTK_WIDGET (self), _ ("The summary could not be saved"), error);
+      return;
+    }
+  /* Translators: %s is the name of a file. */
+  text = g_strdup_printf (_ ("Saved as “%s”"), name);
+  cramp_feedback_toast (GTK_WIDGET (self), text);
+}
+
+static void
+save_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CrampVisitPage) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GBytes) bytes = file ? make_pdf (self) : NULL;
+
+  if (file)
+    g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE,
+                                         G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, written_cb,
+                                         g_object_ref (self));
+}
+
+static void
+save_action_cb (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
+{
+  CrampVisitPage *self = CRAMP_VISIT_PAGE (widget);
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autoptr (GtkFileDialog) dialog = NULL;
+  g_autofree char *suggested = NULL;
+
+  if (!ensure_pages (self, name))
+    return;
+  dialog = gtk_file_dialog_new ();
+  suggested = suggest_name (self);
+  gtk_file_dialog_set_title (dialog, _ ("Save the summary"));
+  gtk_file_dialog_set_initial_name (dialog, suggested);
+  if (documents)
+    {
+      g_autoptr (GFile) folder = g_file_new_for_path (documents);
+
+      gtk_file_dialog_set_initial_folder (dialog, folder);
+    }
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, save_chosen_cb, g_object_ref (self));
+}
+
+/* The file to print, in a folder that nobody else can look into. */
+static GFile *
+write_temporary (CrampVisitPage *self, GError **error)
+{
+  g_autofree char *folder = g_dir_make_tmp ("cramp-diary-XXXXXX", error);
+  g_autofree char *path = folder ? g_build_filename (folder, "summary.pdf", NULL) : NULL;
+  g_autoptr (GBytes) bytes = path ? make_pdf (self) : NULL;
+
+  if (!path || !g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), error))
+    return NULL;
+  return g_file_new_for_path (path);
+}
+
+static void
+remove_temporary (GFile *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+
+  g_file_delete (file, NULL, NULL);
+  g_file_delete (folder, NULL, NULL);
+}
+
+typedef struct
+{
+  CrampVisitPage *page; /* (owned) */
+  GFile *file;          /* (owned) */
+} Print;
+
+static void
+printed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Print *print = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_print_dialog_print_file_finish (GTK_PRINT_DIALOG (source), result, &error) &&
+      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    cramp_feedback_error (GTK_WIDGET (print->page), _ ("The summary could not be printed"), error);
+  remove_temporary (print->file);
+  g_object_unref (print->file);
+  g_object_unref (print->page);
+  g_free (print);
+}
+
+static void
+print_action_cb (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
+{
+  CrampVisitPage *self = CRAMP_VISIT_PAGE (widget);
+  g_autoptr (GtkPrintDialog) dialog = NULL;
+  g_autoptr (GError) error = NULL;
+  GFile *file;
+  Print *print;
+
+  if (!ensure_pages (self, name))
+    return;
+  file = write_temporary (self, &error);
+  if (!file)
+    {
+      cramp_feedback_error (widget, _ ("The summary could not be printed"), error);
+      return;
+    }
+  print = g_new (Print, 1);
+  *print = (Print) { g_object_ref (self), file };
+  dialog = gtk_print_dialog_new ();
+  gtk_print_dialog_set_title (dialog, _ ("Print the summary"));
+  gtk_print_dialog_print_file (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, file, NULL, printed_cb, print);
+}
+
+static void
+copy_action_cb (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
+{
+  CrampVisitPage *self = CRAMP_VISIT_PAGE (widget);
+  g_autofree char *text = NULL;
+
+  if (!ensure_pages (self, name))
+    return;
+  text = cramp_report_to_text (cramp_pages_get_report (self->pages));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  cramp_feedback_toast (widget, _ ("Summary copied as text"));
+}
+
+/* The sheets */
+
+static void
+setup_sheet_cb (CrampVisitPage *self G_GNUC_UNUSED, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, GTK_WIDGET (cramp_sheet_new ()));
+  gtk_list_item_set_activatable (item, FALSE);
+}
+
+static void
+bind_sheet_cb (CrampVisitPage *self, GtkListItem *item)
+{
+  CrampSheet *sheet = CRAMP_SHEET (gtk_list_item_get_child (item));
+  guint page = gtk_list_item_get_position (item);
+  g_autofree char *name = g_strdup_printf (_ ("Page %1$u of %2$u"), page + 1, cramp_pages_get_n_pages (self->pages));
+
+  cramp_sheet_set_page (sheet, self->pages, page);
+  gtk_list_item_set_accessible_label (item, name);
+}
+
+static void
+unbind_sheet_cb (CrampVisitPage *self G_GNUC_UNUSED, GtkListItem *item)
+{
+  cramp_sheet_set_page (CRAMP_SHEET (gtk_list_item_get_child (item)), NULL, 0);
+}
+
+static void
+set_up_sheets (CrampVisitPage *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_sheet_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_sheet_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_sheet_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->sheets, factory);
+}
+
+static void
+cramp_visit_page_map (GtkWidget *widget)
+{
+  CrampVisitPage *self = CRAMP_VISIT_PAGE (widget);
+
+  GTK_WIDGET_CLASS (cramp_visit_page_parent_class)->map (widget);
+  if (self->outdated)
+    load (self);
+}
+
+static void
+cramp_visit_page_constructed (GObject *object)
+{
+  CrampVisitPage *self = CRAMP_VISIT_PAGE (object);
+  CrampDiary *diary = cramp_page_get_diary (CRAMP_PAGE (self));
+  int today = cramp_clock_today (cramp_diary_get_clock (diary));
+
+  G_OBJECT_CLASS (cramp_visit_page_parent_class)->constructed (object);
+  g_signal_connect_object (diary, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
+  set_dates (self, today - CRAMP_SUMMARY_NIGHTS, today - 1);
+}
+
+static void
+cramp_visit_page_dispose (GObject *object)
+{
+  CrampVisitPage *self = CRAMP_VISIT_PAGE (object);
+
+  stop_loading (self);
+  gtk_widget_dispose_template (GTK_WIDGET (object), CRAMP_TYPE_VISIT_PAGE);
+  g_clear_pointer (&self->pages, cramp_pages_unref);
+  G_OBJECT_CLASS (cramp_visit_page_parent_class)->dispose (object);
+}
+
+static void
+cramp_visit_page_class_init (CrampVisitPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = cramp_visit_page_constructed;
+  object_class->dispose = cramp_visit_page_dispose;
+  widget_class->map = cramp_visit_page_map;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/visit-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, period);
+  gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, own_dates);
+  gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, from_button);
+  gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, to_button);
+  gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, from_calendar);
+  gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, to_calendar);
+  gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, failure);
+  gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, sheets);
+  gtk_widget_class_bind_template_callback (widget_class, period_cb);
+  gtk_widget_class_bind_template_callback (widget_class, from_cb);
+  gtk_widget_class_bind_template_callback (widget_class, to_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reload);
+
+  gtk_widget_class_install_action (widget_class, "visit.save", NULL, save_action_cb);
+  gtk_widget_class_install_action (widget_class, "visit.print", NULL, print_action_cb);
+  gtk_widget_class_install_action (widget_class, "visit.copy", NULL, copy_action_cb);
+}
+
+static void
+cramp_visit_page_init (CrampVisitPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  set_up_sheets (self);
+  gtk_stack_set_visible_child_name (self->stack, "waiting");
+}

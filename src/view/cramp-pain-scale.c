@@ -96,7 +96,7 @@ walk (CrampPainScale *self, int step)
 {
   int at = 0;
 
-  while (at <= 10 && !gtk_widget_has_focus (self->buttons[at]))
+  while (at <= 10 && !gtk_widget_is_focus (self->buttons[at]))
     at++;
   if (at > 10 || at + step < 0 || at + step > 10)
     return GDK_EVENT_PROPAGATE;

@@ -3,10 +3,23 @@
 
 #include "cramp-records.h"
 
+/* One a line. */
+/* clang-format off */
 const CrampRecordType *const cramp_record_types[] = {
-  &cramp_person_type,  &cramp_episode_type, &cramp_night_type,   &cramp_day_type,
-  &cramp_finding_type, &cramp_routine_type, &cramp_session_type, &cramp_stretch_plan_type,
+  &cramp_person_type,
+  &cramp_episode_type,
+  &cramp_night_type,
+  &cramp_day_type,
+  &cramp_finding_type,
+  &cramp_routine_type,
+  &cramp_session_type,
+  &cramp_stretch_plan_type,
+  &cramp_medicine_type,
+  &cramp_schedule_type,
+  &cramp_dose_type,
+  &cramp_medicine_note_type,
 };
+/* clang-format on */
 const guint cramp_n_record_types = G_N_ELEMENTS (cramp_record_types);
 
 /**

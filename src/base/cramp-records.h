@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cramp-episode.h"
+#include "cramp-medicine.h"
 #include "cramp-night.h"
 #include "cramp-person.h"
 #include "cramp-routine.h"

@@ -10,7 +10,10 @@ import zoneinfo
 
 ZONE = zoneinfo.ZoneInfo("Europe/Berlin")
 NAMESPACE = uuid.UUID("5d0f5b3c-1e7a-4c64-9a53-2f84c60d71e9")
-TYPES = ("person", "episode", "night", "day", "finding", "routine", "session", "stretch_plan")
+TYPES = (
+    "person", "episode", "night", "day", "finding", "routine", "session", "stretch_plan", "medicine", "schedule", "dose",
+    "medicine_note",
+)
 
 
 def iso(time, fraction=False):
@@ -21,6 +24,12 @@ def iso(time, fraction=False):
 def key_uuid(type_name, person, day):
     """The UUID of a record whose key is its day: version 5 of the words in the namespace of the program."""
     return str(uuid.uuid5(NAMESPACE, f"{type_name}\n{person}\nday={day.toordinal()}\n"))
+
+
+def dose_uuid(person, medicine, day, minute):
+    """The same for a planned dose, whose key is medicine, day and minute."""
+    key = f'dose\n{person}\nmedicine="{medicine}"\nday={day.toordinal()}\nminute={minute}\n'
+    return str(uuid.uuid5(NAMESPACE, key))
 
 
 class Diary:

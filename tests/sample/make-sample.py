@@ -13,7 +13,7 @@ tablet moved from evening to morning and stretching before bed begun, and fewer 
 import datetime
 import sys
 
-from crampfile import ZONE, Diary, iso, key_uuid
+from crampfile import ZONE, Diary, dose_uuid, iso, key_uuid
 
 FIRST, LAST = datetime.date(2026, 5, 24), datetime.date(2026, 11, 21)  # nights
 AWAY = (datetime.date(2026, 8, 3), datetime.date(2026, 8, 10))
@@ -230,6 +230,56 @@ class Sample(Diary):
                          ending="hurt" if hurt else "done", feeling="hurt" if hurt else "good", steps=steps)
             day += DAY
 
+    def medicine(self, name, schedules, since, **fields):
+        """A medicine with schedules from certain days on; the first is as old as the medicine."""
+        entered = at(FIRST, 19 * 60 + 30) if since <= FIRST else at(since, 19 * 60 + 30)
+        medicine = self.add("medicine", entered, self.person, name=name, **fields)
+        for day, rule in schedules:
+            self.add("schedule", at(max(day, FIRST), 19 * 60 + 31), self.person, medicine=medicine, from_day=str(day),
+                     **rule)
+        return medicine
+
+    def doses(self, medicine, first, last, minute):
+        """What was taken at that minute, from day to day: mostly soon after, sometimes not at all."""
+        day = first
+        while day <= last:
+            taken = at(day, minute + self.random.randrange(0, 40))
+            skipped = self.likely(0.02)
+            if self.likely(0.93):
+                self.add("dose", taken, self.person, dose_uuid(self.person, medicine, day, minute), medicine=medicine,
+                         day=str(day), minute=minute, status="skipped" if skipped else "taken",
+                         taken_at=None if skipped else iso(taken),
+                         utc_offset=None if skipped else int(taken.utcoffset().total_seconds()),
+                         reason="Did not drink enough today" if skipped else None)
+            day += DAY
+
+    def medicines(self):
+        """The water tablet that was moved, one for blood pressure, magnesium for some weeks, and one as needed."""
+        self.last = at(FIRST, 19 * 60)
+        years = datetime.date(2021, 3, 1)
+
+        def daily(minute, amount=1.0):
+            return {"rule": "daily", "times": [{"minute": minute, "amount": amount}]}
+
+        water = self.medicine("Torasemide", [(years, daily(20 * 60)), (CHANGE, daily(8 * 60))], years,
+                              kind="prescribed", strength="10 mg", form="tablet", reason="Swollen ankles",
+                              prescriber="Dr. Albers", start=str(years))
+        self.doses(water, FIRST, CHANGE - DAY, 20 * 60)
+        self.doses(water, CHANGE, LAST, 8 * 60)
+        pressure = self.medicine("Candesartan", [(years, daily(8 * 60, 0.5))], years, kind="prescribed",
+                                 strength="16 mg", form="tablet", reason="Blood pressure", prescriber="Dr. Albers",
+                                 start=str(years), stock=41.0, stock_day="2026-10-26")
+        self.doses(pressure, FIRST, LAST, 8 * 60)
+        begun, ended = datetime.date(2026, 7, 1), datetime.date(2026, 8, 31)
+        magnesium = self.medicine("Magnesium", [(begun, daily(21 * 60))], begun, kind="vitamin", strength="300 mg",
+                                  form="capsule", reason="Cramps", start=str(begun), end=str(ended))
+        self.doses(magnesium, begun, datetime.date(2026, 8, 2), 21 * 60)
+        self.add("medicine_note", at(ended, 20 * 60), self.person, medicine=magnesium, day=str(ended),
+                 kind="not_helping", notes="Two months, and I notice no difference.")
+        self.medicine("Paracetamol", [(years, {"rule": "as_needed", "least_interval": 6 * 3600, "most_per_day": 3})],
+                      years, kind="over_the_counter", strength="500 mg", form="tablet", reason="Knee",
+                      start=str(years))
+
     def story(self):
         night, cluster = FIRST, 0
         while night < LAST:
@@ -251,4 +301,5 @@ class Sample(Diary):
 
 sample = Sample()
 sample.story()
+sample.medicines()
 sample.write(sys.argv[1], datetime.datetime(2026, 11, 22, 6, 30, tzinfo=datetime.timezone.utc))

@@ -46,13 +46,14 @@ file_in (Fixture *f, const char *name)
   return g_file_new_for_path (path);
 }
 
-/* The alert that comes up. */
+/* The alert that comes up when all is done; the one with the progress, which a slow machine shows, can be cancelled. */
 static AdwAlertDialog *
 wait_for_alert (Fixture *f)
 {
   AdwDialog *dialog;
 
-  while (!(dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window))))
+  while (!(dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window))) ||
+         adw_alert_dialog_has_response (ADW_ALERT_DIALOG (dialog), "cancel"))
     g_main_context_iteration (NULL, TRUE);
   return ADW_ALERT_DIALOG (dialog);
 }

@@ -22,3 +22,16 @@ const CrampRecordType cramp_person_type = {
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
 };
+
+/**
+ * cramp_person_entered_by:
+ *
+ * Returns: who enters what is entered, as far as it was said whether a carer keeps this diary
+ */
+CrampEnteredBy
+cramp_person_entered_by (const CrampPerson *self)
+{
+  if (self->cared_for == CRAMP_ANSWER_NONE)
+    return CRAMP_ENTERED_BY_NONE;
+  return self->cared_for == CRAMP_ANSWER_YES ? CRAMP_ENTERED_BY_CARER : CRAMP_ENTERED_BY_SELF;
+}

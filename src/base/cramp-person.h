@@ -29,4 +29,6 @@ typedef struct
 
 CRAMP_DECLARE_RECORD (CrampPerson, cramp_person)
 
+CrampEnteredBy cramp_person_entered_by (const CrampPerson *self);
+
 G_END_DECLS

@@ -40,6 +40,7 @@ cramp_stopwatch_start (CrampClock *clock, const CrampPerson *person)
   cramp_episode_set_onset (episode, clock, cramp_clock_now (clock));
   episode->origin = CRAMP_ORIGIN_STOPWATCH;
   episode->confirmed = CRAMP_ANSWER_NO;
+  episode->entered_by = cramp_person_entered_by (person);
   episode->running_boot = g_strdup (cramp_clock_boot_id (clock));
   episode->running_since = cramp_clock_boottime (clock);
   episode->running_seen = 0;

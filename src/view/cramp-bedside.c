@@ -724,7 +724,8 @@ add_sign_keys (CrampBedside *self)
       g_autofree char *usual = NULL;
 
       cramp_keys_add (keys_of_group (self, sign_keys[i].group), (int) sign_keys[i].sign,
-                      context ? g_dpgettext2 (NULL, context, sign_keys[i].label) : _ (sign_keys[i].label), name);
+                      context ? g_dpgettext2 (GETTEXT_PACKAGE, context, sign_keys[i].label) : _ (sign_keys[i].label),
+                      name);
       if (!cramp_sign_may_be_usual (sign_keys[i].sign))
         continue;
       /* Translators: %s is a sign, as "Pain in the back". */
@@ -760,7 +761,8 @@ add_earlier_keys (CrampBedside *self)
 
       /* Translators: how many minutes earlier the cramp began; a key with little room. */
       text = g_strdup_printf (_ ("+%d min"), minutes);
-      name = g_strdup_printf (g_dngettext (NULL, "%d minute earlier", "%d minutes earlier", (gulong) minutes), minutes);
+      name = g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "%d minute earlier", "%d minutes earlier", (gulong) minutes), minutes);
       button = gtk_button_new_with_label (text);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
       g_object_set_data (G_OBJECT (button), "minutes", GINT_TO_POINTER (minutes));

@@ -82,7 +82,6 @@ make_label (const char *text)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   return label;
 }
@@ -228,8 +227,7 @@ cramp_keys_add (CrampKeys *self, int value, const char *label, const char *name)
   gtk_button_set_child (GTK_BUTTON (key), make_label (label));
   gtk_widget_add_css_class (key, "key");
   g_object_set_data (G_OBJECT (key), "value", GINT_TO_POINTER (value));
-  if (name)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (key), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (key), GTK_ACCESSIBLE_PROPERTY_LABEL, name ? name : label, -1);
   g_signal_connect_object (key, "toggled", G_CALLBACK (key_toggled_cb), self, G_CONNECT_SWAPPED);
   put (self, key);
   g_ptr_array_add (self->keys, key);

@@ -5,15 +5,39 @@
 
 #include "cramp-today-page.h"
 
+#include "cramp-day-card.h"
+#include "cramp-morning-card.h"
+
 /**
  * CrampTodayPage:
+ *
+ * What is to be said and done today, as a column of cards.
  */
 struct _CrampTodayPage
 {
   CrampPage parent_instance;
+
+  GtkBox *cards;
 };
 
 G_DEFINE_FINAL_TYPE (CrampTodayPage, cramp_today_page, CRAMP_TYPE_PAGE)
+
+/* From top to bottom. Each is a widget with a property "diary". */
+static GType (*const cards[]) (void) = {
+  cramp_morning_card_get_type,
+  cramp_day_card_get_type,
+};
+
+static void
+cramp_today_page_constructed (GObject *object)
+{
+  CrampTodayPage *self = CRAMP_TODAY_PAGE (object);
+  CrampDiary *diary = cramp_page_get_diary (CRAMP_PAGE (self));
+
+  G_OBJECT_CLASS (cramp_today_page_parent_class)->constructed (object);
+  for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
+    gtk_box_append (self->cards, g_object_new (cards[i](), "diary", diary, NULL));
+}
 
 static void
 cramp_today_page_dispose (GObject *object)
@@ -25,10 +49,14 @@ cramp_today_page_dispose (GObject *object)
 static void
 cramp_today_page_class_init (CrampTodayPageClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = cramp_today_page_dispose;
+  object_class->constructed = cramp_today_page_constructed;
+  object_class->dispose = cramp_today_page_dispose;
+
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/today-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CrampTodayPage, cards);
 }
 
 static void

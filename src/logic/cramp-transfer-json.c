@@ -275,6 +275,7 @@ typedef struct
   guint line;
   guint depth;
   guint values;
+  guint members;
   gboolean in_string;
 } Scan;
 
@@ -313,6 +314,8 @@ scan_outside (Scan *scan, char c, GError **error)
     scan->depth--;
   else if (c == ',')
     scan->values++;
+  else if (c == ':')
+    scan->members++;
   if (scan->depth > DEEPEST)
     return refuse_line (error, scan->line, _ ("it is nested too deeply for a diary"));
   if (scan->values > MOST_VALUES)
@@ -322,7 +325,7 @@ scan_outside (Scan *scan, char c, GError **error)
 
 /* Refuses what could harm the parser or would be read wrongly by it. */
 static gboolean
-scan_text (const char *text, gsize length, GError **error)
+scan_text (const char *text, gsize length, guint *members, GError **error)
 {
   Scan scan = { .text = text, .length = length, .line = 1 };
   const char *end;
@@ -342,6 +345,7 @@ scan_text (const char *text, gsize length, GError **error)
     }
   if (scan.in_string || scan.depth > 0)
     return refuse_line (error, scan.line, _ ("the file is cut off"));
+  *members = scan.members;
   return TRUE;
 }
 
@@ -349,12 +353,10 @@ scan_text (const char *text, gsize length, GError **error)
 
 typedef struct
 {
-  GString *path;        /* (owned): where we are, as "episode[3].signs" */
-  gint64 now;           /* seconds */
-  GHashTable *persons;  /* (owned): the uuids of the persons in the file */
-  GHashTable *members;  /* (owned): object that is being parsed -> how many members were seen */
-  guint error_line;     /* where the parser stopped */
-  guint duplicate_line; /* where a member came twice, which then is the path; 0 while none did */
+  GString *path;       /* (owned): where we are, as "episode[3].signs" */
+  gint64 now;          /* seconds */
+  GHashTable *persons; /* (owned): the uuids of the persons in the file */
+  guint error_line;    /* where the parser stopped */
 } Reader;
 
 static void
@@ -362,11 +364,10 @@ reader_clear (Reader *self)
 {
   g_string_free (self->path, TRUE);
   g_hash_table_unref (self->persons);
-  g_hash_table_unref (self->members);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reader, reader_clear)
 
-/* Goes to a member of where we are; back with leave(). Foreign words are cut and kept on one line. */
+/* Goes to a member of where we are; back with leave(). */
 static gsize
 enter (Reader *self, const char *name)
 {
@@ -374,9 +375,19 @@ enter (Reader *self, const char *name)
 
   if (back > 0)
     g_string_append_c (self->path, '.');
-  for (const char *at = name; *at && at - name < SHOWN; at = g_utf8_next_char (at))
-    g_string_append_unichar (self->path, g_unichar_isprint (g_utf8_get_char (at)) ? g_utf8_get_char (at) : '?');
+  g_string_append (self->path, name);
   return back;
+}
+
+/* The same for a name that is not ours: it is cut, and kept on one line. */
+static gsize
+enter_foreign (Reader *self, const char *name)
+{
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  for (const char *at = name; *at && at - name < SHOWN; at = g_utf8_next_char (at))
+    g_string_append_unichar (shown, g_unichar_isprint (g_utf8_get_char (at)) ? g_utf8_get_char (at) : '?');
+  return enter (self, shown->str);
 }
 
 static gsize
@@ -548,7 +559,7 @@ read_marks (Reader *self, const CrampField *field, gpointer record, JsonNode *no
   json_object_iter_init_ordered (&iter, json_node_get_object (node));
   while (fine && json_object_iter_next_ordered (&iter, &name, &member))
     {
-      gsize back = enter (self, name);
+      gsize back = enter_foreign (self, name);
 
       fine = read_mark (self, field, &CRAMP_MEMBER (record, field, guint8), name, member, error);
       leave (self, back);
@@ -693,17 +704,35 @@ read_head (Reader *self, CrampRecord *record, JsonObject *object, GError **error
 }
 
 static gboolean
-read_member (Reader *self, CrampRecord *record, const char *name, JsonNode *node, GError **error)
+refuse_unknown (Reader *self, GError **error, const char *name)
 {
-  const CrampField *field = cramp_record_type_find_field (record->type, name);
+  enter_foreign (self, name);
+  return refuse (self, error, _ ("is not known here"));
+}
 
-  if (!field || (field->flags & CRAMP_FIELD_LOCAL))
-    return refuse (self, error, _ ("is not known here"));
+static gboolean
+read_value (Reader *self, CrampRecord *record, const CrampField *field, JsonNode *node, GError **error)
+{
   if (cramp_record_is_deleted (record))
     return refuse (self, error, _ ("does not belong in a deleted entry"));
   if (!readers[field->kind](self, field, record, node, error))
     return FALSE;
   return cramp_field_is_set (field, record) || refuse (self, error, _ ("is empty: what is not given is left out"));
+}
+
+static gboolean
+read_member (Reader *self, CrampRecord *record, const char *name, JsonNode *node, GError **error)
+{
+  const CrampField *field = cramp_record_type_find_field (record->type, name);
+  gboolean fine;
+  gsize back;
+
+  if (!field || (field->flags & CRAMP_FIELD_LOCAL))
+    return refuse_unknown (self, error, name);
+  back = enter (self, name);
+  fine = read_value (self, record, field, node, error);
+  leave (self, back);
+  return fine;
 }
 
 /* What the table of fields asks for, with the path of the field at fault. */
@@ -746,10 +775,7 @@ read_members (Reader *self, CrampRecord *record, JsonNode *node, GError **error)
   json_object_iter_init_ordered (&iter, json_node_get_object (node));
   while (fine && json_object_iter_next_ordered (&iter, &name, &member))
     {
-      gsize back = enter (self, name);
-
       fine = (is_root && is_head (name)) || read_member (self, record, name, member, error);
-      leave (self, back);
     }
   return fine && (cramp_record_is_deleted (record) || check_fields (self, record, error));
 }
@@ -860,34 +886,90 @@ check_top (Reader *self, JsonObject *object, GError **error)
   json_object_iter_init_ordered (&iter, object);
   while (fine && json_object_iter_next_ordered (&iter, &name, &node))
     {
-      gsize back = enter (self, name);
+      if (!g_strv_contains (known, name) && !cramp_record_type_find (name))
+        fine = refuse_unknown (self, error, name);
+      else if (g_str_equal (name, "exported_at"))
+        {
+          gsize back = enter (self, name);
 
-      if (g_str_equal (name, "exported_at"))
-        fine = read_head_time (self, node, &time, error);
-      else if (!g_strv_contains (known, name) && !cramp_record_type_find (name))
-        fine = refuse (self, error, _ ("is not known here"));
-      leave (self, back);
+          fine = read_head_time (self, node, &time, error);
+          leave (self, back);
+        }
     }
   return fine;
 }
 
-/* json-glib lets the last of two members of one name win, without a word. */
-static void
-member_cb (JsonParser *parser, JsonObject *object, const char *name, Reader *self)
-{
-  guint seen = GPOINTER_TO_UINT (g_hash_table_lookup (self->members, object)) + 1;
+/* json-glib lets the last of two members of one name win, without a word. The text has a colon for each member, so it
+ * is seen by their number; only then is it parsed once more to find the place. */
 
-  g_hash_table_insert (self->members, object, GUINT_TO_POINTER (seen));
-  if (seen == json_object_get_size (object) || self->duplicate_line)
+static guint count_members (JsonNode *node);
+
+static guint
+count_in_object (JsonObject *object)
+{
+  guint count = json_object_get_size (object);
+  JsonObjectIter iter;
+  JsonNode *node;
+
+  json_object_iter_init (&iter, object);
+  while (json_object_iter_next (&iter, NULL, &node))
+    count += count_members (node);
+  return count;
+}
+
+static guint
+count_members (JsonNode *node)
+{
+  guint count = 0;
+
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    return count_in_object (json_node_get_object (node));
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
+      count += count_members (json_array_get_element (json_node_get_array (node), i));
+  return count;
+}
+
+typedef struct
+{
+  GHashTable *members; /* (owned): object that is being parsed -> how many members were seen */
+  guint line;          /* where a member came twice; 0 while none did */
+  char *name;          /* (owned) (nullable): its name */
+} Duplicate;
+
+static void
+member_cb (JsonParser *parser, JsonObject *object, const char *name, Duplicate *duplicate)
+{
+  guint seen = GPOINTER_TO_UINT (g_hash_table_lookup (duplicate->members, object)) + 1;
+
+  g_hash_table_insert (duplicate->members, object, GUINT_TO_POINTER (seen));
+  if (seen == json_object_get_size (object) || duplicate->line)
     return;
-  self->duplicate_line = json_parser_get_current_line (parser);
-  enter (self, name);
+  duplicate->line = json_parser_get_current_line (parser);
+  g_set_str (&duplicate->name, name);
 }
 
 static void
-object_end_cb (JsonParser *parser G_GNUC_UNUSED, JsonObject *object, Reader *self)
+object_end_cb (JsonParser *parser G_GNUC_UNUSED, JsonObject *object, Duplicate *duplicate)
 {
-  g_hash_table_remove (self->members, object);
+  g_hash_table_remove (duplicate->members, object);
+}
+
+static gboolean
+refuse_duplicate (Reader *self, const char *text, gsize length, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GHashTable) members = g_hash_table_new (NULL, NULL);
+  Duplicate duplicate = { .members = members };
+  g_autofree char *reason = NULL;
+
+  g_signal_connect (parser, "object-member", G_CALLBACK (member_cb), &duplicate);
+  g_signal_connect (parser, "object-end", G_CALLBACK (object_end_cb), &duplicate);
+  json_parser_load_from_data (parser, text, (gssize) length, NULL);
+  enter_foreign (self, duplicate.name ? duplicate.name : "");
+  g_free (duplicate.name);
+  reason = g_strdup_printf (_ ("“%s” comes twice"), self->path->str);
+  return refuse_line (error, duplicate.line, reason);
 }
 
 /* Only now does the parser still know where it is. */
@@ -898,21 +980,13 @@ error_cb (JsonParser *parser, GError *error G_GNUC_UNUSED, Reader *self)
 }
 
 static gboolean
-parse (Reader *self, JsonParser *parser, const char *text, gsize length, GError **error)
+parse (Reader *self, JsonParser *parser, const char *text, gsize length, guint members, GError **error)
 {
   json_parser_set_strict (parser, TRUE);
-  g_signal_connect (parser, "object-member", G_CALLBACK (member_cb), self);
   g_signal_connect (parser, "error", G_CALLBACK (error_cb), self);
-  g_signal_connect (parser, "object-end", G_CALLBACK (object_end_cb), self);
   if (!json_parser_load_from_data (parser, text, (gssize) length, NULL))
     return refuse_line (error, MAX (self->error_line, 1), _ ("this is not valid JSON"));
-  if (self->duplicate_line)
-    {
-      g_autofree char *reason = g_strdup_printf (_ ("“%s” comes twice"), self->path->str);
-
-      return refuse_line (error, self->duplicate_line, reason);
-    }
-  return TRUE;
+  return count_members (json_parser_get_root (parser)) == members || refuse_duplicate (self, text, length, error);
 }
 
 /**
@@ -936,11 +1010,11 @@ cramp_transfer_json_read (const char *text, gsize length, gint64 now, GError **e
     .path = g_string_new (NULL),
     .now = now,
     .persons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
-    .members = g_hash_table_new (NULL, NULL),
   };
   JsonObject *object;
+  guint members;
 
-  if (!scan_text (text, length, error) || !parse (&reader, parser, text, length, error) ||
+  if (!scan_text (text, length, &members, error) || !parse (&reader, parser, text, length, members, error) ||
       !check_format (json_parser_get_root (parser), error))
     return NULL;
   object = json_node_get_object (json_parser_get_root (parser));

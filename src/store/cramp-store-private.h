@@ -15,6 +15,7 @@ struct _CrampStore
   sqlite3 *database;      /* (owned) */
   char *path;             /* (owned) */
   GHashTable *statements; /* (owned): SQL text -> prepared statement */
+  GHashTable *of_types;   /* (owned): type of record -> its statements, which are among the above */
 };
 
 gboolean cramp_store_exec (CrampStore *self, const char *sql, GError **error);

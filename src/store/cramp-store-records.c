@@ -49,6 +49,126 @@ append_places (GString *sql, const CrampRecordType *type, guint n)
     g_string_append (sql, i ? ", ?" : "?");
 }
 
+/* The statements of each type: built once, then found by the type and not by their long texts. */
+typedef enum
+{
+  SQL_PUT,
+  SQL_PUT_CHILD,
+  SQL_PUT_MARK,
+  SQL_DELETE_CHILDREN,
+  SQL_DELETE_MARKS,
+  SQL_GET,
+  SQL_GET_CHILDREN,
+  SQL_GET_MARKS,
+  N_SQL,
+} Sql;
+
+/* An upsert, not REPLACE: that would delete the row first and take what refers to it along. */
+static void
+build_put (GString *sql, const CrampRecordType *type)
+{
+  g_string_append_printf (sql, "INSERT INTO %s (" HEAD_COLUMNS, type->name);
+  append_columns (sql, type);
+  g_string_append (sql, ") VALUES (");
+  append_places (sql, type, N_HEAD_COLUMNS);
+  g_string_append (sql, ") ON CONFLICT (uuid) DO UPDATE SET person = excluded.person, "
+                        "updated_at = excluded.updated_at, deleted_at = excluded.deleted_at");
+  for (guint i = 0; i < type->n_fields; i++)
+    if (is_column (&type->fields[i]))
+      g_string_append_printf (sql, ", \"%1$s\" = excluded.\"%1$s\"", type->fields[i].name);
+}
+
+static void
+build_put_child (GString *sql, const CrampRecordType *type)
+{
+  g_string_append_printf (sql, "INSERT INTO %s (owner, position", type->name);
+  append_columns (sql, type);
+  g_string_append (sql, ") VALUES (");
+  append_places (sql, type, 2);
+  g_string_append_c (sql, ')');
+}
+
+static void
+build_put_mark (GString *sql, const CrampRecordType *type)
+{
+  g_string_append_printf (sql, "INSERT INTO %s_mark (owner, field, code, value) VALUES (?, ?, ?, ?)", type->name);
+}
+
+static void
+build_delete_children (GString *sql, const CrampRecordType *type)
+{
+  g_string_append_printf (sql, "DELETE FROM %s WHERE owner = ?", type->name);
+}
+
+static void
+build_delete_marks (GString *sql, const CrampRecordType *type)
+{
+  g_string_append_printf (sql, "DELETE FROM %s_mark WHERE owner = ?", type->name);
+}
+
+static void
+build_select (GString *sql, const CrampRecordType *type)
+{
+  g_string_append (sql, "SELECT " HEAD_COLUMNS);
+  append_columns (sql, type);
+  g_string_append_printf (sql, " FROM %s", type->name);
+}
+
+static void
+build_get (GString *sql, const CrampRecordType *type)
+{
+  build_select (sql, type);
+  g_string_append (sql, " WHERE uuid = ?");
+}
+
+static void
+build_get_children (GString *sql, const CrampRecordType *type)
+{
+  g_string_append (sql, "SELECT position");
+  append_columns (sql, type);
+  g_string_append_printf (sql, " FROM %s WHERE owner = ? ORDER BY position", type->name);
+}
+
+static void
+build_get_marks (GString *sql, const CrampRecordType *type)
+{
+  g_string_append_printf (sql, "SELECT field, code, value FROM %s_mark WHERE owner = ?", type->name);
+}
+
+static void (*const builders[N_SQL]) (GString *sql, const CrampRecordType *type) = {
+  [SQL_PUT] = build_put,
+  [SQL_PUT_CHILD] = build_put_child,
+  [SQL_PUT_MARK] = build_put_mark,
+  [SQL_DELETE_CHILDREN] = build_delete_children,
+  [SQL_DELETE_MARKS] = build_delete_marks,
+  [SQL_GET] = build_get,
+  [SQL_GET_CHILDREN] = build_get_children,
+  [SQL_GET_MARKS] = build_get_marks,
+};
+
+static sqlite3_stmt *
+prepare (CrampStore *self, const CrampRecordType *type, Sql kind, GError **error)
+{
+  sqlite3_stmt **known = g_hash_table_lookup (self->of_types, type);
+  g_autoptr (GString) sql = NULL;
+
+  if (!known)
+    {
+      known = g_new0 (sqlite3_stmt *, N_SQL);
+      g_hash_table_insert (self->of_types, (gpointer) type, known);
+    }
+  if (known[kind])
+    {
+      sqlite3_reset (known[kind]);
+      sqlite3_clear_bindings (known[kind]);
+      return known[kind];
+    }
+  sql = g_string_new (NULL);
+  builders[kind](sql, type);
+  known[kind] = cramp_store_prepare (self, sql->str, error);
+  return known[kind];
+}
+
 /* Writing */
 
 static void
@@ -110,21 +230,9 @@ bind_columns (sqlite3_stmt *statement, int index, gconstpointer record)
 static gboolean
 put_row (CrampStore *self, const CrampRecord *record, GError **error)
 {
-  g_autoptr (GString) sql = g_string_new (NULL);
-  sqlite3_stmt *statement;
+  sqlite3_stmt *statement = prepare (self, record->type, SQL_PUT, error);
 
-  /* An upsert, not REPLACE: that would delete the row first and take what refers to it along. */
-  g_string_append_printf (sql, "INSERT INTO %s (" HEAD_COLUMNS, record->type->name);
-  append_columns (sql, record->type);
-  g_string_append (sql, ") VALUES (");
-  append_places (sql, record->type, N_HEAD_COLUMNS);
-  g_string_append (sql, ") ON CONFLICT (uuid) DO UPDATE SET person = excluded.person, "
-                        "updated_at = excluded.updated_at, deleted_at = excluded.deleted_at");
-  for (guint i = 0; i < record->type->n_fields; i++)
-    if (is_column (&record->type->fields[i]))
-      g_string_append_printf (sql, ", \"%1$s\" = excluded.\"%1$s\"", record->type->fields[i].name);
-
-  if (!(statement = cramp_store_prepare (self, sql->str, error)))
+  if (!statement)
     return FALSE;
   cramp_statement_bind_text (statement, 1, record->uuid);
   cramp_statement_bind_text (statement, 2, record->person);
@@ -136,10 +244,9 @@ put_row (CrampStore *self, const CrampRecord *record, GError **error)
 }
 
 static gboolean
-delete_owned (CrampStore *self, const char *table, const char *owner, GError **error)
+delete_owned (CrampStore *self, const CrampRecordType *type, Sql kind, const char *owner, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("DELETE FROM %s WHERE owner = ?", table);
-  sqlite3_stmt *statement = cramp_store_prepare (self, sql, error);
+  sqlite3_stmt *statement = prepare (self, type, kind, error);
 
   if (!statement)
     return FALSE;
@@ -150,8 +257,6 @@ delete_owned (CrampStore *self, const char *table, const char *owner, GError **e
 static gboolean
 put_marks (CrampStore *self, const CrampRecord *record, const CrampField *field, GError **error)
 {
-  g_autofree char *sql =
-      g_strdup_printf ("INSERT INTO %s_mark (owner, field, code, value) VALUES (?, ?, ?, ?)", record->type->name);
   const guint8 *marks = &CRAMP_MEMBER (record, field, guint8);
 
   for (guint i = 0; i < field->terms->n_terms; i++)
@@ -160,7 +265,7 @@ put_marks (CrampStore *self, const CrampRecord *record, const CrampField *field,
 
       if (!marks[i])
         continue;
-      if (!(statement = cramp_store_prepare (self, sql, error)))
+      if (!(statement = prepare (self, record->type, SQL_PUT_MARK, error)))
         return FALSE;
       cramp_statement_bind_text (statement, 1, record->uuid);
       cramp_statement_bind_text (statement, 2, field->name);
@@ -176,19 +281,12 @@ static gboolean
 put_children (CrampStore *self, const CrampRecord *record, const CrampField *field, GError **error)
 {
   GPtrArray *children = CRAMP_MEMBER (record, field, GPtrArray *);
-  g_autoptr (GString) sql = g_string_new (NULL);
 
-  g_string_append_printf (sql, "INSERT INTO %s (owner, position", field->child->name);
-  append_columns (sql, field->child);
-  g_string_append (sql, ") VALUES (");
-  append_places (sql, field->child, 2);
-  g_string_append_c (sql, ')');
-
-  if (!delete_owned (self, field->child->name, record->uuid, error))
+  if (!delete_owned (self, field->child, SQL_DELETE_CHILDREN, record->uuid, error))
     return FALSE;
   for (guint i = 0; i < children->len && !cramp_record_is_deleted (record); i++)
     {
-      sqlite3_stmt *statement = cramp_store_prepare (self, sql->str, error);
+      sqlite3_stmt *statement = prepare (self, field->child, SQL_PUT_CHILD, error);
 
       if (!statement)
         return FALSE;
@@ -206,13 +304,8 @@ put_owned (CrampStore *self, const CrampRecord *record, GError **error)
 {
   const CrampRecordType *type = record->type;
 
-  if (has_marks (type))
-    {
-      g_autofree char *table = g_strconcat (type->name, "_mark", NULL);
-
-      if (!delete_owned (self, table, record->uuid, error))
-        return FALSE;
-    }
+  if (has_marks (type) && !delete_owned (self, type, SQL_DELETE_MARKS, record->uuid, error))
+    return FALSE;
   for (guint i = 0; i < type->n_fields; i++)
     {
       const CrampField *field = &type->fields[i];
@@ -340,8 +433,7 @@ read_mark (sqlite3_stmt *statement, CrampRecord *record, GError **error)
 static gboolean
 read_marks (CrampStore *self, CrampRecord *record, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT field, code, value FROM %s_mark WHERE owner = ?", record->type->name);
-  sqlite3_stmt *statement = cramp_store_prepare (self, sql, error);
+  sqlite3_stmt *statement = prepare (self, record->type, SQL_GET_MARKS, error);
   CrampStep step;
 
   if (!statement)
@@ -361,13 +453,10 @@ static gboolean
 read_children (CrampStore *self, CrampRecord *record, const CrampField *field, GError **error)
 {
   GPtrArray *children = CRAMP_MEMBER (record, field, GPtrArray *);
-  g_autoptr (GString) sql = g_string_new ("SELECT position");
-  sqlite3_stmt *statement;
+  sqlite3_stmt *statement = prepare (self, field->child, SQL_GET_CHILDREN, error);
   CrampStep step;
 
-  append_columns (sql, field->child);
-  g_string_append_printf (sql, " FROM %s WHERE owner = ? ORDER BY position", field->child->name);
-  if (!(statement = cramp_store_prepare (self, sql->str, error)))
+  if (!statement)
     return FALSE;
   cramp_statement_bind_text (statement, 1, record->uuid);
   while ((step = cramp_statement_step (statement, error)) == CRAMP_STEP_ROW)
@@ -423,10 +512,9 @@ read_all (CrampStore *self, sqlite3_stmt *statement, const CrampRecordType *type
 static GString *
 select_from (const CrampRecordType *type)
 {
-  GString *sql = g_string_new ("SELECT " HEAD_COLUMNS);
+  GString *sql = g_string_new (NULL);
 
-  append_columns (sql, type);
-  g_string_append_printf (sql, " FROM %s", type->name);
+  build_select (sql, type);
   return sql;
 }
 
@@ -439,12 +527,10 @@ select_from (const CrampRecordType *type)
 gpointer
 cramp_store_get (CrampStore *self, const CrampRecordType *type, const char *uuid, GError **error)
 {
-  g_autoptr (GString) sql = select_from (type);
+  sqlite3_stmt *statement = prepare (self, type, SQL_GET, error);
   g_autoptr (GPtrArray) records = NULL;
-  sqlite3_stmt *statement;
 
-  g_string_append (sql, " WHERE uuid = ?");
-  if (!(statement = cramp_store_prepare (self, sql->str, error)))
+  if (!statement)
     return NULL;
   cramp_statement_bind_text (statement, 1, uuid);
   records = read_all (self, statement, type, error);

@@ -208,6 +208,7 @@ cramp_store_open (const char *path, CrampStoreFlags flags, GError **error)
 
   self->path = g_strdup (path);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
+  self->of_types = g_hash_table_new_full (NULL, NULL, NULL, g_free);
 
   if (read_only && !g_file_test (path, G_FILE_TEST_EXISTS))
     {
@@ -237,6 +238,7 @@ cramp_store_close (CrampStore *self)
 {
   if (!self)
     return;
+  g_hash_table_unref (self->of_types);
   g_hash_table_unref (self->statements);
   sqlite3_close (self->database);
   g_free (self->path);

@@ -12,7 +12,7 @@
 /* Where everything of a report goes: sections from top to bottom, those that fit into a row side by side; tables are
  * cut between rows. */
 
-#define SECTION_GAP 10.0
+#define SECTION_GAP 8.0
 #define HEADING_GAP 3.0
 #define BLOCK_GAP 3.0
 
@@ -21,21 +21,30 @@
 
 /* Tables */
 
+static CrampTextStyle
+cell_style (const CrampColumn *column)
+{
+  return column->strong ? CRAMP_STYLE_STRONG : CRAMP_STYLE_BODY;
+}
+
+/* Most of what stands in a column stands there many times: each text is measured once. */
 static double
 natural_width (const CrampTable *table, CrampInk *ink, guint column)
 {
   const CrampColumn *spec = &table->columns[column];
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   double widest, width;
 
   cramp_ink_measure (ink, CRAMP_STYLE_COLUMN, NULL, spec->heading, -1, &widest, NULL);
   for (guint i = 0; i < table->rows->len; i++)
     {
-      char **row = g_ptr_array_index (table->rows, i);
+      char *text = ((char **) g_ptr_array_index (table->rows, i))[column];
 
-      if (strlen (row[column]) > 200)
+      if (strlen (text) > 100)
         return G_MAXDOUBLE;
-      cramp_ink_measure (ink, spec->strong ? CRAMP_STYLE_STRONG : CRAMP_STYLE_BODY, NULL, row[column], -1, &width,
-                         NULL);
+      if (!g_hash_table_add (seen, text))
+        continue;
+      cramp_ink_measure (ink, cell_style (spec), NULL, text, -1, &width, NULL);
       widest = MAX (widest, width);
     }
   return ceil (widest + 0.5);
@@ -99,20 +108,27 @@ find_widths (CrampTableSizes *sizes, const CrampTable *table, CrampInk *ink, dou
       widths[i] += MAX (0, rest) / n_stretched;
 }
 
-static double
-row_height (const CrampTableSizes *sizes, const CrampTable *table, CrampInk *ink, char **row)
+/* The height of each row so far becomes at least that of its cell in this column. */
+static void
+raise_heights (CrampTableSizes *sizes, const CrampTable *table, CrampInk *ink, guint column)
 {
-  double highest = 0;
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
 
-  for (guint i = 0; i < table->n_columns; i++)
+  for (guint i = 0; i < table->rows->len; i++)
     {
-      CrampTextStyle style = table->columns[i].strong ? CRAMP_STYLE_STRONG : CRAMP_STYLE_BODY;
-      double height;
+      char *text = ((char **) g_ptr_array_index (table->rows, i))[column];
+      double *height = g_hash_table_lookup (known, text);
+      double *highest = &g_array_index (sizes->heights, double, i);
 
-      cramp_ink_measure (ink, style, NULL, row[i], sizes->widths[i], NULL, &height);
-      highest = MAX (highest, height);
+      if (!height)
+        {
+          height = g_new (double, 1);
+          cramp_ink_measure (ink, cell_style (&table->columns[column]), NULL, text, sizes->widths[column], NULL,
+                             height);
+          g_hash_table_insert (known, text, height);
+        }
+      *highest = MAX (*highest, *height + 2 * CRAMP_CELL_PAD);
     }
-  return highest + 2 * CRAMP_CELL_PAD;
 }
 
 static double
@@ -143,15 +159,12 @@ cramp_table_sizes_new (const CrampTable *table, CrampInk *ink, double width)
 {
   CrampTableSizes *sizes = g_new0 (CrampTableSizes, 1);
 
-  sizes->heights = g_array_new (FALSE, FALSE, sizeof (double));
+  sizes->heights = g_array_new (FALSE, TRUE, sizeof (double));
+  g_array_set_size (sizes->heights, table->rows->len);
   find_widths (sizes, table, ink, width);
   sizes->head = table->rows->len > 0 ? head_height (sizes, table, ink) : 0;
-  for (guint i = 0; i < table->rows->len; i++)
-    {
-      double height = row_height (sizes, table, ink, g_ptr_array_index (table->rows, i));
-
-      g_array_append_val (sizes->heights, height);
-    }
+  for (guint i = 0; i < table->n_columns; i++)
+    raise_heights (sizes, table, ink, i);
   return sizes;
 }
 
@@ -371,29 +384,41 @@ flow_row (Flow *flow, guint first, guint n)
   flow->y = (n > 1 ? top + height : flow->y) + SECTION_GAP;
 }
 
-/* Lays everything out with letters of one size; returns whether page 1 holds what is to stand there. */
-static gboolean
-lay_out (CrampPages *self, CrampInk *ink)
+static const CrampSection *
+get_section (CrampPages *self, guint i)
 {
-  Flow flow = { .pages = self, .ink = ink };
-  gboolean fits = TRUE;
-  double height;
-  guint n;
+  return g_ptr_array_index (self->report->sections, i);
+}
+
+static void
+begin (Flow *flow)
+{
+  CrampPages *self = flow->pages;
+  double height = cramp_report_head_height (self->report, flow->ink, full_width (flow));
 
   g_ptr_array_set_size (self->pages, 0);
   g_hash_table_remove_all (self->sizes);
-  begin_page (&flow);
-  height = cramp_report_head_height (self->report, ink, full_width (&flow));
-  put (&flow, (CrampPiece) { CRAMP_PIECE_HEAD, NULL, NULL, CRAMP_PAGE_MARGIN, flow.y, full_width (&flow), height });
-  flow.y += height + SECTION_GAP;
-  for (guint i = 0; i < self->report->sections->len; i += n)
+  begin_page (flow);
+  put (flow, (CrampPiece) { CRAMP_PIECE_HEAD, NULL, NULL, CRAMP_PAGE_MARGIN, flow->y, full_width (flow), height });
+  flow->y += height + SECTION_GAP;
+}
+
+/* Lays out what is to stand on page 1, with letters of one size; returns the first section after it. */
+static guint
+lay_out_first (Flow *flow, double scale)
+{
+  CrampPages *self = flow->pages;
+  guint i = 0;
+  guint n;
+
+  self->scale = flow->ink->scale = scale;
+  begin (flow);
+  for (; i < self->report->sections->len && !get_section (self, i)->after_first; i += n)
     {
       n = count_in_row (self->report, i);
-      flow_row (&flow, i, n);
-      if (!((CrampSection *) g_ptr_array_index (self->report->sections, i))->after_first)
-        fits = self->pages->len == 1;
+      flow_row (flow, i, n);
     }
-  return fits;
+  return i;
 }
 
 /**
@@ -405,15 +430,19 @@ lay_out (CrampPages *self, CrampInk *ink)
 void
 cramp_pages_lay_out (CrampPages *self)
 {
-  static const double scales[] = { 1, 0.96, 0.92, 0.88, 1 };
+  static const double scales[] = { 1, 0.96, 0.92, 0.88, 0.85, 1 };
   g_auto (CrampInk) ink = { 0 };
+  Flow flow = { .pages = self, .ink = &ink };
+  guint i = 0;
+  guint n;
 
   cramp_ink_init (&ink, NULL, CRAMP_PRINT_FAMILY, self->width, self->rtl);
-  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+  for (guint try = 0; try < G_N_ELEMENTS (scales) && self->pages->len != 1; try++)
+    i = lay_out_first (&flow, scales[try]);
+  for (; i < self->report->sections->len; i += n)
     {
-      self->scale = ink.scale = scales[i];
-      if (lay_out (self, &ink))
-        break;
+      n = count_in_row (self->report, i);
+      flow_row (&flow, i, n);
     }
 }
 
@@ -439,9 +468,9 @@ cramp_block_height (CrampPages *self, const CrampBlock *block, CrampInk *ink, do
         }
       return table_height (sizes);
     case CRAMP_BLOCK_CHART:
-      return CRAMP_CHART_HEIGHT;
+      return CRAMP_CHART_HEIGHT * ink->scale;
     case CRAMP_BLOCK_BODY:
-      return CRAMP_BODY_HEIGHT;
+      return CRAMP_BODY_HEIGHT * ink->scale;
     case CRAMP_BLOCK_NIGHTS:
       return cramp_nights_measure (ink, block->groups->len);
     case CRAMP_BLOCK_TEXT:

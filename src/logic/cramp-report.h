@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * from cramp_report_to_text(). */
 
 /* A section is so many columns wide; sections that fit together into a row stand side by side. */
-#define CRAMP_REPORT_COLUMNS 12
+#define CRAMP_REPORT_COLUMNS 24
 
 /* How many columns a table may have. */
 #define CRAMP_TABLE_COLUMNS 8

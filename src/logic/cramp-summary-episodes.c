@@ -236,7 +236,7 @@ cramp_summary_add_episodes (CrampSummary *self)
 
   if (cramp_statistics_is_empty (&self->now))
     return;
-  section = cramp_report_add_section (self->report, _ ("Cramp by cramp"), 12);
+  section = cramp_report_add_section (self->report, _ ("Cramp by cramp"), CRAMP_REPORT_COLUMNS);
   section->after_first = TRUE;
   table = cramp_section_add_table (section, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < self->input->groups->len; i++)

@@ -250,13 +250,6 @@ add_figure_notes (CrampSummary *self, CrampSection *section)
         section, g_strdup_printf (ngettext ("Nothing was recorded in the %u night before.",
                                             "Nothing was recorded in the %u nights before.", self->before.nights),
                                   self->before.nights));
-  if (self->now.rough > 0)
-    cramp_section_take_note (
-        section, g_strdup_printf (
-                     ngettext ("%1$u of %2$u duration was given roughly and counts with the middle of its range.",
-                               "%1$u of %2$u durations were given roughly and count with the middle of their range.",
-                               self->now.duration.n),
-                     self->now.rough, self->now.duration.n));
 }
 
 /**
@@ -278,7 +271,7 @@ cramp_summary_add_figures (CrampSummary *self)
 
   if (cramp_statistics_is_empty (&self->now))
     return;
-  section = cramp_report_add_section (self->report, _ ("Figures"), 12);
+  section = cramp_report_add_section (self->report, _ ("Figures"), CRAMP_REPORT_COLUMNS);
   table = cramp_section_add_table (section, columns, compares ? 3 : 2);
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     take_figure (self, table, &figures[i]);

@@ -67,7 +67,7 @@ list_signs (CrampSummary *self, CrampSection *section)
     }
   /* Translators: what stands before lists of signs. */
   take_list (section, C_ ("signs", "Yes:"), present);
-  take_list (section, C_ ("signs", "No:"), absent);
+  take_list (section, C_ ("signs", "No, at so many cramps:"), absent);
   take_list (section, C_ ("signs", "Not asked:"), not_asked);
 }
 
@@ -107,11 +107,15 @@ void
 cramp_summary_add_signs (CrampSummary *self)
 {
   guint cramps = cramp_statistics_cramps (&self->now);
+  g_autofree char *heading = NULL;
   CrampSection *section;
 
   if (cramps == 0)
     return;
-  section = cramp_report_add_section (self->report, _ ("Signs"), 12);
+  heading = g_strdup_printf (
+      ngettext ("Signs, asked about at %1$u of %2$u cramp", "Signs, asked about at %1$u of %2$u cramps", cramps),
+      self->now.signs_asked, cramps);
+  section = cramp_report_add_section (self->report, heading, CRAMP_REPORT_COLUMNS);
   if (self->now.signs_asked == 0)
     cramp_section_take_text (section, NULL,
                              g_strdup (_ ("No signs were asked about. That does not mean there were none.")));
@@ -119,10 +123,4 @@ cramp_summary_add_signs (CrampSummary *self)
     list_signs (self, section);
   take_finding (self, section, CRAMP_FINDING_WASTING);
   take_finding (self, section, CRAMP_FINDING_TOXIN);
-  if (self->now.signs_asked > 0)
-    cramp_section_take_note (
-        section,
-        g_strdup_printf (ngettext ("Asked about at %1$u of %2$u cramp. In brackets: how many cramps.",
-                                   "Asked about at %1$u of %2$u cramps. In brackets: how many cramps.", cramps),
-                         self->now.signs_asked, cramps));
 }

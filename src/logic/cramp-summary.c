@@ -12,8 +12,9 @@
 
 /* The page a doctor reads in a minute (V3). Page 1 stands alone; the cramps one by one follow on page 2. */
 
-/* Nights are shown one by one up to 16 weeks: four rows. */
-#define MOST_NIGHTS_SHOWN (4 * 28)
+/* Nights are shown one by one up to 16 weeks; those of more than 8 have no room on page 1. */
+#define MOST_NIGHTS_FIRST (2 * 28)
+#define MOST_NIGHTS (4 * 28)
 
 /**
  * cramp_summary_format_nights:
@@ -118,20 +119,34 @@ add_lines (CrampSummary *self)
 /* When */
 
 static void
-add_nights (CrampSummary *self)
+add_night_by_night (CrampSummary *self, gboolean first)
 {
+  guint nights = self->input->groups->len;
   CrampSection *section;
 
-  if (self->input->groups->len > MOST_NIGHTS_SHOWN)
+  if (cramp_statistics_is_empty (&self->now) || nights > MOST_NIGHTS || (nights <= MOST_NIGHTS_FIRST) != first)
     return;
-  section = cramp_report_add_section (self->report, _ ("Night by night"), 12);
+  section = cramp_report_add_section (self->report, _ ("Night by night"), CRAMP_REPORT_COLUMNS);
+  section->after_first = !first;
   cramp_section_add_nights (section, self->input->groups);
+}
+
+static void
+add_nights (CrampSummary *self)
+{
+  add_night_by_night (self, TRUE);
+}
+
+static void
+add_many_nights (CrampSummary *self)
+{
+  add_night_by_night (self, FALSE);
 }
 
 static void
 add_chart (CrampSummary *self, CrampChart *chart, char *note)
 {
-  CrampSection *section = cramp_report_add_section (self->report, chart->title, 6);
+  CrampSection *section = cramp_report_add_section (self->report, chart->title, CRAMP_REPORT_COLUMNS / 2);
 
   cramp_section_take_chart (section, chart);
   if (note)
@@ -234,7 +249,7 @@ add_all_rows (CrampSummary *self, const SmallTable *small, GArray *ranked)
 
   if (ranked->len <= small->first_rows)
     return;
-  section = cramp_report_add_section (self->report, _ (small->heading), 4);
+  section = cramp_report_add_section (self->report, _ (small->heading), CRAMP_REPORT_COLUMNS / 3);
   section->after_first = TRUE;
   fill_table (self, small, section, ranked, ranked->len);
 }
@@ -293,12 +308,12 @@ take_factor (CrampSummary *self, CrampTable *table, guint factor)
   cramp_table_take_row (table, cells);
 }
 
-static const SmallTable places = { N_ ("Where"), place_columns, G_N_ELEMENTS (place_columns), 5, 2, take_place };
+static const SmallTable places = { N_ ("Where"), place_columns, G_N_ELEMENTS (place_columns), 5, 5, take_place };
 static const SmallTable reliefs = {
-  N_ ("What helped"), relief_columns, G_N_ELEMENTS (relief_columns), 5, 4, take_relief
+  N_ ("What helped"), relief_columns, G_N_ELEMENTS (relief_columns), 5, 8, take_relief
 };
 static const SmallTable factors = {
-  N_ ("What came before"), factor_columns, G_N_ELEMENTS (factor_columns), 5, 4, take_factor
+  N_ ("What came before"), factor_columns, G_N_ELEMENTS (factor_columns), 5, 7, take_factor
 };
 
 static GArray *
@@ -334,7 +349,7 @@ add_places (CrampSummary *self)
   cramp_section_take_note (section,
                            g_strdup_printf (ngettext ("For %1$u of %2$u cramp", "For %1$u of %2$u cramps", cramps),
                                             self->now.located, cramps));
-  cramp_section_add_body (cramp_report_add_section (self->report, NULL, 2), self->now.regions);
+  cramp_section_add_body (cramp_report_add_section (self->report, NULL, 4), self->now.regions);
 }
 
 static void
@@ -386,7 +401,7 @@ add_empty (CrampSummary *self)
 
   if (!cramp_statistics_is_empty (&self->now))
     return;
-  section = cramp_report_add_section (self->report, _ ("Nothing recorded yet"), 12);
+  section = cramp_report_add_section (self->report, _ ("Nothing recorded yet"), CRAMP_REPORT_COLUMNS);
   cramp_section_take_text (section, NULL,
                            g_strdup (_ ("No night and no cramp was recorded in this time, so there is nothing to sum "
                                         "up. Once nights are recorded, those without cramps too, this page tells how "
@@ -394,16 +409,28 @@ add_empty (CrampSummary *self)
                                         "helped.")));
 }
 
+static char *
+say_how_rough (const CrampStatistics *statistics)
+{
+  return g_strdup_printf (
+      ngettext ("%1$u of %2$u duration was given roughly and counts with the middle of its range.",
+                "%1$u of %2$u durations were given roughly and count with the middle of their range.",
+                statistics->duration.n),
+      statistics->rough, statistics->duration.n);
+}
+
 static void
 add_reading (CrampSummary *self)
 {
-  CrampSection *section = cramp_report_add_section (self->report, NULL, 12);
+  CrampSection *section = cramp_report_add_section (self->report, NULL, CRAMP_REPORT_COLUMNS);
 
   if (!cramp_statistics_is_empty (&self->now))
     cramp_section_take_note (section, g_strdup (_ ("Nights that were not recorded are left out; they are not counted "
                                                    "as nights without cramps. What was not answered is not counted "
                                                    "as no: “2 of 5” is of the answers given. What came before and "
                                                    "what helped show what went together, not what caused it.")));
+  if (self->now.rough > 0)
+    cramp_section_take_note (section, say_how_rough (&self->now));
   cramp_section_take_note (section, g_strdup (_ ("For information only. This page does not replace a doctor and "
                                                  "makes no diagnosis. Talk to your care team before you start or "
                                                  "change anything.")));
@@ -420,6 +447,7 @@ static void (*const sections[]) (CrampSummary *self) = {
   add_reliefs,
   add_factors,
   add_reading,
+  add_many_nights,
   add_remaining_rows,
   cramp_summary_add_episodes,
 };

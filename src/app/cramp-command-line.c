@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cramp-copies.h"
 #include "cramp-day.h"
 #include "cramp-diary-summary.h"
 #include "cramp-diary.h"
@@ -14,6 +15,7 @@
 #include "cramp-file.h"
 #include "cramp-pages.h"
 #include "cramp-store.h"
+#include "cramp-transfer-csv.h"
 #include "cramp-transfer-json.h"
 
 /* What the command line does without a window or a display. Errors are one line on standard error; the exit status is
@@ -25,9 +27,11 @@ static const GOptionEntry entries[] = {
   { "from", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("First day, as 2026-11-01"), N_ ("DAY") },
   { "to", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Last day, as 2026-11-28"), N_ ("DAY") },
   { "cramp-now", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Start the clock of a cramp"), NULL },
-  { "export", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Write the whole diary to a .json file"), N_ ("FILE") },
+  { "export", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Write the diary to a .json file, or its cramps to a .csv file"),
+    N_ ("FILE") },
   { "import", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Merge the diary in a .json file into this one"), N_ ("FILE") },
   { "summary", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Write the summary for a visit as PDF"), N_ ("FILE") },
+  { "backup", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Copy the diary’s file, as it is"), N_ ("FILE") },
   { "check", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Look through the diary’s file for damage"), NULL },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the program’s version"), NULL },
   { NULL },
@@ -94,6 +98,39 @@ export_json (Job *job, const char *path, GError **error)
   return cramp_file_write (path, text, length, error);
 }
 
+/* The cramps of the nights and days asked for. */
+static GPtrArray *
+list_episodes (Job *job, CrampDiary *diary, GError **error)
+{
+  g_autoptr (GPtrArray) all = cramp_diary_list (diary, &cramp_episode_type, G_MININT64, G_MAXINT64, error);
+  g_autoptr (GPtrArray) asked = all ? cramp_record_list_new () : NULL;
+
+  for (guint i = 0; all && i < all->len; i++)
+    {
+      CrampEpisode *episode = g_ptr_array_index (all, i);
+      int day = cramp_episode_is_night (episode) ? cramp_episode_night (episode, cramp_diary_get_boundary (diary))
+                                                 : cramp_episode_day (episode);
+
+      if ((!job->from || day >= job->from) && (!job->to || day <= job->to))
+        g_ptr_array_add (asked, cramp_record_ref (episode));
+    }
+  return g_steal_pointer (&asked);
+}
+
+static gboolean
+export_csv (Job *job, const char *path, GError **error)
+{
+  g_autoptr (CrampDiary) diary = open_diary (job, FALSE, error);
+  g_autoptr (GPtrArray) episodes = diary ? list_episodes (job, diary, error) : NULL;
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (!episodes)
+    return FALSE;
+  text = cramp_transfer_csv_write (&cramp_episode_type, episodes, &length);
+  return cramp_file_write (path, text, length, error);
+}
+
 static gboolean
 import_json (Job *job, const char *path, GError **error)
 {
@@ -121,8 +158,19 @@ static const struct
   gboolean (*export) (Job *job, const char *path, GError **error);
   gboolean (*import) (Job *job, const char *path, GError **error);
 } kinds[] = {
+  { ".csv", export_csv, NULL },
   { ".json", export_json, import_json },
 };
+
+static gboolean
+check_target (Job *job, const char *path, GError **error)
+{
+  if (!cramp_file_is_same (path, job->database))
+    return TRUE;
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                       _ ("The file would take the place of the diary itself."));
+  return FALSE;
+}
 
 static gboolean
 transfer (Job *job, const char *option, gboolean import, GError **error)
@@ -131,12 +179,8 @@ transfer (Job *job, const char *option, gboolean import, GError **error)
 
   if (!g_variant_dict_lookup (job->options, option, "^ay", &path))
     return FALSE;
-  if (!import && cramp_file_is_same (path, job->database))
-    {
-      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                           _ ("The export would take the place of the diary itself."));
-      return FALSE;
-    }
+  if (!import && !check_target (job, path, error))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_str_has_suffix (path, kinds[i].ending) && (import ? kinds[i].import : kinds[i].export))
       return (import ? kinds[i].import : kinds[i].export) (job, path, error);
@@ -144,6 +188,18 @@ transfer (Job *job, const char *option, gboolean import, GError **error)
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                _ ("--%s: the kind of “%s” is not known by its ending."), option, path);
   return FALSE;
+}
+
+static gboolean
+run_backup (Job *job, GError **error)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (CrampStore) store = NULL;
+
+  if (!g_variant_dict_lookup (job->options, "backup", "^ay", &path) || !check_target (job, path, error))
+    return FALSE;
+  store = cramp_store_open (job->database, CRAMP_STORE_READ_ONLY | CRAMP_STORE_AS_IS, error);
+  return store && cramp_store_back_up (store, path, error);
 }
 
 static gboolean
@@ -205,8 +261,8 @@ static const struct
   const char *option;
   gboolean (*run) (Job *job, GError **error);
 } jobs[] = {
-  { "version", run_version }, { "check", run_check },     { "export", run_export },
-  { "import", run_import },   { "summary", run_summary },
+  { "version", run_version }, { "backup", run_backup }, { "check", run_check },
+  { "export", run_export },   { "import", run_import }, { "summary", run_summary },
 };
 
 static gboolean

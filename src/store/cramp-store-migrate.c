@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cramp-copies.h"
 #include "cramp-error.h"
 #include "cramp-store-private.h"
 #include "cramp-store-resources.h"
@@ -66,6 +67,15 @@ migrate_one (CrampStore *self, const char *name, int version, GError **error)
   return FALSE;
 }
 
+/* The diary as it was before it is brought up to date. */
+static gboolean
+keep_copy (CrampStore *self, int version, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("version-%d", version);
+
+  return cramp_copies_keep (self, name, error);
+}
+
 /**
  * cramp_store_check_version:
  *
@@ -85,7 +95,7 @@ cramp_store_check_version (CrampStore *self, GError **error)
 /**
  * cramp_store_migrate:
  *
- * Brings the file to the latest version, each step in a transaction of its own.
+ * Brings the file to the latest version, each step in a transaction of its own. A copy of what it was is kept.
  *
  * Returns: whether the file has the latest version
  */
@@ -103,6 +113,8 @@ cramp_store_migrate (CrampStore *self, GError **error)
                               "date, since it may only be read."));
       return FALSE;
     }
+  if (version > 0 && version < latest && !keep_copy (self, version, error))
+    return FALSE;
   for (int i = MAX (version, 0); i < latest; i++)
     if (!migrate_one (self, names[i], i + 1, error))
       return FALSE;

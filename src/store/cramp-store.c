@@ -224,7 +224,7 @@ cramp_store_open (const char *path, CrampStoreFlags flags, GError **error)
       cramp_sqlite_fail (self->database, "open", error);
       return NULL;
     }
-  if (!set_up (self, flags, error) || !cramp_store_migrate (self, error))
+  if (!set_up (self, flags, error) || (!(flags & CRAMP_STORE_AS_IS) && !cramp_store_migrate (self, error)))
     return NULL;
   return g_steal_pointer (&self);
 }

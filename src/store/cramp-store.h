@@ -16,6 +16,7 @@ typedef enum
 {
   CRAMP_STORE_READ_WRITE = 0,
   CRAMP_STORE_READ_ONLY = 1 << 0, /* never writes, never makes the file */
+  CRAMP_STORE_AS_IS = 1 << 1,     /* also of an earlier version: for looking at it as a whole, not at its records */
 } CrampStoreFlags;
 
 /**

@@ -7,6 +7,7 @@ The command line and its files: what it refuses it refuses in one line, with the
 anything; what it writes appears as a whole and for the user alone.
 """
 
+import csv
 import json
 import os
 import pathlib
@@ -126,6 +127,43 @@ class Files(unittest.TestCase):
         name.symlink_to(self.database)
         self.fail_with(2, f"--export={name}")
         self.assertTrue(name.is_symlink())
+
+    def test_csv(self):
+        """A spreadsheet reads it, and runs nothing that is in it."""
+        self.succeed(f"--import={SAMPLE}")
+        self.sql("UPDATE episode SET notes = '=HYPERLINK(1)' WHERE onset = (SELECT max(onset) FROM episode)")
+        out = self.folder / "cramps.csv"
+        self.succeed(f"--export={out}")
+        data = out.read_bytes()
+        with open(out, encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file, strict=True))
+        diary = json.loads(SAMPLE.read_text("utf-8"))
+        living = {one["uuid"]: one for one in diary["episode"] if "deleted_at" not in one}
+        self.assertEqual({row["uuid"] for row in rows}, set(living))
+        for row in rows[:-1]:
+            self.assertEqual(row["notes"], living[row["uuid"]].get("notes", ""))
+            self.assertEqual(row["onset"], living[row["uuid"]]["onset"])
+        self.assertEqual(rows[-1]["notes"], "'=HYPERLINK(1)")
+        self.assertEqual(rows[-1]["local_time"], "2026-11-22 03:12:24")
+        self.assertEqual(rows[-1]["reliefs"], "foot_flexed=yes")
+
+        self.succeed(f"--export={out}", "--from=2026-11-21", "--to=2026-11-21")
+        with open(out, encoding="utf-8", newline="") as file:
+            self.assertEqual({row["local_time"][:13] for row in csv.DictReader(file)} - {"2026-11-21 11"},
+                             {"2026-11-22 03"})
+
+    def test_backup(self):
+        self.succeed(f"--import={SAMPLE}")
+        backup = self.folder / "backup.sqlite"
+        self.succeed(f"--backup={backup}")
+        self.assertEqual(stat.S_IMODE(backup.stat().st_mode), 0o600)
+        self.fail_with(2, f"--backup={self.database}")
+        self.fail_with(1, f"--backup={self.folder / 'none' / 'backup.sqlite'}")
+        self.database.unlink()
+        backup.rename(self.database)
+        out = self.folder / "out.json"
+        self.succeed(f"--export={out}", "--person=Hanna Lindner")
+        self.assertEqual(out.read_text("utf-8").splitlines()[3:], SAMPLE.read_text("utf-8").splitlines()[3:])
 
     def test_large(self):
         """Above 64 MiB nothing is read."""

@@ -10,7 +10,12 @@
 
 #include "cramp-command-line.h"
 #include "cramp-diary.h"
+#include "cramp-rescue.h"
 #include "cramp-window.h"
+
+/* When to look whether the copy of the day is there, after the start and from then on. */
+#define FIRST_COPY_SECONDS 5
+#define COPY_SECONDS 3600
 
 /**
  * CrampApplication:
@@ -25,6 +30,7 @@ struct _CrampApplication
   CrampDiary *diary;   /* (owned) (nullable): until the first window */
   GSettings *settings; /* (owned) (nullable) */
   char *database;      /* (owned) (nullable): another file than the user's own */
+  guint copies;        /* source that makes the copy of the day */
   gboolean cramp_now;  /* the first window is to start the clock */
 };
 
@@ -42,20 +48,6 @@ make_clock (void)
   return time ? cramp_clock_new_at (g_date_time_to_unix_usec (time), TRUE) : cramp_clock_new ();
 }
 
-static void
-say_no_diary (CrampApplication *self, const GError *error)
-{
-  AdwDialog *dialog = adw_alert_dialog_new (_ ("The diary can’t be opened"), error->message);
-  GtkWidget *window = adw_application_window_new (GTK_APPLICATION (self));
-
-  gtk_window_set_title (GTK_WINDOW (window), _ ("Cramp Diary"));
-  gtk_window_set_default_size (GTK_WINDOW (window), 480, 360);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  g_signal_connect_object (dialog, "response", G_CALLBACK (gtk_window_destroy), window, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (window));
-  adw_dialog_present (dialog, window);
-}
-
 static gboolean
 ensure_diary (CrampApplication *self)
 {
@@ -67,7 +59,7 @@ ensure_diary (CrampApplication *self)
   self->diary = cramp_diary_open (path, self->clock, &error);
   if (!self->diary)
     {
-      say_no_diary (self, error);
+      cramp_rescue_say (GTK_APPLICATION (self), path, self->clock, error);
       return FALSE;
     }
   cramp_diary_set_boundary (self->diary, g_settings_get_int (self->settings, "night-boundary"));
@@ -87,14 +79,38 @@ make_window (CrampApplication *self)
   return window;
 }
 
+static gboolean
+keep_copy_cb (gpointer data)
+{
+  CrampApplication *self = data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window && self->diary)
+    cramp_rescue_keep_copy (window, self->diary);
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+first_copy_cb (gpointer data)
+{
+  CrampApplication *self = data;
+
+  keep_copy_cb (self);
+  self->copies = g_timeout_add_seconds (COPY_SECONDS, keep_copy_cb, self);
+  return G_SOURCE_REMOVE;
+}
+
 static GtkWindow *
 ensure_window (CrampApplication *self)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
-  if (!window && ensure_diary (self))
-    window = GTK_WINDOW (make_window (self));
-  return window;
+  if (window || !ensure_diary (self))
+    return window;
+  /* Not before the window is there and can be used. */
+  if (!self->copies)
+    self->copies = g_timeout_add_seconds (FIRST_COPY_SECONDS, first_copy_cb, self);
+  return GTK_WINDOW (make_window (self));
 }
 
 static void
@@ -210,6 +226,7 @@ cramp_application_finalize (GObject *object)
 {
   CrampApplication *self = CRAMP_APPLICATION (object);
 
+  g_clear_handle_id (&self->copies, g_source_remove);
   g_clear_object (&self->diary);
   g_clear_object (&self->settings);
   g_clear_object (&self->clock);

@@ -26,7 +26,7 @@ SCENES = [
     ("diary", [("page", "Diary")]),
     ("learn", [("page", "Learn")]),
     ("visit", [("page", "Visit"), ("find", "image", "Page 1", None, True)]),
-    ("about", [("page", "Today"), ("menu", "End"), ("find", "dialog", "About")]),
+    ("about", [("page", "Today"), ("menu", "Up"), ("find", "dialog", "About")]),
     ("narrow", [("page", "Diary"), ("size", 380, 720)]),
     ("bedside", [("key", "F2"), ("find", "button", "It has eased")]),
     ("bedside-unwell", [("click", "button", "I feel unwell")]),

@@ -26,6 +26,7 @@ SCENES = [
     ("diary", [("page", "Diary")]),
     ("learn", [("page", "Learn")]),
     ("visit", [("page", "Visit"), ("find", "image", "Page 1", None, True)]),
+    ("cramp", [("page", "Diary"), ("key", "ctrl+n"), ("find", "dialog", "Add Cramp")]),
     ("about", [("page", "Today"), ("menu", "Up"), ("find", "dialog", "About")]),
     ("narrow", [("page", "Diary"), ("size", 380, 720)]),
     ("bedside", [("key", "F2"), ("find", "button", "It has eased")]),

@@ -37,13 +37,7 @@ import tempfile
 import time
 import unittest
 
-# Warnings end the program, but not us: libatspi warns of what has just gone. GLib reads this when it is loaded.
-DEBUG = os.environ.pop("G_DEBUG", "")
-
-import gi  # noqa: E402
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Gio, GLib
 
 CLOCK = "2026-11-22T07:00:00+01:00"
 PATIENCE = int(os.environ.get("CRAMP_PATIENCE", 40))  # seconds until what does not come counts as missing
@@ -54,6 +48,20 @@ APPLICATION = "io.github.crampdiary.CrampDiary.Devel"
 SHADOW = 10
 GUESSES = [(4, 6), (8, 12), (8, 22), (0, 0), (16, 34)]
 
+
+ROOT = "/org/a11y/atspi/accessible/root"
+
+# The numbers of AT-SPI's roles and states, as far as GTK has them.
+ROLES = {
+    **{2: "alert", 7: "check box", 11: "combo box", 16: "dialog", 20: "filler", 23: "frame", 27: "image", 29: "label"},
+    **{31: "list", 32: "list item", 33: "menu", 35: "menu item", 37: "page tab", 38: "page tab list", 39: "panel"},
+    **{40: "password text", 42: "progress bar", 43: "button", 44: "radio button", 48: "scroll bar", 49: "scroll pane"},
+    **{50: "separator", 51: "slider", 52: "spin button", 54: "status bar", 55: "table", 56: "table cell"},
+    **{57: "table column header", 58: "table row header", 61: "text", 62: "toggle button", 63: "tool bar", 65: "tree"},
+    **{69: "window", 73: "paragraph", 75: "application", 79: "entry", 83: "heading", 85: "section", 88: "link"},
+    **{90: "table row", 98: "list box", 99: "grouping", 103: "level bar", 109: "article", 115: "timer", 130: "switch"},
+}
+STATES = {"checked": 4, "expanded": 10, "focusable": 11, "focused": 12, "pressed": 20, "selected": 23, "showing": 25}
 
 # Whatever has one of these roles has to have a name.
 SPOKEN = [
@@ -77,21 +85,80 @@ def wait(condition, what, patience=PATIENCE):
         time.sleep(0.05)
 
 
-def has_state(node, state):
-    return node.get_state_set().contains(state)
-
-
 def matches(name, wanted, part):
     return wanted is None or name == wanted or (part and wanted in name)
 
 
-def walk(node):
-    """A node and all that is shown inside it, in order."""
-    yield node
-    for i in range(node.get_child_count()):
-        child = node.get_child_at_index(i)
-        if child and has_state(child, Atspi.StateType.SHOWING):
-            yield from walk(child)
+class Bus:
+    """The bus on which programs tell screen readers what they show. Spoken to directly: libatspi asks for each part of
+    each thing, which makes a thousand questions of one look at the window."""
+
+    def __init__(self):
+        session = Gio.bus_get_sync(Gio.BusType.SESSION)
+        call = ("org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None, 0, -1, None)
+        flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
+        address = session.call_sync(*call).unpack()[0]
+        self.connection = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
+
+    def call(self, name, path, interface, method, signature="()", *arguments):
+        values = GLib.Variant(signature, arguments)
+        if not interface.startswith("org.freedesktop."):
+            interface = f"org.a11y.atspi.{interface}"
+        return self.connection.call_sync(name, path, interface, method, values, None, 0, PATIENCE * 1000, None).unpack()
+
+    def find(self, pid):
+        """The name of the program with this process id on the bus, or None."""
+        for name, _path in self.call("org.a11y.atspi.Registry", ROOT, "Accessible", "GetChildren")[0]:
+            daemon = ("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
+            if self.call(*daemon, "GetConnectionUnixProcessID", "(s)", name)[0] == pid:
+                return name
+        return None
+
+
+class Node:
+    """One thing on the screen, as it was when it was looked at; what is shown inside it are its children."""
+
+    def __init__(self, bus, item):
+        (self.owner, self.path), _application, (_owner, self.parent), self.index, self.count, *_rest = item
+        self.bus = bus
+        self.name = item[6]
+        self.role = ROLES.get(item[7], f"role {item[7]}")
+        self.states = item[9][0] | item[9][1] << 32
+        self.children = []
+
+    def __eq__(self, other):
+        return isinstance(other, Node) and self.path == other.path
+
+    __hash__ = None
+
+    def is_(self, state):
+        return bool(self.states >> STATES[state] & 1)
+
+    def is_now(self, state):
+        """The same, asked again."""
+        low, high = self.call("Accessible", "GetState")[0]
+        self.states = low | high << 32
+        return self.is_(state)
+
+    def call(self, interface, method, *arguments):
+        return self.bus.call(self.owner, self.path, interface, method, *arguments)
+
+    def place(self):
+        """x, y, width, height in the window, as far as GTK knows them."""
+        return self.call("Component", "GetExtents", "(u)", 1)[0]
+
+    def press(self):
+        self.call("Action", "DoAction", "(i)", 0)
+
+    def text(self):
+        count = self.call("org.freedesktop.DBus.Properties", "Get", "(ss)", "org.a11y.atspi.Text", "CharacterCount")[0]
+        return self.call("Text", "GetText", "(ii)", 0, count)[0]
+
+    def walk(self):
+        """This and all that is shown inside it, in order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
 
 
 class Program:
@@ -101,7 +168,6 @@ class Program:
         self.errors = folder / "stderr.txt"
         environment = {
             **os.environ,
-            "G_DEBUG": DEBUG,
             "HOME": str(folder),
             "XDG_DATA_HOME": str(folder / "data"),
             "CRAMP_TEST_NOW": now,
@@ -109,20 +175,35 @@ class Program:
         }
         with open(self.errors, "a", encoding="utf-8") as errors:
             self.process = subprocess.Popen([binary, *arguments], env=environment, stderr=errors)
-        self.node = wait(self._find_application, "the program")
-        self.node.set_cache_mask(Atspi.Cache.NONE)
-        wait(lambda: self.node.get_child_count(), "a window")
+        self.bus = Bus()
+        self.name = wait(self._find, "the program")
 
-    def _find_application(self):
+    def _find(self):
         if self.process.poll() is not None:
             raise AssertionError(f"the program ended by itself: {self.process.returncode}\n{self.errors.read_text()}")
-        desktop = Atspi.get_desktop(0)
-        desktop.clear_cache()
-        for i in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(i)
-            if child and child.get_process_id() == self.process.pid:
-                return child
-        return None
+        return self.bus.find(self.process.pid)
+
+    def look(self):
+        """All that is shown now, as a tree."""
+        asked = set()
+        while True:
+            items = self.bus.call(self.name, "/org/a11y/atspi/cache", "Cache", "GetItems")[0]
+            nodes = {node.path: node for node in (Node(self.bus, item) for item in items)}
+            for node in sorted(nodes.values(), key=lambda node: node.index):
+                if node.parent in nodes and node.path != ROOT:
+                    nodes[node.parent].children.append(node)
+            # GTK makes children known only when somebody asks for them.
+            unknown = {node.path for node in nodes.values() if node.is_("showing") and len(node.children) < node.count}
+            if unknown <= asked:
+                break
+            for path in unknown - asked:
+                self.bus.call(self.name, path, "Accessible", "GetChildren")
+            asked |= unknown
+        for node in nodes.values():
+            # What is on a hidden page still says that it is shown, but has no children any more.
+            known = node.children if node.count or node.path == ROOT else []
+            node.children = [child for child in known if child.is_("showing")]
+        return nodes[ROOT]
 
     def window_id(self):
         """X's number of the window on top, not counting menus. Without a window manager it has to be given the focus."""
@@ -193,12 +274,18 @@ class Person:
 
     # --- Seeing ---
 
+    def look(self, inside=None):
+        """All that is shown now, or what of it is inside a thing found before, in order."""
+        nodes = list(self.program.look().walk())[1:]
+        if not inside:
+            return nodes
+        return [part for node in nodes if node == inside for part in node.walk()]
+
     def search(self, role, name=None, inside=None, part=False):
         """The first thing shown with this role and name now, or None."""
-        for node in walk(inside or self.program.node):
-            if role in (None, node.get_role_name()) and matches(node.get_name(), name, part):
-                if node is not self.program.node:
-                    return node
+        for node in self.look(inside):
+            if role in (None, node.role) and matches(node.name, name, part):
+                return node
         return None
 
     def find(self, role, name=None, inside=None, part=False):
@@ -210,36 +297,31 @@ class Person:
 
     def names(self, role, inside=None):
         """The names of all that is shown with this role now, in order."""
-        return [node.get_name() for node in walk(inside or self.program.node) if node.get_role_name() == role]
+        return [node.name for node in self.look(inside) if node.role == role]
 
     def nameless(self):
         """What can have the focus and yet has no name that a screen reader could say."""
+        nodes = self.look()
+        parents = {child.path: node for node in nodes for child in node.children}
         return [
-            f"{node.get_role_name()} in {node.get_parent().get_role_name()} “{node.get_parent().get_name()}”"
-            for node in walk(self.program.node)
-            if node.get_role_name() in SPOKEN and has_state(node, Atspi.StateType.FOCUSABLE) and not node.get_name()
+            f"{node.role} in {parents[node.path].role} “{parents[node.path].name}”"
+            for node in nodes
+            if node.role in SPOKEN and node.is_("focusable") and not node.name
         ]
 
     def is_on(self, node):
-        return has_state(node, Atspi.StateType.CHECKED) or has_state(node, Atspi.StateType.PRESSED)
-
-    def text_of(self, node):
-        """What stands in an entry or label."""
-        return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+        return node.is_now("checked") or node.is_("pressed")
 
     def print_tree(self, file=sys.stdout):
         def show(node, depth):
-            states = [state.value_nick for state in node.get_state_set().get_states()]
-            marks = " ".join(s for s in states if s in ("focused", "checked", "pressed", "selected", "expanded"))
-            if node.get_name() or marks:
-                print("  " * depth, node.get_role_name(), f"“{node.get_name()}”", marks, file=file)
+            marks = [state for state in ("focused", "checked", "pressed", "selected", "expanded") if node.is_(state)]
+            if node.name or marks:
+                print("  " * depth, node.role, f"“{node.name}”", *marks, file=file)
                 depth += 1
-            for i in range(node.get_child_count()):
-                child = node.get_child_at_index(i)
-                if child and has_state(child, Atspi.StateType.SHOWING):
-                    show(child, depth)
+            for child in node.children:
+                show(child, depth)
 
-        show(self.program.node, 0)
+        show(self.program.look(), 0)
 
     def screenshot(self, path, border=5):
         """A picture of the window, without its shadow."""
@@ -253,45 +335,43 @@ class Person:
 
     def press(self, role, name=None, **options):
         """Presses a button as a screen reader does. Follow it by waiting for the effect."""
-        Atspi.Action.do_action(self.find(role, name, **options), 0)
+        self.find(role, name, **options).press()
 
     def click(self, role, name=None, **options):
         """Clicks with the pointer. What takes the focus when pressed is first seen to have taken it."""
-        node = role if isinstance(role, Atspi.Accessible) else self.find(role, name, **options)
+        node = role if isinstance(role, Node) else self.find(role, name, **options)
         self.program.focus()
-        box = self.settled_extents(node)
+        x, y, width, height = self.resting_place(node)
+        x, y = x + width // 2 + SHADOW, y + height // 2 + SHADOW
         # A row takes the focus only when it is released.
-        tells = has_state(node, Atspi.StateType.FOCUSABLE) and node.get_role_name() != "list item"
+        tells = node.is_("focusable") and node.role != "list item"
         for right, down in GUESSES if tells else []:
-            x, y = box.x + box.width // 2 + SHADOW + right, box.y + box.height // 2 + SHADOW + down
-            xdotool("mousemove", str(x), str(y), "mousedown", "1")
+            xdotool("mousemove", str(x + right), str(y + down), "mousedown", "1")
             if self.comes_to_focus(node):
                 xdotool("mouseup", "1")
                 return
             xdotool("mousemove", "0", "0", "mouseup", "1")  # nothing happens: it was not released where it was pressed
         right, down = GUESSES[0]
-        xdotool("mousemove", str(box.x + box.width // 2 + SHADOW + right), str(box.y + box.height // 2 + SHADOW + down))
-        xdotool("click", "1")
+        xdotool("mousemove", str(x + right), str(y + down), "click", "1")
 
-    def settled_extents(self, node):
+    def resting_place(self, node):
         """Where a node is, once it has stopped moving."""
-        last = []
+        places = []
 
-        def still():
-            box = node.get_extents(Atspi.CoordType.WINDOW)
-            now = (box.x, box.y, box.width, box.height)
-            last.append(now)
-            time.sleep(0.05)
-            return box if len(last) > 2 and last[-3:] == [now] * 3 else None
+        def rests():
+            places.append(node.place())
+            return len(places) > 2 and places[-3:] == [places[-1]] * 3 and places[-1]
 
-        return wait(still, "something to stop moving")
+        return wait(rests, "something to stop moving")
 
     def comes_to_focus(self, node):
+        def focused():
+            return node.is_now("focused") or any(part.is_("focused") for part in self.look(node))
+
         try:
-            wait(lambda: any(has_state(part, Atspi.StateType.FOCUSED) for part in walk(node)), "the focus", 0.6)
+            return wait(focused, "the focus", 0.6)
         except AssertionError:
             return False
-        return True
 
     def key(self, *keys):
         """Presses keys, as "Tab", "ctrl+n"."""
@@ -304,25 +384,22 @@ class Person:
 
     def focused(self):
         """What has the keyboard's focus."""
-        for node in walk(self.program.node):
-            if has_state(node, Atspi.StateType.FOCUSED):
-                return node
-        return None
+        return next((node for node in self.look() if node.is_("focused")), None)
 
     def tab_to(self, role, name=None, part=False, key="Tab", most=60):
         """Goes on with Tab, or another key, until the focus is there; fails when the keyboard does not lead there."""
         passed = []
         for _ in range(most):
             node = self.focused()
-            if node and role in (None, node.get_role_name()) and matches(node.get_name(), name, part):
+            if node and role in (None, node.role) and matches(node.name, name, part):
                 return node
             passed.append(node)
             self.key(key)
             try:
-                wait(lambda: self.focused() not in (None, passed[-1]), "the focus to move", 5)
+                wait(lambda: self.focused() not in (None, passed[-1]), "the focus to move", 2)
             except AssertionError:
                 pass  # as in an entry that keeps the key: the next one may go on
-        names = [(node.get_role_name(), node.get_name()) for node in passed if node]
+        names = [(node.role, node.name) for node in passed if node]
         raise AssertionError(f"{key} does not lead to {role} “{name}”, only to {names}")
 
 
@@ -381,6 +458,6 @@ class Journey(Person, unittest.TestCase):
 
 def main():
     """Runs the journeys of a file: python3 test_X.py PROGRAM PICTURES [TEST...]"""
-    Journey.binary = sys.argv[1]
+    Journey.binary = os.path.abspath(sys.argv[1])
     Journey.pictures = pathlib.Path(sys.argv[2])
     unittest.main(argv=[sys.argv[0], "-v", *sys.argv[3:]])

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Around in the window, with the pointer and with the keyboard."""
 
-from driver import Journey, main
+from driver import Journey, main, wait
 
 
 class Window(Journey):
@@ -22,7 +22,10 @@ class Window(Journey):
         for page in self.names("list item", inside=self.find("list", "Pages")):
             self.click("list item", page, inside=self.find("list", "Pages"))
             self.find("grouping", page)
-            self.assertEqual(self.nameless(), [], f"on the page {page}")
+            try:
+                wait(lambda: not self.nameless(), "names", 10)
+            except AssertionError:
+                self.fail(f"without a name on the page {page}: {self.nameless()}")
 
 
 main()

@@ -24,6 +24,18 @@ const CrampRecordType cramp_person_type = {
 };
 
 /**
+ * cramp_person_display_name:
+ *
+ * Returns: the person's name, or a word for one who gave none
+ */
+const char *
+cramp_person_display_name (const CrampPerson *self)
+{
+  /* Translators: stands for the person who keeps the diary and gave no name. */
+  return self->name && *self->name ? self->name : _ ("Me");
+}
+
+/**
  * cramp_person_entered_by:
  *
  * Returns: who enters what is entered, as far as it was said whether a carer keeps this diary

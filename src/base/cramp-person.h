@@ -29,6 +29,7 @@ typedef struct
 
 CRAMP_DECLARE_RECORD (CrampPerson, cramp_person)
 
+const char *cramp_person_display_name (const CrampPerson *self);
 CrampEnteredBy cramp_person_entered_by (const CrampPerson *self);
 
 G_END_DECLS

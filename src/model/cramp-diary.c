@@ -131,29 +131,33 @@ load_person (CrampDiary *self, const char *uuid, GError **error)
   return TRUE;
 }
 
-/* Takes in what was written of the persons. Where the one shown is gone, the first of the others is shown. */
-static void
+/* Takes in what was written of the persons. Where the one shown is gone, the first of the others is shown: then all
+ * looks different. */
+static gboolean
 follow_person (CrampDiary *self)
 {
   g_autoptr (GPtrArray) persons = NULL;
 
   load_person (self, self->person->record.uuid, NULL);
   if (!cramp_record_is_deleted (self->person))
-    return;
+    return FALSE;
   persons = cramp_store_list (self->store, &cramp_person_type, NULL, G_MININT64, G_MAXINT64, NULL);
   if (!persons || persons->len == 0)
-    return;
+    return FALSE;
   cramp_record_unref (self->person);
   self->person = g_ptr_array_steal_index (persons, 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PERSON]);
+  return TRUE;
 }
 
 static void
 emit_changed (CrampDiary *self, const CrampChange *change)
 {
+  static const CrampChange everything = { .types = G_MAXUINT, .from = 1, .to = G_MAXINT };
+
   self->data_version = cramp_store_data_version (self->store);
-  if (self->person && cramp_change_concerns (change, &cramp_person_type))
-    follow_person (self);
+  if (self->person && cramp_change_concerns (change, &cramp_person_type) && follow_person (self))
+    change = &everything;
   g_signal_emit (self, signals[CHANGED], 0, change);
 }
 

@@ -14,6 +14,8 @@
 #include "cramp-feedback.h"
 #include "cramp-learn-page.h"
 #include "cramp-page.h"
+#include "cramp-person-dialog.h"
+#include "cramp-person-switch.h"
 #include "cramp-today-page.h"
 #include "cramp-transfer.h"
 #include "cramp-visit-page.h"
@@ -22,7 +24,8 @@
  * CrampWindow:
  *
  * The window: a sidebar with the pages, and the page shown. A cramp that is running stands in a banner. Actions:
- * `win.page(name)`, `win.undo`, `win.cramp-now`, `win.new-episode`, `win.save-summary`, `win.print-summary`.
+ * `win.page(name)`, `win.undo`, `win.cramp-now`, `win.person`, `win.add-person`, `win.new-episode`, `win.save-summary`,
+ * `win.print-summary`.
  */
 struct _CrampWindow
 {
@@ -37,6 +40,7 @@ struct _CrampWindow
   AdwBanner *running;
   AdwHeaderBar *header;
   AdwBin *tools;
+  CrampPersonSwitch *person_switch;
   GtkListBox *sidebar;
   GtkStack *stack;
 };
@@ -200,6 +204,16 @@ show_running_cb (CrampWindow *self)
 }
 
 static void
+person_action_cb (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
+{
+  CrampWindow *self = CRAMP_WINDOW (widget);
+  gboolean is_new = g_str_equal (name, "win.add-person");
+
+  adw_dialog_present (cramp_person_dialog_new (self->diary, is_new ? NULL : cramp_diary_get_person (self->diary)),
+                      widget);
+}
+
+static void
 running_changed_cb (CrampWindow *self)
 {
   const CrampEpisode *running = cramp_bedside_get_running (self->bedside);
@@ -243,6 +257,7 @@ cramp_window_constructed (GObject *object)
   self->bedside = cramp_bedside_new (GTK_WINDOW (self), self->diary);
   g_signal_connect_object (self->bedside, "notify::running", G_CALLBACK (running_changed_cb), self, G_CONNECT_SWAPPED);
   running_changed_cb (self);
+  cramp_person_switch_set_diary (self->person_switch, self->diary);
   g_signal_connect_object (self->diary, "notify::undo", G_CALLBACK (undo_changed_cb), self, G_CONNECT_SWAPPED);
   undo_changed_cb (self);
 }
@@ -305,6 +320,7 @@ cramp_window_class_init (CrampWindowClass *klass)
                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (CRAMP_TYPE_PERSON_SWITCH);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/window.ui");
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, content);
@@ -312,12 +328,15 @@ cramp_window_class_init (CrampWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, running);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, header);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, tools);
+  gtk_widget_class_bind_template_child (widget_class, CrampWindow, person_switch);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, stack);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_running_cb);
 
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.person", NULL, person_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.add-person", NULL, person_action_cb);
   gtk_widget_class_install_action (widget_class, "win.cramp-now", NULL, cramp_now_action_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action_cb);

@@ -13,6 +13,7 @@
 #include "cramp-episode-dialog.h"
 #include "cramp-feedback.h"
 #include "cramp-learn-page.h"
+#include "cramp-medicines-page.h"
 #include "cramp-page.h"
 #include "cramp-person-dialog.h"
 #include "cramp-person-switch.h"
@@ -65,6 +66,7 @@ static const struct
 } pages[] = {
   { "today", N_ ("Today"), "x-office-calendar-symbolic", cramp_today_page_get_type },
   { "diary", N_ ("Diary"), "view-list-symbolic", cramp_diary_page_get_type },
+  { "medicines", N_ ("Medicines"), "view-list-bullet-symbolic", cramp_medicines_page_get_type },
   { "learn", N_ ("Learn"), "help-about-symbolic", cramp_learn_page_get_type },
   { "visit", N_ ("Visit"), "document-print-symbolic", cramp_visit_page_get_type },
 };

@@ -1,0 +1,74 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-schedule-text.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cramp-day.h"
+
+static char *
+list_weekdays (const CrampSchedule *schedule)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  for (int i = 0; i < CRAMP_N_WEEKDAYS; i++)
+    {
+      /* From the first day of the week where the user lives. */
+      guint weekday = (guint) (cramp_first_weekday () - 1 + i) % CRAMP_N_WEEKDAYS;
+
+      if (schedule->weekdays[weekday])
+        g_strv_builder_add (names, cramp_vocabulary_label (&cramp_weekdays, weekday));
+    }
+  list = g_strv_builder_end (names);
+  /* Translators: what stands between the parts of a list. */
+  return g_strjoinv (_ (", "), list);
+}
+
+static char *
+describe_days (const CrampSchedule *schedule)
+{
+  switch (schedule->rule)
+    {
+    case CRAMP_RULE_WEEKDAYS:
+      return list_weekdays (schedule);
+    case CRAMP_RULE_EVERY_N_DAYS:
+      return g_strdup_printf (ngettext ("Every day", "Every %d days", (gulong) schedule->every), schedule->every);
+    case CRAMP_RULE_CYCLE:
+      /* Translators: numbers of days. */
+      return g_strdup_printf (_ ("%1$d days on, %2$d off"), schedule->days_on, schedule->days_off);
+    case CRAMP_RULE_DAY_OF_MONTH:
+      return g_strdup_printf (_ ("On day %d of the month"), schedule->month_day);
+    case CRAMP_RULE_NONE:
+    case CRAMP_RULE_DAILY:
+    case CRAMP_RULE_AS_NEEDED:
+    default:
+      return g_strdup (cramp_vocabulary_label (&cramp_schedule_rules, schedule->rule));
+    }
+}
+
+/**
+ * cramp_schedule_describe:
+ *
+ * Returns: (transfer full): the schedule in a line, as "Every day: 8:00 AM, 8:00 PM"
+ */
+char *
+cramp_schedule_describe (const CrampSchedule *schedule)
+{
+  g_autofree char *days = describe_days (schedule);
+  g_autoptr (GStrvBuilder) times = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; i < schedule->times->len; i++)
+    g_strv_builder_take (times, cramp_time_format (((CrampScheduleTime *) schedule->times->pdata[i])->minute * 60, 0));
+  list = g_strv_builder_end (times);
+  if (!list[0])
+    return g_steal_pointer (&days);
+  joined = g_strjoinv (_ (", "), list);
+  /* Translators: on which days, and at which times. */
+  return g_strdup_printf (_ ("%1$s: %2$s"), days, joined);
+}

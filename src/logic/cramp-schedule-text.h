@@ -1,0 +1,12 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cramp-medicine.h"
+
+G_BEGIN_DECLS
+
+char *cramp_schedule_describe (const CrampSchedule *schedule);
+
+G_END_DECLS

@@ -1,0 +1,146 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-medicines.h"
+
+#include <math.h>
+
+#include "cramp-day.h"
+#include "cramp-medicines-resources.h"
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate ((*(CrampMedicine *const *) a)->name, (*(CrampMedicine *const *) b)->name);
+}
+
+static GPtrArray *
+list_all (CrampDiary *diary, const CrampRecordType *type, gint64 from, gint64 to)
+{
+  GPtrArray *records = cramp_diary_list (diary, type, from, to, NULL);
+
+  return records ? records : cramp_record_list_new ();
+}
+
+/**
+ * cramp_medicines_load:
+ *
+ * Returns: (transfer full): what the diary says is taken
+ */
+CrampMedicines *
+cramp_medicines_load (CrampDiary *diary)
+{
+  CrampMedicines *self = g_new0 (CrampMedicines, 1);
+
+  self->medicines = list_all (diary, &cramp_medicine_type, G_MININT64, G_MAXINT64);
+  self->schedules = list_all (diary, &cramp_schedule_type, G_MININT64, G_MAXINT64);
+  g_ptr_array_sort (self->medicines, compare_names);
+  return self;
+}
+
+/**
+ * cramp_medicines_free:
+ * @self: (transfer full) (nullable):
+ */
+void
+cramp_medicines_free (CrampMedicines *self)
+{
+  if (!self)
+    return;
+  g_ptr_array_unref (self->medicines);
+  g_ptr_array_unref (self->schedules);
+  g_free (self);
+}
+
+/**
+ * cramp_medicines_checklist:
+ *
+ * Returns: (transfer full) (element-type CrampChecklistEntry): what was and is to be taken on @day
+ */
+GPtrArray *
+cramp_medicines_checklist (CrampMedicines *self, CrampDiary *diary, int day)
+{
+  g_autoptr (GPtrArray) doses = list_all (diary, &cramp_dose_type, day, day);
+  g_autoptr (GTimeZone) zone = cramp_clock_zone (cramp_diary_get_clock (diary));
+
+  return cramp_checklist_new (self->medicines, self->schedules, doses, day,
+                              cramp_clock_now (cramp_diary_get_clock (diary)), zone);
+}
+
+/* Those of @doses that are of @medicine. */
+static GPtrArray *
+doses_of (GPtrArray *doses, const CrampMedicine *medicine)
+{
+  GPtrArray *found = cramp_record_list_new ();
+
+  for (guint i = 0; i < doses->len; i++)
+    if (g_str_equal (((CrampDose *) doses->pdata[i])->medicine, medicine->record.uuid))
+      g_ptr_array_add (found, cramp_record_ref (doses->pdata[i]));
+  return found;
+}
+
+/**
+ * cramp_medicines_as_needed:
+ * @schedule: that of @medicine in force now
+ *
+ * Returns: whether one more may be taken now, by what the user entered
+ */
+CrampAsNeeded
+cramp_medicines_as_needed (CrampDiary *diary, const CrampMedicine *medicine, const CrampSchedule *schedule)
+{
+  CrampClock *clock = cramp_diary_get_clock (diary);
+  int today = cramp_clock_today (clock);
+  int days = schedule->least_interval == CRAMP_UNSET ? 0 : schedule->least_interval / CRAMP_SECONDS_A_DAY;
+  g_autoptr (GPtrArray) all = list_all (diary, &cramp_dose_type, today - days - 2, today + 1);
+  g_autoptr (GPtrArray) doses = doses_of (all, medicine);
+
+  return cramp_as_needed_check (schedule, doses, cramp_clock_now (clock));
+}
+
+/**
+ * cramp_medicines_stock_left:
+ *
+ * Returns: units left, NAN where the stock is not counted
+ */
+double
+cramp_medicines_stock_left (CrampMedicines *self, CrampDiary *diary, const CrampMedicine *medicine)
+{
+  g_autoptr (GPtrArray) doses = NULL;
+
+  if (isnan (medicine->stock))
+    return medicine->stock;
+  doses = list_all (diary, &cramp_dose_type, MAX (medicine->stock_day, 1),
+                    cramp_clock_today (cramp_diary_get_clock (diary)) + 1);
+  return cramp_stock_left (medicine, self->schedules, doses);
+}
+
+/**
+ * cramp_medicines_find_group:
+ *
+ * Returns: (transfer none) (nullable): what the leaflets name and @medicine is likely to be (W13, W16), unless the user
+ *   said that it is not
+ */
+const CrampMedicineGroup *
+cramp_medicines_find_group (const CrampMedicine *medicine)
+{
+  static GPtrArray *groups;
+
+  if (!groups)
+    {
+      g_autoptr (GBytes) xml = g_resource_lookup_data (cramp_medicines_get_resource (),
+                                                       "/io/github/crampdiary/CrampDiary/medicines/named.xml", 0, NULL);
+      g_autoptr (GError) error = NULL;
+
+      groups = cramp_medicine_groups_parse (xml, &error);
+      if (!groups)
+        {
+          g_critical ("%s", error->message);
+          groups = g_ptr_array_new ();
+        }
+    }
+  if (medicine->match_dismissed == CRAMP_ANSWER_YES)
+    return NULL;
+  return cramp_medicine_groups_find (groups, medicine->name);
+}

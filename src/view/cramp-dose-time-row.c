@@ -1,0 +1,138 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-dose-time-row.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "cramp-amount.h"
+#include "cramp-day.h"
+#include "cramp-time-of-day.h"
+
+/**
+ * CrampDoseTimeRow:
+ *
+ * One of the times of a schedule: when, and how much then.
+ *
+ * Signals: #CrampDoseTimeRow::remove when the user took it away.
+ */
+struct _CrampDoseTimeRow
+{
+  AdwActionRow parent_instance;
+
+  GtkWidget *time;
+  GtkWidget *amount;
+};
+
+G_DEFINE_FINAL_TYPE (CrampDoseTimeRow, cramp_dose_time_row, ADW_TYPE_ACTION_ROW)
+
+enum
+{
+  REMOVE,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+static void
+remove_cb (CrampDoseTimeRow *self)
+{
+  g_signal_emit (self, signals[REMOVE], 0);
+}
+
+static GtkWidget *
+add_entry (CrampDoseTimeRow *self, const char *name, const char *placeholder, int width)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), width);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), width);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), placeholder);
+  gtk_widget_set_valign (entry, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), entry);
+  return entry;
+}
+
+static void
+cramp_dose_time_row_class_init (CrampDoseTimeRowClass *klass)
+{
+  signals[REMOVE] =
+      g_signal_new ("remove", CRAMP_TYPE_DOSE_TIME_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+cramp_dose_time_row_init (CrampDoseTimeRow *self)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ ("Time, how many"));
+  self->time = add_entry (self, _ ("Time"), _ ("8:00"), 8);
+  self->amount = add_entry (self, _ ("How many"), _ ("1"), 4);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("Take this time away"));
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
+}
+
+/**
+ * cramp_dose_time_row_new:
+ * @minute: minutes after midnight, negative for an empty row
+ * @amount: units
+ *
+ * Returns: (transfer floating): the row
+ */
+GtkWidget *
+cramp_dose_time_row_new (int minute, double amount)
+{
+  CrampDoseTimeRow *self = g_object_new (CRAMP_TYPE_DOSE_TIME_ROW, NULL);
+
+  if (minute >= 0)
+    {
+      g_autofree char *time = cramp_time_format (minute * 60, 0);
+      g_autofree char *number = cramp_amount_format (isnan (amount) ? 1 : amount);
+
+      gtk_editable_set_text (GTK_EDITABLE (self->time), time);
+      gtk_editable_set_text (GTK_EDITABLE (self->amount), number);
+    }
+  return GTK_WIDGET (self);
+}
+
+static void
+mark (GtkWidget *entry, gboolean valid)
+{
+  if (valid)
+    gtk_widget_remove_css_class (entry, "error");
+  else
+    gtk_widget_add_css_class (entry, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               valid ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  if (!valid)
+    gtk_widget_grab_focus (entry);
+}
+
+/**
+ * cramp_dose_time_row_read:
+ * @minute: (out): minutes after midnight
+ * @amount: (out): units; 1 where the user gave none
+ *
+ * Reads what was typed; what is wrong is marked.
+ *
+ * Returns: whether both could be read
+ */
+gboolean
+cramp_dose_time_row_read (CrampDoseTimeRow *self, int *minute, double *amount, GError **error)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->amount));
+  gboolean time_valid = cramp_time_of_day_parse (gtk_editable_get_text (GTK_EDITABLE (self->time)), minute, error);
+  gboolean amount_valid;
+
+  *amount = 1;
+  amount_valid = !*text || cramp_amount_parse (text, amount, time_valid ? error : NULL);
+  mark (self->amount, amount_valid);
+  mark (self->time, time_valid);
+  return time_valid && amount_valid;
+}

@@ -9,6 +9,7 @@
 
 #include "cramp-day.h"
 #include "cramp-describe.h"
+#include "cramp-episode-dialog.h"
 #include "cramp-feedback.h"
 #include "cramp-night-cell.h"
 
@@ -17,7 +18,8 @@
  *
  * One night and the day before it: its cramps one a row, what is recorded, and the ways to change that.
  *
- * Actions: `night.no-cramps` says of the night that there was no cramp, or takes that back.
+ * Actions: `night.add` opens the form for a new cramp of that night, `night.no-cramps` says that there was none, or
+ * takes that back.
  *
  * CSS: `.night-pane`; the pain of a cramp is in `.night-mark` or `.daytime-mark` as in the calendar.
  */
@@ -73,33 +75,26 @@ make_pain_mark (const CrampEpisode *episode)
 }
 
 static void
-delete_clicked_cb (CrampNightPane *self, GtkWidget *button)
+activated_cb (CrampNightPane *self, GtkWidget *row)
 {
-  CrampEpisode *episode = g_object_get_data (G_OBJECT (button), "cramp-episode");
-  g_autoptr (GError) error = NULL;
+  CrampEpisode *episode = g_object_get_data (G_OBJECT (row), "cramp-episode");
 
-  if (cramp_diary_delete (self->diary, episode, _ ("Delete cramp"), &error))
-    cramp_feedback_undoable (GTK_WIDGET (self), _ ("Cramp deleted"));
-  else
-    cramp_feedback_error (GTK_WIDGET (self), _ ("The cramp could not be deleted"), error);
+  adw_dialog_present (cramp_episode_dialog_new (self->diary, episode, self->day), GTK_WIDGET (self));
 }
 
 static GtkWidget *
 make_row (CrampNightPane *self, CrampEpisode *episode)
 {
   g_autofree char *title = cramp_episode_describe (episode);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "use-markup", FALSE, "subtitle-lines", 3, NULL);
-  GtkWidget *delete = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "use-markup", FALSE, "activatable", TRUE,
+                                 "subtitle-lines", 3, NULL);
 
   if (episode->notes)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), episode->notes);
-  g_object_set_data_full (G_OBJECT (delete), "cramp-episode", cramp_record_ref (episode), cramp_record_unref);
+  g_object_set_data_full (G_OBJECT (row), "cramp-episode", cramp_record_ref (episode), cramp_record_unref);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), make_pain_mark (episode));
-  gtk_widget_set_tooltip_text (delete, _ ("Delete this cramp"));
-  gtk_widget_set_valign (delete, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (delete, "flat");
-  g_signal_connect_object (delete, "clicked", G_CALLBACK (delete_clicked_cb), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), delete);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  g_signal_connect_object (row, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   return row;
 }
 
@@ -133,6 +128,7 @@ show_state (CrampNightPane *self, CrampNightGroup *group)
                         says_no_cramps (group) ? _ ("_Take Back “No Cramps”") : _ ("_No Cramps This Night"));
   gtk_widget_set_visible (GTK_WIDGET (self->no_cramps), n == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->day_state), group->daytime_cramps->len == 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "night.add", group->day <= get_today (self));
   /* What a night was like is known when it is over, or nearly. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "night.no-cramps", n == 0 && group->day < get_today (self));
 }
@@ -168,6 +164,14 @@ static void
 failed_cb (CrampNightPane *self, const GError *error)
 {
   cramp_feedback_error (GTK_WIDGET (self), _ ("The diary could not be read"), error);
+}
+
+static void
+add_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  CrampNightPane *self = CRAMP_NIGHT_PANE (widget);
+
+  adw_dialog_present (cramp_episode_dialog_new (self->diary, NULL, self->day), widget);
 }
 
 /* One click says it, another takes it back; both can be undone. */
@@ -216,6 +220,7 @@ cramp_night_pane_class_init (CrampNightPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampNightPane, day_list);
   gtk_widget_class_bind_template_child (widget_class, CrampNightPane, day_state);
 
+  gtk_widget_class_install_action (widget_class, "night.add", NULL, add_action_cb);
   gtk_widget_class_install_action (widget_class, "night.no-cramps", NULL, no_cramps_action_cb);
 }
 

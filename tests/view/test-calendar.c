@@ -1,0 +1,222 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-calendar.h"
+#include "cramp-day.h"
+#include "cramp-diary-page.h"
+#include "cramp-night-cell.h"
+#include "cramp-night-pane.h"
+#include "cramp-search-hits.h"
+#include "cramp-search-row.h"
+#include "cramp-search.h"
+#include "cramp-test.h"
+#include "cramp-week-list.h"
+
+typedef struct
+{
+  char *folder;
+  CrampClock *clock;
+  CrampDiary *diary;
+  GtkWidget *window;
+  GtkWidget *page;
+} Fixture;
+
+static GtkWidget *
+find (GtkWidget *widget, GType type, int day)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = NULL;
+
+      if (!G_TYPE_CHECK_INSTANCE_TYPE (child, type))
+        found = find (child, type, day);
+      else if (type != CRAMP_TYPE_NIGHT_CELL || cramp_night_cell_get_day (CRAMP_NIGHT_CELL (child)) == day)
+        found = child;
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+save (Fixture *f, CrampEpisode *episode)
+{
+  g_autoptr (GError) error = NULL;
+
+  cramp_diary_save (f->diary, episode, "Add cramp", &error);
+  g_assert_no_error (error);
+  cramp_record_unref (episode);
+}
+
+static void
+set_up (Fixture *f, gconstpointer unused)
+{
+  f->folder = cramp_test_folder ();
+  f->clock = cramp_test_clock ();
+  f->diary = cramp_test_diary (f->folder, f->clock);
+  save (f, cramp_test_episode (f->diary, "2026-11-12T03:12:00", CRAMP_REGION_LEFT_CALF, 7, 360));
+  save (f, cramp_test_episode (f->diary, "2026-11-12T04:12:00", CRAMP_REGION_LEFT_FOOT, 3, 60));
+  save (f, cramp_test_episode (f->diary, "2026-11-10T15:00:00", CRAMP_REGION_LEFT_FOOT, 2, 60));
+  f->page = g_object_ref_sink (g_object_new (CRAMP_TYPE_DIARY_PAGE, "diary", f->diary, NULL));
+  /* The parts of the page find their places in a window only. */
+  f->window = g_object_new (GTK_TYPE_WINDOW, "child", f->page, "default-width", 1100, "default-height", 700, NULL);
+  gtk_window_present (GTK_WINDOW (f->window));
+  while (!find (f->page, CRAMP_TYPE_NIGHT_CELL, cramp_day_new (2026, 11, 11)))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer unused)
+{
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  g_assert_finalize_object (f->page);
+  g_assert_finalize_object (f->diary);
+  g_assert_finalize_object (f->clock);
+  cramp_test_remove_folder (f->folder);
+  g_free (f->folder);
+}
+
+static GtkWidget *
+cell (Fixture *f, int month, int day)
+{
+  GtkWidget *found = find (f->page, CRAMP_TYPE_NIGHT_CELL, cramp_day_new (2026, month, day));
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+static void
+assert_name (GtkWidget *widget, const char *name)
+{
+  gtk_test_accessible_assert_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+}
+
+/* A grid of rows of cells, each of which says all there is to it. */
+static void
+test_accessible (Fixture *f, gconstpointer unused)
+{
+  GtkWidget *grid = gtk_widget_get_ancestor (cell (f, 11, 11), CRAMP_TYPE_CALENDAR);
+  GtkWidget *row = gtk_widget_get_parent (cell (f, 11, 11));
+
+  g_assert_nonnull (grid);
+  gtk_test_accessible_assert_role (row, GTK_ACCESSIBLE_ROLE_ROW);
+  gtk_test_accessible_assert_role (gtk_widget_get_parent (row), GTK_ACCESSIBLE_ROLE_GRID);
+  assert_name (gtk_widget_get_parent (row), "November 2026");
+  gtk_test_accessible_assert_role (cell (f, 11, 11), GTK_ACCESSIBLE_ROLE_GRID_CELL);
+  assert_name (cell (f, 11, 11), "Night 11 to 12 November, 2 cramps, worst pain 7");
+  assert_name (cell (f, 11, 10), "Night 10 to 11 November, not recorded, 1 daytime cramp, worst pain 2");
+  assert_name (cell (f, 11, 30), "Night 30 November to 1 December, still to come");
+  gtk_test_accessible_assert_state (cell (f, 11, 30), GTK_ACCESSIBLE_STATE_DISABLED, TRUE);
+  gtk_test_accessible_assert_state (cell (f, 11, 21), GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+  gtk_test_accessible_assert_state (cell (f, 11, 20), GTK_ACCESSIBLE_STATE_SELECTED, FALSE);
+  g_assert_true (gtk_widget_has_css_class (cell (f, 11, 22), "today"));
+}
+
+static void
+test_select (Fixture *f, gconstpointer unused)
+{
+  CrampCalendar *calendar = CRAMP_CALENDAR (find (f->page, CRAMP_TYPE_CALENDAR, 0));
+
+  /* At seven in the morning the night that ends. */
+  g_assert_cmpint (cramp_calendar_get_day (calendar), ==, cramp_day_new (2026, 11, 21));
+  cramp_calendar_set_day (calendar, cramp_day_new (2026, 12, 24));
+  g_assert_cmpint (cramp_calendar_get_day (calendar), ==, cramp_day_new (2026, 11, 22));
+  cramp_calendar_set_day (calendar, cramp_day_new (2026, 10, 31));
+  gtk_test_accessible_assert_state (cell (f, 10, 31), GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+  /* One stop for Tab. */
+  g_assert_true (gtk_widget_get_focusable (cell (f, 10, 31)));
+  g_assert_false (gtk_widget_get_focusable (cell (f, 10, 30)));
+}
+
+/* Said with one action, taken back with the same, and each of these undone. */
+static void
+test_no_cramps (Fixture *f, gconstpointer unused)
+{
+  GtkWidget *pane = find (f->page, CRAMP_TYPE_NIGHT_PANE, 0);
+  CrampCalendar *calendar = CRAMP_CALENDAR (find (f->page, CRAMP_TYPE_CALENDAR, 0));
+
+  g_assert_true (gtk_widget_activate_action (pane, "night.no-cramps", NULL));
+  assert_name (cell (f, 11, 21), "Night 21 to 22 November, no cramps");
+  g_assert_true (gtk_widget_activate_action (pane, "night.no-cramps", NULL));
+  assert_name (cell (f, 11, 21), "Night 21 to 22 November, not recorded");
+  g_assert_true (cramp_diary_undo (f->diary, NULL));
+  assert_name (cell (f, 11, 21), "Night 21 to 22 November, no cramps");
+  g_assert_true (cramp_diary_undo (f->diary, NULL));
+  assert_name (cell (f, 11, 21), "Night 21 to 22 November, not recorded");
+
+  /* Neither of a night with cramps nor of one that has not begun. */
+  cramp_calendar_set_day (calendar, cramp_day_new (2026, 11, 11));
+  gtk_widget_activate_action (pane, "night.no-cramps", NULL);
+  cramp_calendar_set_day (calendar, cramp_day_new (2026, 11, 22));
+  gtk_widget_activate_action (pane, "night.no-cramps", NULL);
+  assert_name (cell (f, 11, 11), "Night 11 to 12 November, 2 cramps, worst pain 7");
+  assert_name (cell (f, 11, 22), "Night 22 to 23 November, not recorded");
+}
+
+static void
+test_views (Fixture *f, gconstpointer unused)
+{
+  AdwToggleGroup *views = ADW_TOGGLE_GROUP (find (f->page, ADW_TYPE_TOGGLE_GROUP, 0));
+  CrampCalendar *calendar = CRAMP_CALENDAR (find (f->page, CRAMP_TYPE_CALENDAR, 0));
+  GtkWidget *list;
+
+  adw_toggle_group_set_active_name (views, "year");
+  assert_name (cell (f, 3, 15), "Night 15 to 16 March, not recorded");
+  cramp_calendar_set_day (calendar, cramp_day_new (2026, 3, 15));
+  gtk_test_accessible_assert_state (cell (f, 3, 15), GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+
+  adw_toggle_group_set_active_name (views, "list");
+  cramp_calendar_set_day (calendar, cramp_day_new (2026, 11, 11));
+  list = find (find (f->page, CRAMP_TYPE_WEEK_LIST, 0), GTK_TYPE_LIST_VIEW, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))), ==, 2);
+}
+
+static gboolean
+is_bold (PangoAttribute *attribute, gpointer unused)
+{
+  return attribute->klass->type == PANGO_ATTR_WEIGHT;
+}
+
+/* What was found is marked by attributes; the user's words stay as they are. */
+static void
+test_search_row (Fixture *f, gconstpointer unused)
+{
+  CrampSearchHits *hits = cramp_search_hits_new (f->diary);
+  CrampEpisode *episode = cramp_test_episode (f->diary, "2026-11-20T03:00:00", CRAMP_REGION_LEFT_CALF, 7, 60);
+  GtkWidget *row = g_object_ref_sink (g_object_new (CRAMP_TYPE_SEARCH_ROW, NULL));
+  g_autoptr (CrampSearchHit) hit = NULL;
+  g_autoptr (PangoAttrList) bold = NULL;
+  GtkWidget *lines;
+
+  episode->notes = g_strdup ("a <b>knot</b>");
+  save (f, episode);
+  cramp_search_hits_set_query (hits, "KNOT");
+  cramp_search_hits_load (hits);
+  while (cramp_search_hits_is_loading (hits))
+    g_main_context_iteration (NULL, TRUE);
+  hit = g_list_model_get_item (G_LIST_MODEL (hits), 0);
+  g_object_set (row, "item", hit, NULL);
+  lines = gtk_widget_get_last_child (row);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (lines)), ==, "a <b>knot</b>");
+  bold = pango_attr_list_filter (gtk_label_get_attributes (GTK_LABEL (lines)), is_bold, NULL);
+  g_assert_nonnull (bold);
+
+  g_assert_finalize_object (row);
+  g_clear_object (&hit);
+  g_assert_finalize_object (hits);
+}
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add ("/calendar/accessible", Fixture, NULL, set_up, test_accessible, tear_down);
+  g_test_add ("/calendar/select", Fixture, NULL, set_up, test_select, tear_down);
+  g_test_add ("/calendar/no-cramps", Fixture, NULL, set_up, test_no_cramps, tear_down);
+  g_test_add ("/calendar/views", Fixture, NULL, set_up, test_views, tear_down);
+  g_test_add ("/calendar/search-row", Fixture, NULL, set_up, test_search_row, tear_down);
+  return g_test_run ();
+}

@@ -34,6 +34,7 @@ struct _CrampCalendar
   CrampDiary *diary; /* (owned) (nullable) */
   int day;           /* selected; CRAMP_DAY_UNSET before there is a diary */
   int today;
+  guint midnight; /* alarm at the end of @today, 0 for none */
 
   GtkWidget *month;       /* CrampMonthGrid */
   GtkWidget *year;        /* (nullable): CrampYearView, made when first shown */
@@ -96,13 +97,13 @@ show_title (CrampCalendar *self)
   cramp_day_split (self->day, &number, NULL, NULL);
   cramp_day_split (self->today, &today_year, NULL, NULL);
   year = g_strdup_printf ("%d", number);
-  gtk_menu_button_set_label (self->title, get_view (self) == MONTH ? month : year);
+  gtk_menu_button_set_label (self->title, get_view (self) == YEAR ? year : month);
   gtk_widget_set_sensitive (GTK_WIDGET (self->next), get_view (self) == MONTH ? cramp_day_month_start (self->day) <
                                                                                     cramp_day_month_start (self->today)
                                                                               : number < today_year);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->previous),
-                               get_view (self) == MONTH ? _ ("Month before") : _ ("Year before"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->next), get_view (self) == MONTH ? _ ("Next month") : _ ("Next year"));
+                               get_view (self) == YEAR ? _ ("Year before") : _ ("Month before"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->next), get_view (self) == YEAR ? _ ("Next year") : _ ("Next month"));
 }
 
 static void
@@ -145,8 +146,8 @@ show_month (CrampCalendar *self)
     self->month = add_view (self, cramp_month_grid_new (self->nights[MONTH], FALSE));
   cramp_month_grid_span (self->day, &from, &to);
   cramp_month_grid_set_day (CRAMP_MONTH_GRID (self->month), self->day);
-  cramp_month_grid_show (CRAMP_MONTH_GRID (self->month), self->day, self->today);
-  cramp_nights_set_range (self->nights[MONTH], from, to);
+  if (cramp_month_grid_show (CRAMP_MONTH_GRID (self->month), self->day, self->today))
+    cramp_nights_set_range (self->nights[MONTH], from, to);
   gtk_stack_set_visible_child (self->stack, self->month);
 }
 
@@ -212,9 +213,9 @@ move_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *par
   CrampCalendar *self = CRAMP_CALENDAR (widget);
   CrampCalendarMove move = g_variant_get_int32 (parameter);
 
-  if (get_view (self) != MONTH && move == CRAMP_MOVE_MONTH_BACK)
+  if (get_view (self) == YEAR && move == CRAMP_MOVE_MONTH_BACK)
     move = CRAMP_MOVE_YEAR_BACK;
-  else if (get_view (self) != MONTH && move == CRAMP_MOVE_MONTH_ON)
+  else if (get_view (self) == YEAR && move == CRAMP_MOVE_MONTH_ON)
     move = CRAMP_MOVE_YEAR_ON;
   cramp_calendar_set_day (self, cramp_calendar_move (self->day, move, self->today, cramp_first_weekday ()));
 }
@@ -266,6 +267,40 @@ date_selected_cb (CrampCalendar *self)
   cramp_calendar_set_day (self, cramp_day_new (year, month, month_day));
 }
 
+/* The day changes while the window is open. */
+
+static void wait_for_midnight (CrampCalendar *self);
+
+static void
+midnight_cb (gpointer user_data)
+{
+  CrampCalendar *self = user_data;
+
+  self->midnight = 0;
+  cramp_calendar_refresh (self);
+  wait_for_midnight (self);
+}
+
+static void
+wait_for_midnight (CrampCalendar *self)
+{
+  CrampClock *clock = cramp_diary_get_clock (self->diary);
+  CrampAlarm *alarm = cramp_diary_get_alarm (self->diary);
+  g_autoptr (GTimeZone) zone = cramp_clock_zone (clock);
+  gint64 midnight = cramp_day_time (cramp_clock_today (clock) + 1, 0, zone, NULL);
+
+  if (self->midnight)
+    cramp_alarm_cancel (alarm, self->midnight);
+  self->midnight = cramp_alarm_add (alarm, midnight * G_USEC_PER_SEC, midnight_cb, self);
+}
+
+static void
+clock_set_cb (CrampCalendar *self)
+{
+  cramp_calendar_refresh (self);
+  wait_for_midnight (self);
+}
+
 static void
 cramp_calendar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -298,6 +333,9 @@ cramp_calendar_dispose (GObject *object)
   CrampCalendar *self = CRAMP_CALENDAR (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), CRAMP_TYPE_CALENDAR);
+  if (self->midnight)
+    cramp_alarm_cancel (cramp_diary_get_alarm (self->diary), self->midnight);
+  self->midnight = 0;
   for (guint i = 0; i < G_N_ELEMENTS (self->nights); i++)
     g_clear_object (&self->nights[i]);
   g_clear_object (&self->diary);
@@ -371,6 +409,9 @@ cramp_calendar_set_diary (CrampCalendar *self, CrampDiary *diary)
       g_signal_connect_object (self->nights[i], "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
     }
   self->today = cramp_clock_today (clock);
+  wait_for_midnight (self);
+  g_signal_connect_object (cramp_diary_get_alarm (diary), "clock-set", G_CALLBACK (clock_set_cb), self,
+                           G_CONNECT_SWAPPED);
   cramp_calendar_set_day (self,
                           cramp_night_of (now, cramp_clock_utc_offset (clock, now), cramp_diary_get_boundary (diary)));
 }

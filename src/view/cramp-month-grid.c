@@ -320,13 +320,18 @@ cramp_month_grid_span (int month, int *from, int *to)
  * @today: days after it have not come yet
  *
  * Call it before the range of the nights is set, so that each cell is filled once.
+ *
+ * Returns: whether it has to be set: %FALSE where the same is shown already
  */
-void
+gboolean
 cramp_month_grid_show (CrampMonthGrid *self, int month, int today)
 {
-  g_autofree char *name = cramp_day_format_month (month);
+  g_autofree char *name = NULL;
   int last;
 
+  if (self->month == cramp_day_month_start (month) && self->today == today)
+    return FALSE;
+  name = cramp_day_format_month (month);
   self->month = cramp_day_month_start (month);
   self->today = today;
   cramp_month_grid_span (month, &self->first, &last);
@@ -336,6 +341,7 @@ cramp_month_grid_show (CrampMonthGrid *self, int month, int today)
   /* In a year all months are equally high. */
   for (int week = N_WEEKS - 2; week < N_WEEKS && !self->compact; week++)
     gtk_widget_set_visible (self->weeks[week], self->first + week * N_WEEKDAYS < cramp_day_add_months (self->month, 1));
+  return TRUE;
 }
 
 /**

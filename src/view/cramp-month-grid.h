@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CrampMonthGrid, cramp_month_grid, CRAMP, MONTH_GRID, GtkWidget)
 
 GtkWidget *cramp_month_grid_new (CrampNights *nights, gboolean compact);
-void cramp_month_grid_show (CrampMonthGrid *self, int month, int today);
+gboolean cramp_month_grid_show (CrampMonthGrid *self, int month, int today);
 void cramp_month_grid_span (int month, int *from, int *to);
 void cramp_month_grid_set_day (CrampMonthGrid *self, int day);
 gboolean cramp_month_grid_focus_day (CrampMonthGrid *self);

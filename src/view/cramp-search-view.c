@@ -9,10 +9,15 @@
 
 #include "cramp-search-row.h"
 
+/* Rows are dear: some at once, so that a key is answered within a frame, some more when that is drawn, and the rest as
+ * one goes down. */
+#define FEW_ROWS 6
+#define MORE_ROWS 12
+
 /**
  * CrampSearchView:
  *
- * What a search found, and how many that is.
+ * What a search found, and how many that is. Thousands of hits cost no more than a window full of them.
  *
  * Signals: #CrampSearchView::go (the day) when a hit is selected.
  */
@@ -26,6 +31,8 @@ struct _CrampSearchView
   GtkLabel *count;
   GtkListView *list;
   GtkSingleSelection *selection;
+  GtkSliceListModel *shown;
+  guint more; /* source, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (CrampSearchView, cramp_search_view, ADW_TYPE_BIN)
@@ -36,6 +43,32 @@ enum
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
+
+static void
+show_rows (CrampSearchView *self, guint n_rows)
+{
+  if (gtk_slice_list_model_get_size (self->shown) < n_rows)
+    gtk_slice_list_model_set_size (self->shown, n_rows);
+}
+
+static void
+scrolled_cb (CrampSearchView *self, GtkAdjustment *adjustment)
+{
+  double below = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment) -
+                 gtk_adjustment_get_page_size (adjustment);
+
+  if (gtk_adjustment_get_value (adjustment) > 0 && below < gtk_adjustment_get_page_size (adjustment) / 2)
+    show_rows (self, gtk_slice_list_model_get_size (self->shown) + MORE_ROWS);
+}
+
+static void
+more_cb (gpointer user_data)
+{
+  CrampSearchView *self = user_data;
+
+  self->more = 0;
+  show_rows (self, FEW_ROWS + MORE_ROWS);
+}
 
 static const char *
 which_page (CrampSearchView *self)
@@ -52,6 +85,9 @@ hits_cb (CrampSearchView *self)
   /* Translators: how many cramps and days a search found. */
   g_autofree char *text = g_strdup_printf (ngettext ("%u found", "%u found", n), n);
 
+  gtk_slice_list_model_set_size (self->shown, FEW_ROWS);
+  if (n > FEW_ROWS && !self->more)
+    self->more = g_timeout_add_once (50, more_cb, self);
   gtk_label_set_label (self->count, text);
   gtk_stack_set_visible_child_name (self->stack, which_page (self));
 }
@@ -70,6 +106,7 @@ cramp_search_view_dispose (GObject *object)
 {
   CrampSearchView *self = CRAMP_SEARCH_VIEW (object);
 
+  g_clear_handle_id (&self->more, g_source_remove);
   /* First, because the template would take the bin's child away behind its back. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CRAMP_TYPE_SEARCH_VIEW);
@@ -93,6 +130,8 @@ cramp_search_view_class_init (CrampSearchViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampSearchView, count);
   gtk_widget_class_bind_template_child (widget_class, CrampSearchView, list);
   gtk_widget_class_bind_template_child (widget_class, CrampSearchView, selection);
+  gtk_widget_class_bind_template_child (widget_class, CrampSearchView, shown);
+  gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
 }
 
@@ -111,9 +150,9 @@ void
 cramp_search_view_set_hits (CrampSearchView *self, CrampSearchHits *hits)
 {
   self->hits = g_object_ref (hits);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (hits));
   g_signal_connect_object (hits, "items-changed", G_CALLBACK (hits_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hits, "notify::loading", G_CALLBACK (hits_cb), self, G_CONNECT_SWAPPED);
+  gtk_slice_list_model_set_model (self->shown, G_LIST_MODEL (hits));
   hits_cb (self);
 }
 
@@ -134,7 +173,10 @@ cramp_search_view_move (CrampSearchView *self, int rows)
   if (n == 0 || target < 0 || target >= n)
     gtk_widget_error_bell (GTK_WIDGET (self));
   else
-    gtk_list_view_scroll_to (self->list, (guint) target, GTK_LIST_SCROLL_SELECT, NULL);
+    {
+      show_rows (self, (guint) target + MORE_ROWS);
+      gtk_list_view_scroll_to (self->list, (guint) target, GTK_LIST_SCROLL_SELECT, NULL);
+    }
 }
 
 /**

@@ -9,12 +9,14 @@
 
 #include "cramp-calendar-move.h"
 #include "cramp-day.h"
+#include "cramp-describe.h"
+#include "cramp-month-grid.h"
 #include "cramp-night-row.h"
 
 /**
  * CrampWeekList:
  *
- * The nights of a year of which something is known, the latest first, in weeks.
+ * The nights of a month of which something is known, the latest first, in weeks.
  *
  * Signals: #CrampWeekList::go (the day, and whether the keyboard asked) when another night is selected;
  * #CrampWeekList::opened when one was activated.
@@ -24,12 +26,11 @@ struct _CrampWeekList
   AdwBin parent_instance;
 
   CrampNights *nights; /* (owned) */
-  int year;            /* its 1 January */
+  int month;           /* its first day */
   int day;             /* selected; may not be in the list */
 
   GtkStack *stack;
-  GtkListView *list;
-  GtkSingleSelection *selection;
+  GtkListBox *list;
   GtkFilterListModel *shown;
   GtkSortListModel *sorted;
 };
@@ -50,6 +51,9 @@ has_something (gpointer item, gpointer user_data)
   CrampWeekList *self = user_data;
   CrampNightGroup *group = cramp_night_item_get_group (item);
 
+  /* The list has the whole of the weeks at both ends, for their headings. */
+  if (cramp_day_month_start (group->day) != self->month)
+    return FALSE;
   /* Who asks for certain cramps does not want to see the nights without any. */
   return group->night_cramps->len > 0 || group->daytime_cramps->len > 0 ||
          (cramp_night_group_is_recorded (group) &&
@@ -66,12 +70,6 @@ static int
 compare_days (gconstpointer a, gconstpointer b, gpointer unused)
 {
   return cramp_night_item_get_day ((CrampNightItem *) b) - cramp_night_item_get_day ((CrampNightItem *) a);
-}
-
-static int
-compare_weeks (gconstpointer a, gconstpointer b, gpointer unused)
-{
-  return week_of (b) - week_of (a);
 }
 
 /* Of the whole week, not only of the nights that a filter leaves in the list. */
@@ -105,35 +103,79 @@ describe_week (CrampWeekList *self, int week)
   return g_strdup_printf (_ ("Week of %1$s: %2$s, %3$s"), first, cramps, nights);
 }
 
-static void
-header_bind_cb (CrampWeekList *self, GtkListHeader *header)
+static CrampNightItem *
+item_of (GtkListBoxRow *row)
 {
-  CrampNightItem *item = gtk_list_header_get_item (header);
-  g_autofree char *text = item ? describe_week (self, week_of (item)) : NULL;
+  CrampNightItem *item;
 
-  if (text)
-    gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), text);
+  g_object_get (gtk_list_box_row_get_child (row), "item", &item, NULL);
+  g_object_unref (item); /* the row holds it */
+  return item;
 }
 
 static void
-header_setup_cb (CrampWeekList *self, GtkListHeader *header)
+show_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 {
-  gtk_list_header_set_child (header, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0f, "wrap", TRUE, NULL));
+  int week = week_of (item_of (row));
+  g_autofree char *text = NULL;
+  GtkWidget *label;
+
+  if (before && week_of (item_of (before)) == week)
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  text = describe_week (user_data, week);
+  label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0f, "wrap", TRUE, NULL);
+  gtk_widget_add_css_class (label, "week-heading");
+  gtk_list_box_row_set_header (row, label);
+}
+
+static GtkWidget *
+make_row (gpointer item, gpointer unused G_GNUC_UNUSED)
+{
+  CrampNightGroup *group = cramp_night_item_get_group (item);
+  g_autofree char *name = cramp_night_group_describe (group);
+  GtkWidget *row =
+      g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", g_object_new (CRAMP_TYPE_NIGHT_ROW, "item", item, NULL), NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return row;
 }
 
 static void
-selected_cb (CrampWeekList *self)
+selected_cb (CrampWeekList *self, GtkListBoxRow *row)
 {
-  CrampNightItem *item = gtk_single_selection_get_selected_item (self->selection);
-
-  if (item && cramp_night_item_get_day (item) != self->day)
-    g_signal_emit (self, signals[GO], 0, cramp_night_item_get_day (item), TRUE);
+  if (row && cramp_night_item_get_day (item_of (row)) != self->day)
+    g_signal_emit (self, signals[GO], 0, cramp_night_item_get_day (item_of (row)), TRUE);
 }
 
 static void
 activate_cb (CrampWeekList *self)
 {
   g_signal_emit (self, signals[OPENED], 0);
+}
+
+static void
+select_day (CrampWeekList *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)); i++)
+    if (cramp_night_item_get_day (item_of (row)) == self->day)
+      {
+        gtk_list_box_select_row (self->list, row);
+        return;
+      }
+  gtk_list_box_unselect_all (self->list);
+}
+
+/* After the list box, which was there first, has its rows. */
+static void
+nights_cb (CrampWeekList *self)
+{
+  gtk_list_box_invalidate_headers (self->list);
+  select_day (self);
 }
 
 static void
@@ -170,11 +212,8 @@ cramp_week_list_class_init (CrampWeekListClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/week-list.ui");
   gtk_widget_class_bind_template_child (widget_class, CrampWeekList, stack);
   gtk_widget_class_bind_template_child (widget_class, CrampWeekList, list);
-  gtk_widget_class_bind_template_child (widget_class, CrampWeekList, selection);
   gtk_widget_class_bind_template_child (widget_class, CrampWeekList, shown);
   gtk_widget_class_bind_template_child (widget_class, CrampWeekList, sorted);
-  gtk_widget_class_bind_template_callback (widget_class, header_setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, header_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, n_items_cb);
@@ -185,12 +224,12 @@ cramp_week_list_init (CrampWeekList *self)
 {
   g_autoptr (GtkFilter) filter = GTK_FILTER (gtk_custom_filter_new (has_something, self, NULL));
   g_autoptr (GtkSorter) by_day = GTK_SORTER (gtk_custom_sorter_new (compare_days, NULL, NULL));
-  g_autoptr (GtkSorter) by_week = GTK_SORTER (gtk_custom_sorter_new (compare_weeks, NULL, NULL));
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_filter_list_model_set_filter (self->shown, filter);
   gtk_sort_list_model_set_sorter (self->sorted, by_day);
-  gtk_sort_list_model_set_section_sorter (self->sorted, by_week);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->sorted), make_row, NULL, NULL);
+  gtk_list_box_set_header_func (self->list, show_header, self, NULL);
 }
 
 /**
@@ -206,46 +245,27 @@ cramp_week_list_new (CrampNights *nights)
 
   self->nights = g_object_ref (nights);
   gtk_filter_list_model_set_model (self->shown, G_LIST_MODEL (nights));
+  g_signal_connect_object (nights, "items-changed", G_CALLBACK (nights_cb), self, G_CONNECT_SWAPPED);
   n_items_cb (self);
   return GTK_WIDGET (self);
 }
 
-static guint
-find_day (CrampWeekList *self, int day)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->sorted));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (CrampNightItem) item = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
-
-      if (cramp_night_item_get_day (item) == day)
-        return i;
-    }
-  return GTK_INVALID_LIST_POSITION;
-}
-
 /**
  * cramp_week_list_show:
- * @day: the selected day; its year is shown
+ * @day: the selected day; its month is shown
  */
 void
 cramp_week_list_show (CrampWeekList *self, int day)
 {
-  int year, start, first;
-  guint position;
+  int from, to;
 
-  cramp_day_split (day, &year, NULL, NULL);
-  start = cramp_day_new (year, 1, 1);
-  first = cramp_calendar_week_start (start, cramp_first_weekday ());
   self->day = day;
-  /* Whole weeks, so that the first and the last one are counted right. */
-  if (start != self->year)
-    cramp_nights_set_range (self->nights, first,
-                            cramp_calendar_week_start (cramp_day_new (year, 12, 31), cramp_first_weekday ()) + 6);
-  position = find_day (self, day);
-  gtk_single_selection_set_selected (self->selection, position);
-  if (start != self->year && position != GTK_INVALID_LIST_POSITION)
-    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
-  self->year = start;
+  if (self->month == cramp_day_month_start (day))
+    {
+      select_day (self);
+      return;
+    }
+  self->month = cramp_day_month_start (day);
+  cramp_month_grid_span (day, &from, &to);
+  cramp_nights_set_range (self->nights, from, to);
 }

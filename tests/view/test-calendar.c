@@ -155,12 +155,24 @@ test_no_cramps (Fixture *f, gconstpointer unused)
   assert_name (cell (f, 11, 22), "Night 22 to 23 November, not recorded");
 }
 
+/* The day begins while the calendar is open. */
+static void
+test_midnight (Fixture *f, gconstpointer unused)
+{
+  g_assert_false (gtk_widget_has_css_class (cell (f, 11, 23), "today"));
+  cramp_clock_advance (f->clock, 17 * G_TIME_SPAN_HOUR);
+  while (!gtk_widget_has_css_class (cell (f, 11, 23), "today"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (gtk_widget_has_css_class (cell (f, 11, 22), "today"));
+}
+
 static void
 test_views (Fixture *f, gconstpointer unused)
 {
   AdwToggleGroup *views = ADW_TOGGLE_GROUP (find (f->page, ADW_TYPE_TOGGLE_GROUP, 0));
   CrampCalendar *calendar = CRAMP_CALENDAR (find (f->page, CRAMP_TYPE_CALENDAR, 0));
   GtkWidget *list;
+  GtkListBoxRow *row;
 
   adw_toggle_group_set_active_name (views, "year");
   assert_name (cell (f, 3, 15), "Night 15 to 16 March, not recorded");
@@ -169,8 +181,15 @@ test_views (Fixture *f, gconstpointer unused)
 
   adw_toggle_group_set_active_name (views, "list");
   cramp_calendar_set_day (calendar, cramp_day_new (2026, 11, 11));
-  list = find (find (f->page, CRAMP_TYPE_WEEK_LIST, 0), GTK_TYPE_LIST_VIEW, 0);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))), ==, 2);
+  list = find (find (f->page, CRAMP_TYPE_WEEK_LIST, 0), GTK_TYPE_LIST_BOX, 0);
+  row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0);
+  assert_name (GTK_WIDGET (row), "Night 11 to 12 November, 2 cramps, worst pain 7");
+  gtk_test_accessible_assert_state (GTK_WIDGET (row), GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+  g_assert_nonnull (gtk_list_box_row_get_header (row));
+  row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 1);
+  assert_name (GTK_WIDGET (row), "Night 10 to 11 November, not recorded, 1 daytime cramp, worst pain 2");
+  g_assert_null (gtk_list_box_row_get_header (row));
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 2));
 }
 
 static gboolean
@@ -216,6 +235,7 @@ main (int argc, char *argv[])
   g_test_add ("/calendar/accessible", Fixture, NULL, set_up, test_accessible, tear_down);
   g_test_add ("/calendar/select", Fixture, NULL, set_up, test_select, tear_down);
   g_test_add ("/calendar/no-cramps", Fixture, NULL, set_up, test_no_cramps, tear_down);
+  g_test_add ("/calendar/midnight", Fixture, NULL, set_up, test_midnight, tear_down);
   g_test_add ("/calendar/views", Fixture, NULL, set_up, test_views, tear_down);
   g_test_add ("/calendar/search-row", Fixture, NULL, set_up, test_search_row, tear_down);
   return g_test_run ();

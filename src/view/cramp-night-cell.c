@@ -19,9 +19,9 @@
  * the disc's colour besides. A compact cell has no room for numbers: there a night with cramps is a full square, one
  * without a ring, one not recorded a dot.
  *
- * CSS: `nightcell` with the classes `.compact`, `.outside`, `.today`, `.future`, `.selected`, and `.cramps`, `.free` or
- * `.unrecorded`; its marks are `.night-mark` and `.daytime-mark`, with `.pain-unknown`, `.pain-mild`, `.pain-moderate`
- * or `.pain-severe`.
+ * CSS: `nightcell` with the classes `.compact`, `.outside`, `.today`, `.future`, `.selected`, and `.cramps`,
+ * `.hidden-cramps` (by a filter), `.free` or `.unrecorded`; its marks are `.night-mark` and `.daytime-mark`, with
+ * `.pain-unknown`, `.pain-mild`, `.pain-moderate` or `.pain-severe`.
  *
  * Accessibility: a grid cell whose name says all of it, as "Night 21 to 22 November, 2 cramps, worst pain 7".
  */
@@ -264,6 +264,9 @@ show_marks (CrampNightCell *self, CrampNightGroup *group, gboolean is_free)
   g_snprintf (text, sizeof text, "%d", month_day);
   gtk_label_set_label (GTK_LABEL (self->number), text);
   show_count (self->night_mark, group->night_cramps->len);
+  /* None of its cramps is let through: that is not the same as nothing recorded. */
+  if (group->n_hidden > 0)
+    gtk_widget_set_visible (self->night_mark, TRUE);
   show_pain (self->night_mark, worst_pain (group->night_cramps));
   show_count (self->daytime_mark, group->daytime_cramps->len);
   show_pain (self->daytime_mark, worst_pain (group->daytime_cramps));
@@ -291,6 +294,7 @@ cramp_night_cell_show (CrampNightCell *self, CrampNightGroup *group, CrampNightC
   set_class (widget, "cramps", has_cramps);
   set_class (widget, "free", is_free);
   set_class (widget, "unrecorded", !is_recorded);
+  set_class (widget, "hidden-cramps", !has_cramps && group->n_hidden > 0);
   set_class (widget, "daytime", group->daytime_cramps->len > 0);
   if (self->number)
     show_marks (self, group, is_free);

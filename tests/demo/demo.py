@@ -24,6 +24,10 @@ SAMPLE = ROOT / "data/sample/sample-diary.json"
 SCENES = [
     ("today", [("page", "Today")]),
     ("diary", [("page", "Diary")]),
+    ("diary-year", [("page", "Diary"), ("click", "radio button", "Year")]),
+    ("diary-list", [("page", "Diary"), ("click", "radio button", "List")]),
+    ("diary-search", [("page", "Diary"), ("key", "ctrl+f"), ("type", "left calf massage")]),
+    ("diary-month", [("key", "Escape"), ("click", "radio button", "Month")]),
     ("learn", [("page", "Learn")]),
     ("visit", [("page", "Visit"), ("find", "image", "Page 1", None, True)]),
     ("cramp", [("page", "Diary"), ("key", "ctrl+n"), ("find", "dialog", "Add Cramp")]),

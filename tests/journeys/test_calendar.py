@@ -9,7 +9,7 @@ from driver import Journey, main, wait
 class Calendar(Journey):
     def has_focus(self, night):
         focused = self.focused()
-        return focused and focused.get_name().startswith(night)
+        return focused and focused.name.startswith(night)
 
     def test_by_keyboard(self):
         self.start()

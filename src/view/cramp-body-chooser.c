@@ -84,7 +84,8 @@ fill_chip (GtkWidget *chip, CrampRegion region)
 static GtkWidget *
 make_chips (CrampBodyChooser *self)
 {
-  GtkWidget *chips = g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 6, "line-spacing", 6, "align", 0.5, NULL);
+  GtkWidget *chips = g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 6, "line-spacing", 6, "align", 0.5,
+                                   "natural-line-length", 290, "natural-line-length-unit", ADW_LENGTH_UNIT_SP, NULL);
 
   for (CrampRegion region = 0; region < CRAMP_N_REGIONS; region++)
     if (!self->regions[region])

@@ -41,6 +41,8 @@ struct _CrampEpisodeDialog
   CrampWhenEntry *when;
   CrampChoice *circumstance;
   CrampBodyChooser *where;
+  GtkGrid *columns;
+  GtkWidget *answers;
   CrampPainScale *pain;
   CrampDurationEntry *duration;
   CrampAnswerRow *woke;
@@ -267,6 +269,27 @@ none_cb (CrampEpisodeDialog *self)
   form_changed (self);
 }
 
+/* Beside the picture, or below it. A grid, because a box asks for widths that fit its height. */
+static void
+place_answers (CrampEpisodeDialog *self, int column, int row)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self->columns));
+
+  g_object_set (gtk_layout_manager_get_layout_child (layout, self->answers), "column", column, "row", row, NULL);
+}
+
+static void
+narrow_cb (CrampEpisodeDialog *self)
+{
+  place_answers (self, 0, 1);
+}
+
+static void
+wide_cb (CrampEpisodeDialog *self)
+{
+  place_answers (self, 1, 0);
+}
+
 /* Saving, deleting, closing */
 
 static gboolean
@@ -426,6 +449,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, when);
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, circumstance);
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, where);
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, columns);
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, answers);
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, pain);
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, duration);
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, woke);
@@ -444,7 +469,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, entered_by);
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, delete);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, none_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wide_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
 }
 

@@ -242,6 +242,37 @@ test_first_group_fits (Fixture *self, gconstpointer data G_GNUC_UNUSED)
   click (self, "_Cancel");
 }
 
+/* On the narrowest window and with the largest text nothing is cut off: GTK warns of it, which ends the test. */
+static void
+test_sizes (Fixture *self, gconstpointer data G_GNUC_UNUSED)
+{
+  static const struct
+  {
+    int width;
+    int height;
+    int dpi;
+  } sizes[] = { { 360, 640, 96 }, { 1280, 800, 192 }, { 480, 640, 192 } };
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      gint64 patience = g_get_monotonic_time () + G_USEC_PER_SEC / 4;
+
+      g_test_message ("%d x %d at %d", sizes[i].width, sizes[i].height, sizes[i].dpi);
+      g_object_set (settings, "gtk-xft-dpi", sizes[i].dpi * 1024, NULL);
+      gtk_window_set_default_size (GTK_WINDOW (self->window), sizes[i].width, sizes[i].height);
+      open_form (self, NULL, CRAMP_DAY_UNSET);
+      while (g_get_monotonic_time () < patience)
+        g_main_context_iteration (NULL, FALSE);
+      /* Less the shadow. */
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (self->window)), <=, sizes[i].width);
+      click (self, "_Cancel");
+    }
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 static void
 test_validation (Fixture *self, gconstpointer data G_GNUC_UNUSED)
 {
@@ -483,6 +514,7 @@ main (int argc, char *argv[])
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   ADD ("/episode-dialog/eight-clicks", test_eight_clicks);
   ADD ("/episode-dialog/first-group-fits", test_first_group_fits);
+  ADD ("/episode-dialog/sizes", test_sizes);
   ADD ("/episode-dialog/validation", test_validation);
   ADD ("/episode-dialog/when", test_when);
   ADD ("/episode-dialog/none-of-these", test_none_of_these);

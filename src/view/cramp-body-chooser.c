@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-body-picture.h"
+#include "cramp-choice.h"
 
 /**
  * CrampBodyChooser:
@@ -71,16 +72,6 @@ cramp_body_chooser_class_init (CrampBodyChooserClass *klass)
       g_signal_new ("changed", CRAMP_TYPE_BODY_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
-static void
-fill_chip (GtkWidget *chip, CrampRegion region)
-{
-  gtk_button_set_label (GTK_BUTTON (chip), cramp_vocabulary_label (&cramp_regions, region));
-  gtk_widget_add_css_class (chip, "choice");
-  if (cramp_region_muscle (region) != CRAMP_MUSCLE_THIGH)
-    return;
-  gtk_widget_set_tooltip_text (chip, _ ("Front or back of the thigh not known"));
-}
-
 static GtkWidget *
 make_chips (CrampBodyChooser *self)
 {
@@ -90,9 +81,10 @@ make_chips (CrampBodyChooser *self)
   for (CrampRegion region = 0; region < CRAMP_N_REGIONS; region++)
     if (!self->regions[region])
       {
-        GtkWidget *chip = gtk_toggle_button_new ();
+        GtkWidget *chip = cramp_choice_make_button (cramp_vocabulary_label (&cramp_regions, region));
 
-        fill_chip (chip, region);
+        if (cramp_region_muscle (region) == CRAMP_MUSCLE_THIGH)
+          gtk_widget_set_tooltip_text (chip, _ ("Front or back of the thigh not known"));
         self->regions[region] = GTK_TOGGLE_BUTTON (chip);
         adw_wrap_box_append (ADW_WRAP_BOX (chips), chip);
       }

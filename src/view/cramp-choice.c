@@ -186,6 +186,23 @@ cramp_choice_init (CrampChoice *self)
 }
 
 /**
+ * cramp_choice_make_button:
+ * @label: translated
+ *
+ * Returns: (transfer floating): a toggle button as in a choice, whose words go on to a second line rather than be cut
+ */
+GtkWidget *
+cramp_choice_make_button (const char *label)
+{
+  GtkWidget *button = gtk_toggle_button_new_with_label (label);
+
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  gtk_label_set_justify (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), GTK_JUSTIFY_CENTER);
+  gtk_widget_add_css_class (button, "choice");
+  return button;
+}
+
+/**
  * cramp_choice_new:
  * @title: what is asked
  *
@@ -205,11 +222,10 @@ cramp_choice_new (const char *title)
 void
 cramp_choice_add (CrampChoice *self, int value, const char *label)
 {
-  GtkWidget *button = gtk_toggle_button_new_with_label (label);
+  GtkWidget *button = cramp_choice_make_button (label);
 
   g_return_if_fail (value > 0);
 
-  gtk_widget_add_css_class (button, "choice");
   g_object_set_data (G_OBJECT (button), VALUE_KEY, GINT_TO_POINTER (value));
   name_button (self, button);
   g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);

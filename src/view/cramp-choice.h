@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define CRAMP_TYPE_CHOICE (cramp_choice_get_type ())
 G_DECLARE_FINAL_TYPE (CrampChoice, cramp_choice, CRAMP, CHOICE, AdwBin)
 
+GtkWidget *cramp_choice_make_button (const char *label);
 GtkWidget *cramp_choice_new (const char *title);
 void cramp_choice_add (CrampChoice *self, int value, const char *label);
 void cramp_choice_add_vocabulary (CrampChoice *self, const CrampVocabulary *vocabulary);

@@ -74,9 +74,8 @@ make_line (CrampReliefList *self, CrampRelief relief)
 static GtkWidget *
 make_chip (CrampReliefList *self, CrampRelief relief)
 {
-  GtkWidget *chip = gtk_toggle_button_new_with_label (cramp_vocabulary_label (&cramp_reliefs, relief));
+  GtkWidget *chip = cramp_choice_make_button (cramp_vocabulary_label (&cramp_reliefs, relief));
 
-  gtk_widget_add_css_class (chip, "choice");
   g_signal_connect_object (chip, "toggled", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   self->tried[relief] = GTK_TOGGLE_BUTTON (chip);
   return chip;

@@ -253,35 +253,6 @@ test_first_group_fits (Fixture *self, gconstpointer data G_GNUC_UNUSED)
   click (self, "_Cancel");
 }
 
-/* On a narrow window and with the largest text nothing is cut off: GTK warns of it, which ends the test. */
-static void
-test_sizes (Fixture *self, gconstpointer data G_GNUC_UNUSED)
-{
-  static const struct
-  {
-    int width;
-    int dpi;
-  } sizes[] = { { 360, 96 }, { 1280, 192 }, { 480, 192 } };
-  GtkSettings *settings = gtk_settings_get_default ();
-  int dpi;
-
-  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
-    {
-      GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "default-width", sizes[i].width, "default-height", 640, NULL);
-      AdwDialog *form = cramp_episode_dialog_new (self->diary, NULL, CRAMP_DAY_UNSET);
-
-      g_test_message ("%d wide at %d", sizes[i].width, sizes[i].dpi);
-      g_object_set (settings, "gtk-xft-dpi", sizes[i].dpi * 1024, NULL);
-      gtk_window_present (GTK_WINDOW (window));
-      adw_dialog_present (form, window);
-      wait_for_layout (find (GTK_WIDGET (form), has_template_name, "woke"));
-      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (form)), <=, sizes[i].width);
-      gtk_window_destroy (GTK_WINDOW (window));
-    }
-  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
-}
-
 static void
 test_validation (Fixture *self, gconstpointer data G_GNUC_UNUSED)
 {
@@ -523,7 +494,6 @@ main (int argc, char *argv[])
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   ADD ("/episode-dialog/eight-clicks", test_eight_clicks);
   ADD ("/episode-dialog/first-group-fits", test_first_group_fits);
-  ADD ("/episode-dialog/sizes", test_sizes);
   ADD ("/episode-dialog/validation", test_validation);
   ADD ("/episode-dialog/when", test_when);
   ADD ("/episode-dialog/none-of-these", test_none_of_these);

@@ -124,6 +124,8 @@ cramp_application_activate (GApplication *application)
   gtk_window_present (window);
   if (self->cramp_now)
     g_action_group_activate_action (G_ACTION_GROUP (self), "cramp-now", NULL);
+  else if (CRAMP_IS_WINDOW (window))
+    cramp_window_take_up (CRAMP_WINDOW (window));
   self->cramp_now = FALSE;
 }
 

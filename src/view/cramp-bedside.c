@@ -763,7 +763,8 @@ add_earlier_keys (CrampBedside *self)
       text = g_strdup_printf (_ ("+%d min"), minutes);
       name = g_strdup_printf (
           g_dngettext (GETTEXT_PACKAGE, "%d minute earlier", "%d minutes earlier", (gulong) minutes), minutes);
-      button = gtk_button_new_with_label (text);
+      button = gtk_button_new ();
+      gtk_button_set_child (GTK_BUTTON (button), gtk_label_new (text));
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
       g_object_set_data (G_OBJECT (button), "minutes", GINT_TO_POINTER (minutes));
       gtk_widget_add_css_class (button, "key");

@@ -187,11 +187,13 @@ add_button (CrampMorningCard *self,
             const char *label,
             GCallback callback)
 {
-  GtkWidget *button = gtk_button_new_with_label (label);
+  GtkWidget *button = gtk_button_new ();
   g_autofree char *name = NULL;
 
   /* Translators: a button and the cramp it is for, for screen readers: "Right: 03:12, left calf". */
   name = g_strdup_printf (_ ("%1$s: %2$s"), label, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  /* Not with gtk_button_set_label(): the label would be its name then. */
+  gtk_button_set_child (GTK_BUTTON (button), gtk_label_new (label));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "key");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -17,6 +17,7 @@
 #include "cramp-page.h"
 #include "cramp-person-dialog.h"
 #include "cramp-person-switch.h"
+#include "cramp-stopwatch.h"
 #include "cramp-today-page.h"
 #include "cramp-transfer.h"
 #include "cramp-visit-page.h"
@@ -394,4 +395,19 @@ void
 cramp_window_add_toast (CrampWindow *self, AdwToast *toast)
 {
   adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+/**
+ * cramp_window_take_up:
+ *
+ * Shows the cramp that is running, if there is one: the program may have been lost in the night. About one that may
+ * have been forgotten the page *Today* asks.
+ */
+void
+cramp_window_take_up (CrampWindow *self)
+{
+  const CrampEpisode *running = cramp_bedside_get_running (self->bedside);
+
+  if (running && !cramp_stopwatch_is_forgotten (running, cramp_diary_get_clock (self->diary)))
+    show_running_cb (self);
 }

@@ -23,6 +23,8 @@ typedef struct
 void cramp_summary_add_figures (CrampSummary *self);
 void cramp_summary_add_signs (CrampSummary *self);
 void cramp_summary_add_episodes (CrampSummary *self);
+void cramp_summary_add_medicines (CrampSummary *self);
+void cramp_summary_add_many_medicines (CrampSummary *self);
 
 char *cramp_summary_format_share (CrampShare share);
 void cramp_summary_append_part (GString *text, const char *part);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cramp-medicine.h"
 #include "cramp-person.h"
 #include "cramp-report.h"
 
@@ -14,6 +15,10 @@ G_BEGIN_DECLS
  * @groups: (element-type CrampNightGroup): one for each day of the period
  * @before: (element-type CrampNightGroup): as many days right before it
  * @findings: (element-type CrampFinding): answers to the standing questions, whenever given
+ * @medicines: (element-type CrampMedicine): all of them
+ * @schedules: (element-type CrampSchedule): all of them
+ * @doses: (element-type CrampDose): of the days of the period
+ * @medicine_notes: (element-type CrampMedicineNote): of the days of the period
  * @today: the day on which the summary is made
  *
  * What a summary is made from.
@@ -24,6 +29,10 @@ typedef struct
   GPtrArray *groups;
   GPtrArray *before;
   GPtrArray *findings;
+  GPtrArray *medicines;
+  GPtrArray *schedules;
+  GPtrArray *doses;
+  GPtrArray *medicine_notes;
   int today;
 } CrampSummaryInput;
 

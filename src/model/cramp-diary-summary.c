@@ -44,6 +44,10 @@ cramp_diary_summarize (CrampDiary *diary, int from, int to, GError **error)
   g_autoptr (GPtrArray) groups = NULL;
   g_autoptr (GPtrArray) before = NULL;
   g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GPtrArray) medicines = NULL;
+  g_autoptr (GPtrArray) schedules = NULL;
+  g_autoptr (GPtrArray) doses = NULL;
+  g_autoptr (GPtrArray) medicine_notes = NULL;
   CrampSummaryInput input = { 0 };
 
   if (to == CRAMP_DAY_UNSET && (to = cramp_diary_last_night (diary, error)) == CRAMP_DAY_UNSET)
@@ -53,12 +57,20 @@ cramp_diary_summarize (CrampDiary *diary, int from, int to, GError **error)
   from = CLAMP (from, 1, to);
   if (!(groups = cramp_diary_list_groups (diary, from, to, error)) ||
       !(before = cramp_diary_list_groups (diary, from - (to - from + 1), from - 1, error)) ||
-      !(findings = cramp_diary_list (diary, &cramp_finding_type, G_MININT64, G_MAXINT64, error)))
+      !(findings = cramp_diary_list (diary, &cramp_finding_type, G_MININT64, G_MAXINT64, error)) ||
+      !(medicines = cramp_diary_list (diary, &cramp_medicine_type, G_MININT64, G_MAXINT64, error)) ||
+      !(schedules = cramp_diary_list (diary, &cramp_schedule_type, G_MININT64, G_MAXINT64, error)) ||
+      !(doses = cramp_diary_list (diary, &cramp_dose_type, from, to, error)) ||
+      !(medicine_notes = cramp_diary_list (diary, &cramp_medicine_note_type, from, to + 1, error)))
     return NULL;
   input.person = cramp_diary_get_person (diary);
   input.groups = groups;
   input.before = before;
   input.findings = findings;
+  input.medicines = medicines;
+  input.schedules = schedules;
+  input.doses = doses;
+  input.medicine_notes = medicine_notes;
   input.today = cramp_clock_today (cramp_diary_get_clock (diary));
   return cramp_summary_new (&input);
 }

@@ -192,6 +192,50 @@ test_three_hundred (Fixture *f, gconstpointer unused)
   g_assert_cmpuint (g_strv_length (rows), ==, 301);
 }
 
+/* The list that is brought to a visit, with what was taken of what was planned. */
+static void
+test_medicines (Fixture *f, gconstpointer unused)
+{
+  int today = cramp_day_new (2026, 11, 22);
+  g_autoptr (CrampMedicine) medicine = cramp_medicine_new (cramp_diary_get_person (f->diary)->record.uuid);
+  g_autoptr (GPtrArray) records = cramp_record_list_new ();
+  g_autoptr (CrampPages) pages = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  CrampSchedule *schedule;
+  CrampMedicineNote *note;
+
+  medicine->name = g_strdup ("Testamol");
+  medicine->strength = g_strdup ("10 mg");
+  medicine->reason = g_strdup ("blood pressure");
+  medicine->start = today - 10;
+  schedule = cramp_schedule_new (medicine, today - 10);
+  schedule->rule = CRAMP_RULE_DAILY;
+  cramp_schedule_add_time (schedule, 8 * 60, 1);
+  note = cramp_medicine_note_new (medicine, today - 3, CRAMP_MEDICINE_NOTE_SIDE_EFFECT);
+  note->notes = g_strdup ("felt dizzy");
+  g_ptr_array_add (records, cramp_record_ref (medicine));
+  g_ptr_array_add (records, schedule);
+  g_ptr_array_add (records, note);
+  for (int i = 2; i < 6; i++)
+    {
+      CrampDose *dose = cramp_dose_new (medicine, today - i, 8 * 60);
+
+      dose->status = i == 2 ? CRAMP_DOSE_SKIPPED : CRAMP_DOSE_TAKEN;
+      if (i > 2)
+        dose->taken_at = cramp_test_time ("2026-11-20T08:00:00");
+      g_ptr_array_add (records, dose);
+    }
+  cramp_diary_save_all (f->diary, records, "Add medicine", &error);
+  g_assert_no_error (error);
+  save_episodes (f, 1, NULL);
+  pages = make_pages (f, CRAMP_PAPER_A4);
+  text = cramp_report_to_text (cramp_pages_get_report (pages));
+  assert_has (text,
+              "Testamol, 10 mg: Every day, 08:00; Why: blood pressure; Since: 12 November 2026; Taken: 3 of 10\n");
+  assert_has (text, "Testamol: Side effect, 19 November 2026 felt dizzy");
+}
+
 static void
 test_structure (Fixture *f, gconstpointer unused)
 {
@@ -260,6 +304,7 @@ main (int argc, char *argv[])
   g_test_add ("/summary/no-cramps", Fixture, NULL, set_up, test_no_cramps, tear_down);
   g_test_add ("/summary/three", Fixture, NULL, set_up, test_three, tear_down);
   g_test_add ("/summary/three-hundred", Fixture, NULL, set_up, test_three_hundred, tear_down);
+  g_test_add ("/summary/medicines", Fixture, NULL, set_up, test_medicines, tear_down);
   g_test_add ("/summary/structure", Fixture, NULL, set_up, test_structure, tear_down);
   g_test_add ("/summary/right-to-left", Fixture, NULL, set_up, test_right_to_left, tear_down);
   g_test_add ("/summary/last-night", Fixture, NULL, set_up, test_last_night, tear_down);

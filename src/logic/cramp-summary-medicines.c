@@ -1,0 +1,210 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cramp-day.h"
+#include "cramp-dose-plan.h"
+#include "cramp-summary-private.h"
+
+/* The list of medicines that is brought to a visit (M1, M2), with what was noted against them (M4). */
+
+/* More of them have no room on page 1. */
+#define MOST_FIRST 5
+
+static gboolean
+concerns_period (CrampSummary *self, const CrampMedicine *medicine)
+{
+  return (medicine->start == CRAMP_DAY_UNSET || medicine->start <= self->now.to + 1) &&
+         (medicine->end == CRAMP_DAY_UNSET || medicine->end >= self->now.from);
+}
+
+static char *
+name_medicine (const CrampMedicine *medicine)
+{
+  g_autoptr (GString) name = g_string_new (medicine->name);
+
+  if (medicine->strength && *medicine->strength)
+    cramp_summary_append_part (name, medicine->strength);
+  if (medicine->form != CRAMP_FORM_NONE)
+    cramp_summary_append_part (name, cramp_vocabulary_label (&cramp_medicine_forms, medicine->form));
+  return g_strdup (name->str);
+}
+
+/* The schedule at the end of the period, or at the medicine's own end. */
+static const CrampSchedule *
+find_schedule (CrampSummary *self, const CrampMedicine *medicine)
+{
+  int day = self->now.to;
+
+  if (medicine->end != CRAMP_DAY_UNSET)
+    day = MIN (day, medicine->end);
+  if (medicine->start != CRAMP_DAY_UNSET)
+    day = MAX (day, medicine->start);
+  return cramp_schedule_in_force (medicine, self->input->schedules, day);
+}
+
+static char *
+describe_when (const CrampSchedule *schedule)
+{
+  g_autoptr (GString) times = g_string_new (NULL);
+  const char *rule;
+
+  if (!schedule || schedule->rule == CRAMP_RULE_NONE)
+    return g_strdup ("–");
+  rule = cramp_vocabulary_label (&cramp_schedule_rules, schedule->rule);
+  for (guint i = 0; i < schedule->times->len; i++)
+    {
+      const CrampScheduleTime *time = g_ptr_array_index (schedule->times, i);
+      g_autofree char *text = cramp_time_format (time->minute * 60, 0);
+
+      cramp_summary_append_part (times, text);
+    }
+  if (times->len == 0)
+    return g_strdup (rule);
+  /* Translators: when a medicine is taken: on which days, and at what times. */
+  return g_strdup_printf (_ ("%1$s, %2$s"), rule, times->str);
+}
+
+static char *
+describe_since (const CrampMedicine *medicine)
+{
+  g_autofree char *start = medicine->start != CRAMP_DAY_UNSET ? cramp_day_format (medicine->start) : g_strdup ("–");
+  g_autofree char *end = NULL;
+
+  if (medicine->end == CRAMP_DAY_UNSET)
+    return g_steal_pointer (&start);
+  end = cramp_day_format (medicine->end);
+  /* Translators: a medicine that is no longer taken; %1$s is its first day or a dash, %2$s its last. */
+  return g_strdup_printf (_ ("%1$s, stopped %2$s"), start, end);
+}
+
+static guint
+count_taken (CrampSummary *self, const CrampMedicine *medicine, gboolean planned)
+{
+  guint taken = 0;
+
+  for (guint i = 0; i < self->input->doses->len; i++)
+    {
+      const CrampDose *dose = g_ptr_array_index (self->input->doses, i);
+
+      taken += dose->status == CRAMP_DOSE_TAKEN && g_str_equal (dose->medicine, medicine->record.uuid) &&
+               (dose->minute != CRAMP_UNSET) == (planned != FALSE);
+    }
+  return taken;
+}
+
+static char *
+describe_taken (CrampSummary *self, const CrampMedicine *medicine, const CrampSchedule *schedule)
+{
+  /* To the day before this one: what is planned for today may still be taken. */
+  int to = MIN (self->now.to, self->input->today - 1);
+  g_autoptr (GArray) planned = cramp_plan_doses (medicine, self->input->schedules, self->now.from, to);
+  guint taken;
+
+  if (schedule && schedule->rule == CRAMP_RULE_AS_NEEDED)
+    {
+      taken = count_taken (self, medicine, FALSE);
+      return g_strdup_printf (ngettext ("%u time", "%u times", taken), taken);
+    }
+  return cramp_summary_format_share ((CrampShare) { count_taken (self, medicine, TRUE), planned->len });
+}
+
+static void
+take_medicine (CrampSummary *self, CrampTable *table, const CrampMedicine *medicine)
+{
+  const CrampSchedule *schedule = find_schedule (self, medicine);
+  char *cells[] = {
+    name_medicine (medicine),
+    describe_when (schedule),
+    g_strdup (medicine->reason && *medicine->reason ? medicine->reason : "–"),
+    describe_since (medicine),
+    describe_taken (self, medicine, schedule),
+  };
+
+  cramp_table_take_row (table, cells);
+}
+
+static const CrampMedicine *
+find_medicine (GPtrArray *medicines, const char *uuid)
+{
+  for (guint i = 0; i < medicines->len; i++)
+    if (g_strcmp0 (((CrampMedicine *) g_ptr_array_index (medicines, i))->record.uuid, uuid) == 0)
+      return g_ptr_array_index (medicines, i);
+  return NULL;
+}
+
+/* "Does not help" and side effects, in the person's words. */
+static void
+add_notes (CrampSummary *self, CrampSection *section, GPtrArray *medicines)
+{
+  for (guint i = 0; i < self->input->medicine_notes->len; i++)
+    {
+      const CrampMedicineNote *note = g_ptr_array_index (self->input->medicine_notes, i);
+      const CrampMedicine *medicine = find_medicine (medicines, note->medicine);
+      g_autofree char *lead = NULL;
+      g_autofree char *day = NULL;
+      char *text;
+
+      if (!medicine || note->kind == CRAMP_MEDICINE_NOTE_NONE)
+        continue;
+      day = cramp_day_format (note->day);
+      /* Translators: name of a medicine, before what was noted against it. */
+      lead = g_strdup_printf (_ ("%s:"), medicine->name);
+      /* Translators: what was noted against a medicine, the day, and a note that may be empty. */
+      text = g_strdup_printf (_ ("%1$s, %2$s %3$s"), cramp_vocabulary_label (&cramp_medicine_note_kinds, note->kind),
+                              day, note->notes ? note->notes : "");
+      cramp_section_take_text (section, lead, g_strchomp (text));
+    }
+}
+
+static void
+add_medicines (CrampSummary *self, gboolean first)
+{
+  static const CrampColumn columns[] = {
+    { .heading = N_ ("Medicine"), .strong = TRUE, .stretch = TRUE },
+    { .heading = N_ ("When"), .stretch = TRUE },
+    { .heading = N_ ("Why"), .stretch = TRUE },
+    { .heading = N_ ("Since"), .stretch = TRUE },
+    { .heading = N_ ("Taken"), .number = TRUE },
+  };
+  g_autoptr (GPtrArray) medicines = g_ptr_array_new ();
+  CrampSection *section;
+  CrampTable *table;
+
+  for (guint i = 0; i < self->input->medicines->len; i++)
+    if (concerns_period (self, g_ptr_array_index (self->input->medicines, i)))
+      g_ptr_array_add (medicines, g_ptr_array_index (self->input->medicines, i));
+  if (medicines->len == 0 || (medicines->len <= MOST_FIRST) != first)
+    return;
+  section = cramp_report_add_section (self->report, _ ("Medicines"), CRAMP_REPORT_COLUMNS);
+  section->after_first = !first;
+  table = cramp_section_add_table (section, columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < medicines->len; i++)
+    take_medicine (self, table, g_ptr_array_index (medicines, i));
+  add_notes (self, section, medicines);
+}
+
+/**
+ * cramp_summary_add_medicines:
+ *
+ * Adds the medicines of the period, where they have room on page 1.
+ */
+void
+cramp_summary_add_medicines (CrampSummary *self)
+{
+  add_medicines (self, TRUE);
+}
+
+/**
+ * cramp_summary_add_many_medicines:
+ *
+ * Adds them after page 1, where there are too many for it.
+ */
+void
+cramp_summary_add_many_medicines (CrampSummary *self)
+{
+  add_medicines (self, FALSE);
+}

@@ -18,6 +18,7 @@ typedef struct
   CrampReport *report;
   CrampStatistics now;
   CrampStatistics before;
+  gboolean whole; /* small tables have all their rows at once */
 } CrampSummary;
 
 void cramp_summary_add_figures (CrampSummary *self);

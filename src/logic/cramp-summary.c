@@ -170,6 +170,8 @@ add_charts (CrampSummary *self)
     return;
   add_chart (self, cramp_chart_new_cramps (self->input->groups),
              g_strdup (_ ("Below: nights recorded. Pale: fewer than half of them.")));
+  if (self->whole)
+    add_chart (self, cramp_chart_new_pain (self->input->groups), NULL);
   add_chart (self, cramp_chart_new_hours (&self->now), note_on_hours (&self->now));
 }
 
@@ -232,9 +234,10 @@ static CrampSection *
 add_first_rows (CrampSummary *self, const SmallTable *small, GArray *ranked)
 {
   CrampSection *section = cramp_report_add_section (self->report, _ (small->heading), small->width);
-  guint more = ranked->len > small->first_rows ? ranked->len - small->first_rows : 0;
+  guint most = self->whole ? ranked->len : small->first_rows;
+  guint more = ranked->len > most ? ranked->len - most : 0;
 
-  fill_table (self, small, section, ranked, small->first_rows);
+  fill_table (self, small, section, ranked, most);
   if (more)
     cramp_section_take_note (
         section, g_strdup_printf (ngettext ("%u more on the next page", "%u more on the next page", more), more));
@@ -466,6 +469,24 @@ make_footer (CrampSummary *self, const char *nights)
   return g_strdup_printf (_ ("%1$s: leg cramps, %2$s"), person->name, nights);
 }
 
+static void
+init (CrampSummary *self, const CrampSummaryInput *input, const char *title)
+{
+  g_autofree char *nights = NULL;
+  g_autofree char *subtitle = NULL;
+  g_autofree char *footer = NULL;
+
+  *self = (CrampSummary) { .input = input };
+  cramp_statistics_init (&self->now, input->groups);
+  cramp_statistics_init (&self->before, input->before);
+  nights = cramp_summary_format_nights (self->now.from, self->now.to);
+  /* Translators: %1$s is a stretch of nights, as "25 October 2026 to 22 November 2026". */
+  subtitle =
+      g_strdup_printf (ngettext ("%1$s, %2$u night", "%1$s, %2$u nights", self->now.nights), nights, self->now.nights);
+  footer = make_footer (self, nights);
+  self->report = cramp_report_new (title, subtitle, footer);
+}
+
 /**
  * cramp_summary_new:
  *
@@ -474,21 +495,33 @@ make_footer (CrampSummary *self, const char *nights)
 CrampReport *
 cramp_summary_new (const CrampSummaryInput *input)
 {
-  CrampSummary self = { .input = input };
-  g_autofree char *nights = NULL;
-  g_autofree char *subtitle = NULL;
-  g_autofree char *footer = NULL;
+  CrampSummary self;
 
-  cramp_statistics_init (&self.now, input->groups);
-  cramp_statistics_init (&self.before, input->before);
-  nights = cramp_summary_format_nights (self.now.from, self.now.to);
-  /* Translators: %1$s is a stretch of nights, as "25 October 2026 to 22 November 2026". */
-  subtitle =
-      g_strdup_printf (ngettext ("%1$s, %2$u night", "%1$s, %2$u nights", self.now.nights), nights, self.now.nights);
-  footer = make_footer (&self, nights);
-  self.report = cramp_report_new (_ ("Leg cramps: summary for a visit"), subtitle, footer);
+  init (&self, input, _ ("Leg cramps: summary for a visit"));
   add_lines (&self);
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     sections[i](&self);
+  return self.report;
+}
+
+/* What the screen shows of a longer time. */
+static void (*const trends[]) (CrampSummary *self) = {
+  add_empty, cramp_summary_add_figures, add_charts, add_places, add_reliefs, add_factors, add_reading,
+};
+
+/**
+ * cramp_summary_new_trends:
+ *
+ * Returns: (transfer full): figures and charts of the nights in @input
+ */
+CrampReport *
+cramp_summary_new_trends (const CrampSummaryInput *input)
+{
+  CrampSummary self;
+
+  init (&self, input, _ ("Trends"));
+  self.whole = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (trends); i++)
+    trends[i](&self);
   return self.report;
 }

@@ -40,6 +40,7 @@ typedef struct
 #define CRAMP_SUMMARY_NIGHTS 28
 
 CrampReport *cramp_summary_new (const CrampSummaryInput *input);
+CrampReport *cramp_summary_new_trends (const CrampSummaryInput *input);
 char *cramp_summary_format_nights (int from, int to);
 
 G_END_DECLS

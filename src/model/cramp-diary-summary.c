@@ -32,14 +32,32 @@ cramp_diary_last_night (CrampDiary *diary, GError **error)
 }
 
 /**
- * cramp_diary_summarize:
- * @from: first night; unset for four weeks up to @to
- * @to: last night; unset for the latest one
+ * cramp_diary_first_night:
+ * @last: the last night
  *
- * Returns: (transfer full) (nullable): the summary of these nights
+ * Returns: the night or day with which the diary begins, at least four weeks before @last; 0 on failure
  */
-CrampReport *
-cramp_diary_summarize (CrampDiary *diary, int from, int to, GError **error)
+int
+cramp_diary_first_night (CrampDiary *diary, int last, GError **error)
+{
+  g_autoptr (GPtrArray) episodes = cramp_diary_list (diary, &cramp_episode_type, G_MININT64, G_MAXINT64, error);
+  g_autoptr (GPtrArray) nights =
+      episodes ? cramp_diary_list (diary, &cramp_night_type, G_MININT64, G_MAXINT64, error) : NULL;
+  int first = last - CRAMP_SUMMARY_NIGHTS + 1;
+
+  if (!nights)
+    return CRAMP_DAY_UNSET;
+  if (episodes->len > 0)
+    first = MIN (first, cramp_episode_day (episodes->pdata[0]) - 1);
+  for (guint i = 0; i < nights->len; i++)
+    first = MIN (first, ((CrampNight *) g_ptr_array_index (nights, i))->day);
+  return first;
+}
+
+typedef CrampReport *(*ReportMaker) (const CrampSummaryInput *input);
+
+static CrampReport *
+report_on (CrampDiary *diary, int from, int to, ReportMaker make, GError **error)
 {
   g_autoptr (GPtrArray) groups = NULL;
   g_autoptr (GPtrArray) before = NULL;
@@ -50,10 +68,6 @@ cramp_diary_summarize (CrampDiary *diary, int from, int to, GError **error)
   g_autoptr (GPtrArray) medicine_notes = NULL;
   CrampSummaryInput input = { 0 };
 
-  if (to == CRAMP_DAY_UNSET && (to = cramp_diary_last_night (diary, error)) == CRAMP_DAY_UNSET)
-    return NULL;
-  if (from == CRAMP_DAY_UNSET)
-    from = to - CRAMP_SUMMARY_NIGHTS + 1;
   from = CLAMP (from, 1, to);
   if (!(groups = cramp_diary_list_groups (diary, from, to, error)) ||
       !(before = cramp_diary_list_groups (diary, from - (to - from + 1), from - 1, error)) ||
@@ -72,5 +86,35 @@ cramp_diary_summarize (CrampDiary *diary, int from, int to, GError **error)
   input.doses = doses;
   input.medicine_notes = medicine_notes;
   input.today = cramp_clock_today (cramp_diary_get_clock (diary));
-  return cramp_summary_new (&input);
+  return make (&input);
+}
+
+/**
+ * cramp_diary_summarize:
+ * @from: first night; unset for four weeks up to @to
+ * @to: last night; unset for the latest one
+ *
+ * Returns: (transfer full) (nullable): the summary of these nights
+ */
+CrampReport *
+cramp_diary_summarize (CrampDiary *diary, int from, int to, GError **error)
+{
+  if (to == CRAMP_DAY_UNSET && (to = cramp_diary_last_night (diary, error)) == CRAMP_DAY_UNSET)
+    return NULL;
+  if (from == CRAMP_DAY_UNSET)
+    from = to - CRAMP_SUMMARY_NIGHTS + 1;
+  return report_on (diary, from, to, cramp_summary_new, error);
+}
+
+/**
+ * cramp_diary_show_trends:
+ * @from: first night
+ * @to: last night
+ *
+ * Returns: (transfer full) (nullable): figures and charts of these nights
+ */
+CrampReport *
+cramp_diary_show_trends (CrampDiary *diary, int from, int to, GError **error)
+{
+  return report_on (diary, from, to, cramp_summary_new_trends, error);
 }

@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 
 #include "cramp-day.h"
+#include "cramp-diary-read.h"
 #include "cramp-diary-summary.h"
 #include "cramp-feedback.h"
 #include "cramp-pages.h"
@@ -58,54 +59,28 @@ static const int period_nights[] = { CRAMP_SUMMARY_NIGHTS, 91, 364, 0 };
 
 typedef struct
 {
-  char *path;   /* (owned) */
-  char *person; /* (owned) (nullable) */
-  CrampClock *clock;
-  int boundary;
   int nights; /* 0 for own dates */
   int from;
   int to;
-} Request;
+} Period;
 
-static void
-request_free (Request *request)
+static gpointer
+read_pages (CrampDiary *diary, gpointer data, GError **error)
 {
-  g_free (request->path);
-  g_free (request->person);
-  g_object_unref (request->clock);
-  g_free (request);
-}
+  const Period *period = data;
+  int from = period->from;
+  int to = period->to;
+  CrampReport *report;
 
-static CrampReport *
-make_report (const Request *request, GError **error)
-{
-  g_autoptr (CrampDiary) diary = cramp_diary_open_read_only (request->path, request->clock, error);
-  int from = request->from;
-  int to = request->to;
-
-  if (!diary || (request->person && !cramp_diary_set_person (diary, request->person, error)))
-    return NULL;
-  cramp_diary_set_boundary (diary, request->boundary);
-  if (request->nights > 0)
+  if (period->nights > 0)
     {
       to = cramp_diary_last_night (diary, error);
       if (to == CRAMP_DAY_UNSET)
         return NULL;
-      from = to - request->nights + 1;
+      from = to - period->nights + 1;
     }
-  return cramp_diary_summarize (diary, from, to, error);
-}
-
-static void
-load_in_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancellable *cancellable G_GNUC_UNUSED)
-{
-  GError *error = NULL;
-  CrampReport *report = make_report (data, &error);
-
-  if (report)
-    g_task_return_pointer (task, cramp_pages_new (report, cramp_paper_default ()), (GDestroyNotify) cramp_pages_unref);
-  else
-    g_task_return_error (task, error);
+  report = cramp_diary_summarize (diary, from, to, error);
+  return report ? cramp_pages_new (report, cramp_paper_default ()) : NULL;
 }
 
 static void
@@ -135,7 +110,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data G_GNUC_UNUS
 {
   CrampVisitPage *self = CRAMP_VISIT_PAGE (source);
   g_autoptr (GError) error = NULL;
-  CrampPages *pages = g_task_propagate_pointer (G_TASK (result), &error);
+  CrampPages *pages = cramp_diary_read_finish (result, &error);
   const char *pending = self->pending;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -165,23 +140,6 @@ spinner_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static Request *
-request_new (CrampVisitPage *self)
-{
-  CrampDiary *diary = cramp_page_get_diary (CRAMP_PAGE (self));
-  const CrampPerson *person = cramp_diary_get_person (diary);
-  Request *request = g_new0 (Request, 1);
-
-  request->path = g_strdup (cramp_diary_get_path (diary));
-  request->person = person ? g_strdup (person->record.uuid) : NULL;
-  request->clock = g_object_ref (cramp_diary_get_clock (diary));
-  request->boundary = cramp_diary_get_boundary (diary);
-  request->nights = period_nights[gtk_drop_down_get_selected (self->period)];
-  request->from = self->from;
-  request->to = self->to;
-  return request;
-}
-
 static void
 stop_loading (CrampVisitPage *self)
 {
@@ -194,15 +152,15 @@ stop_loading (CrampVisitPage *self)
 static void
 load (CrampVisitPage *self)
 {
-  g_autoptr (GTask) task = NULL;
+  Period period = { period_nights[gtk_drop_down_get_selected (self->period)], self->from, self->to };
 
   stop_loading (self);
   self->outdated = FALSE;
   self->loading = g_cancellable_new ();
   self->spinner = g_timeout_add (PATIENCE, spinner_cb, self);
-  task = g_task_new (self, self->loading, loaded_cb, NULL);
-  g_task_set_task_data (task, request_new (self), (GDestroyNotify) request_free);
-  g_task_run_in_thread (task, load_in_thread);
+  cramp_diary_read_async (cramp_page_get_diary (CRAMP_PAGE (self)), self, read_pages,
+                          g_memdup2 (&period, sizeof period), (GDestroyNotify) cramp_pages_unref, self->loading,
+                          loaded_cb);
 }
 
 /* Not for a page that nobody sees. */

@@ -20,6 +20,7 @@
 #include "cramp-stopwatch.h"
 #include "cramp-today-page.h"
 #include "cramp-transfer.h"
+#include "cramp-trends-page.h"
 #include "cramp-visit-page.h"
 
 /**
@@ -68,6 +69,7 @@ static const struct
   { "today", N_ ("Today"), "x-office-calendar-symbolic", cramp_today_page_get_type },
   { "diary", N_ ("Diary"), "view-list-symbolic", cramp_diary_page_get_type },
   { "medicines", N_ ("Medicines"), "view-list-bullet-symbolic", cramp_medicines_page_get_type },
+  { "trends", N_ ("Trends"), "cramp-trends-symbolic", cramp_trends_page_get_type },
   { "learn", N_ ("Learn"), "help-about-symbolic", cramp_learn_page_get_type },
   { "visit", N_ ("Visit"), "document-print-symbolic", cramp_visit_page_get_type },
 };

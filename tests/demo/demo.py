@@ -28,6 +28,7 @@ SCENES = [
     ("diary-list", [("page", "Diary"), ("click", "radio button", "List")]),
     ("diary-search", [("page", "Diary"), ("key", "ctrl+f"), ("type", "left calf massage")]),
     ("diary-month", [("key", "Escape"), ("click", "radio button", "Month")]),
+    ("trends", [("page", "Trends"), ("find", "list", "Hour of the night")]),
     ("learn", [("page", "Learn")]),
     ("visit", [("page", "Visit"), ("find", "image", "Page 1", None, True)]),
     ("cramp", [("page", "Diary"), ("key", "ctrl+n"), ("find", "dialog", "Add Cramp")]),

@@ -1,0 +1,201 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-report-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cramp-bar-chart.h"
+#include "cramp-body-map.h"
+#include "cramp-screen-ink.h"
+
+/* The sections of a report as cards on the screen, one below the other. Nights one by one stand in the calendar. */
+
+#define BODY_HEIGHT 180
+
+static GtkWidget *
+make_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (css_class)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static GtkWidget *
+make_text (const CrampBlock *block)
+{
+  g_autofree char *text = block->lead ? g_strdup_printf ("%s %s", block->lead, block->text) : g_strdup (block->text);
+  GtkWidget *label = make_label (text, NULL);
+
+  if (block->kind == CRAMP_BLOCK_NOTE)
+    {
+      gtk_widget_add_css_class (label, "caption");
+      gtk_widget_add_css_class (label, "dimmed");
+    }
+  return label;
+}
+
+static void
+attach (GtkGrid *grid, const CrampTable *table, guint column, guint row, const char *text, const char *css_class)
+{
+  GtkWidget *label = make_label (text, css_class);
+
+  if (table->columns[column].number)
+    gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, table->columns[column].stretch);
+  gtk_grid_attach (grid, label, (int) column, (int) row, 1, 1);
+}
+
+static GtkWidget *
+make_table (const CrampTable *table)
+{
+  GtkGrid *grid = GTK_GRID (gtk_grid_new ());
+
+  gtk_grid_set_column_spacing (grid, 18);
+  gtk_grid_set_row_spacing (grid, 6);
+  for (guint column = 0; column < table->n_columns; column++)
+    {
+      attach (grid, table, column, 0, table->columns[column].heading, "caption-heading");
+      for (guint row = 0; row < table->rows->len; row++)
+        attach (grid, table, column, row + 1, ((char **) g_ptr_array_index (table->rows, row))[column],
+                table->columns[column].strong ? "heading" : NULL);
+    }
+  return GTK_WIDGET (grid);
+}
+
+/* What the chart shows in words, to be read and copied. */
+static GtkWidget *
+make_words (const CrampChart *chart)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkWidget *label;
+  GtkWidget *expander = gtk_expander_new (_ ("Show in words"));
+
+  for (guint i = 0; i < chart->bars->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", ((CrampBar *) g_ptr_array_index (chart->bars, i))->spoken);
+  label = make_label (text->str, NULL);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_widget_set_margin_top (label, 6);
+  gtk_expander_set_child (GTK_EXPANDER (expander), label);
+  return expander;
+}
+
+static CrampBodyMapInk
+mix (const CrampColor *color, double part)
+{
+  return (CrampBodyMapInk) { color->red, color->green, color->blue, part };
+}
+
+/* The more cramps, the stronger. */
+static void
+draw_body (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
+{
+  const guint *regions = data;
+  double map = MIN (width, height * CRAMP_BODY_MAP_WIDTH / CRAMP_BODY_MAP_HEIGHT);
+  g_auto (CrampScreenInk) ink = { 0 };
+  CrampBodyMapStyle style = { 0 };
+  guint most = 1;
+
+  cramp_screen_ink_init (&ink, GTK_WIDGET (area), cr);
+  style.line = mix (&ink.palette.text, 0.8);
+  style.clothes = mix (&ink.palette.line, 0.4);
+  style.font = pango_font_description_get_family (
+      pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (area))));
+  for (guint i = 0; i < CRAMP_N_REGIONS; i++)
+    most = MAX (most, regions[i]);
+  for (guint i = 0; i < CRAMP_N_REGIONS; i++)
+    if (regions[i] > 0)
+      style.regions[i] = mix (&ink.palette.fill, 0.2 + 0.75 * regions[i] / most);
+  cairo_translate (cr, (width - map) / 2, 0);
+  cramp_body_map_paint (cr, map, map * CRAMP_BODY_MAP_HEIGHT / CRAMP_BODY_MAP_WIDTH, &style);
+}
+
+static GtkWidget *
+make_body (const CrampBlock *block)
+{
+  GtkWidget *area = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role", GTK_ACCESSIBLE_ROLE_IMG, "content-height",
+                                  BODY_HEIGHT, NULL);
+
+  /* The numbers stand in the table beside it. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (area), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("The legs, the darker the more cramps"), -1);
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw_body, g_memdup2 (block->regions, sizeof block->regions),
+                                  g_free);
+  return area;
+}
+
+static void
+append_block (GtkBox *box, CrampBlock *block)
+{
+  switch (block->kind)
+    {
+    case CRAMP_BLOCK_TABLE:
+      if (block->table->rows->len > 0)
+        gtk_box_append (box, make_table (block->table));
+      break;
+    case CRAMP_BLOCK_CHART:
+      {
+        GtkWidget *words = make_words (block->chart);
+
+        gtk_box_append (box, GTK_WIDGET (cramp_bar_chart_new (g_steal_pointer (&block->chart))));
+        gtk_box_append (box, words);
+        break;
+      }
+    case CRAMP_BLOCK_BODY:
+      gtk_box_append (box, make_body (block));
+      break;
+    case CRAMP_BLOCK_NIGHTS:
+      break;
+    case CRAMP_BLOCK_TEXT:
+    case CRAMP_BLOCK_NOTE:
+    default:
+      gtk_box_append (box, make_text (block));
+      break;
+    }
+}
+
+static GtkWidget *
+make_section (CrampSection *section)
+{
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 9));
+
+  if (section->heading)
+    {
+      GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "label", section->heading, "xalign", 0.0, "wrap", TRUE,
+                                         "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+
+      gtk_widget_add_css_class (heading, "title-4");
+      gtk_box_append (box, heading);
+      gtk_widget_add_css_class (GTK_WIDGET (box), "card");
+      gtk_widget_add_css_class (GTK_WIDGET (box), "section");
+    }
+  for (guint i = 0; i < section->blocks->len; i++)
+    append_block (box, g_ptr_array_index (section->blocks, i));
+  return GTK_WIDGET (box);
+}
+
+/**
+ * cramp_report_view_new:
+ * @report: (transfer full):
+ *
+ * Returns: (transfer floating): its sections as cards
+ */
+GtkWidget *
+cramp_report_view_new (CrampReport *report)
+{
+  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
+
+  gtk_box_append (box, make_label (report->subtitle, "dimmed"));
+  for (guint i = 0; i < report->sections->len; i++)
+    gtk_box_append (box, make_section (g_ptr_array_index (report->sections, i)));
+  cramp_report_free (report);
+  return GTK_WIDGET (box);
+}

@@ -52,22 +52,30 @@ show_rows (CrampSearchView *self, guint n_rows)
 }
 
 static void
+more_cb (gpointer user_data)
+{
+  CrampSearchView *self = user_data;
+
+  self->more = 0;
+  show_rows (self, gtk_slice_list_model_get_size (self->shown) + MORE_ROWS);
+}
+
+/* Not at once: the list may just be laid out. */
+static void
+show_more (CrampSearchView *self)
+{
+  if (!self->more && gtk_slice_list_model_get_size (self->shown) < g_list_model_get_n_items (G_LIST_MODEL (self->hits)))
+    self->more = g_timeout_add_once (50, more_cb, self);
+}
+
+static void
 scrolled_cb (CrampSearchView *self, GtkAdjustment *adjustment)
 {
   double below = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment) -
                  gtk_adjustment_get_page_size (adjustment);
 
   if (gtk_adjustment_get_value (adjustment) > 0 && below < gtk_adjustment_get_page_size (adjustment) / 2)
-    show_rows (self, gtk_slice_list_model_get_size (self->shown) + MORE_ROWS);
-}
-
-static void
-more_cb (gpointer user_data)
-{
-  CrampSearchView *self = user_data;
-
-  self->more = 0;
-  show_rows (self, FEW_ROWS + MORE_ROWS);
+    show_more (self);
 }
 
 static const char *
@@ -86,8 +94,7 @@ hits_cb (CrampSearchView *self)
   g_autofree char *text = g_strdup_printf (ngettext ("%u found", "%u found", n), n);
 
   gtk_slice_list_model_set_size (self->shown, FEW_ROWS);
-  if (n > FEW_ROWS && !self->more)
-    self->more = g_timeout_add_once (50, more_cb, self);
+  show_more (self);
   gtk_label_set_label (self->count, text);
   gtk_stack_set_visible_child_name (self->stack, which_page (self));
 }
@@ -150,9 +157,10 @@ void
 cramp_search_view_set_hits (CrampSearchView *self, CrampSearchHits *hits)
 {
   self->hits = g_object_ref (hits);
+  /* First, so that it knows of a change before its size is set in hits_cb(). */
+  gtk_slice_list_model_set_model (self->shown, G_LIST_MODEL (hits));
   g_signal_connect_object (hits, "items-changed", G_CALLBACK (hits_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hits, "notify::loading", G_CALLBACK (hits_cb), self, G_CONNECT_SWAPPED);
-  gtk_slice_list_model_set_model (self->shown, G_LIST_MODEL (hits));
   hits_cb (self);
 }
 

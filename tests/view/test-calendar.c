@@ -10,6 +10,7 @@
 #include "cramp-night-pane.h"
 #include "cramp-search-hits.h"
 #include "cramp-search-row.h"
+#include "cramp-search-view.h"
 #include "cramp-search.h"
 #include "cramp-test.h"
 #include "cramp-week-list.h"
@@ -227,6 +228,44 @@ test_search_row (Fixture *f, gconstpointer unused)
   g_assert_finalize_object (hits);
 }
 
+static void
+iterate (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
+/* Few hits and many, one after the other, while the list is on the screen; the rest of many follows. */
+static void
+test_search (Fixture *f, gconstpointer unused)
+{
+  static const char *const queries[] = { "cramp", "left", "note 1", "left", "nowhere", "left", "" };
+  GtkWidget *entry = find (f->page, GTK_TYPE_SEARCH_ENTRY, 0);
+  GtkWidget *list;
+
+  for (int i = 1; i <= 40; i++)
+    {
+      g_autofree char *onset = g_strdup_printf ("2026-10-%02dT0%d:00:00", i % 28 + 1, i / 28 + 1);
+      CrampEpisode *episode = cramp_test_episode (f->diary, onset, CRAMP_REGION_LEFT_CALF, 7, 60);
+
+      episode->notes = g_strdup_printf ("note %d", i);
+      save (f, episode);
+    }
+  gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (find (f->page, GTK_TYPE_SEARCH_BAR, 0)), TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (entry), queries[i]);
+      iterate (i % 2 ? 20 : 120);
+    }
+  gtk_editable_set_text (GTK_EDITABLE (entry), "left");
+  iterate (200);
+  list = find (find (f->page, CRAMP_TYPE_SEARCH_VIEW, 0), GTK_TYPE_LIST_VIEW, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)))), >=, 18);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -237,6 +276,7 @@ main (int argc, char *argv[])
   g_test_add ("/calendar/no-cramps", Fixture, NULL, set_up, test_no_cramps, tear_down);
   g_test_add ("/calendar/midnight", Fixture, NULL, set_up, test_midnight, tear_down);
   g_test_add ("/calendar/views", Fixture, NULL, set_up, test_views, tear_down);
+  g_test_add ("/calendar/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/calendar/search-row", Fixture, NULL, set_up, test_search_row, tear_down);
   return g_test_run ();
 }

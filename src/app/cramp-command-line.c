@@ -17,6 +17,7 @@
 #include "cramp-store.h"
 #include "cramp-transfer-csv.h"
 #include "cramp-transfer-json.h"
+#include "cramp-warning-json.h"
 
 /* What the command line does without a window or a display. Errors are one line on standard error; the exit status is
  * 1 where something failed and 2 where the words of the command were wrong. */
@@ -32,6 +33,7 @@ static const GOptionEntry entries[] = {
   { "import", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Merge the diary in a .json file into this one"), N_ ("FILE") },
   { "summary", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Write the summary for a visit as PDF"), N_ ("FILE") },
   { "backup", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Copy the diary’s file, as it is"), N_ ("FILE") },
+  { "warnings", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Write the diary’s warnings to standard output, as JSON"), NULL },
   { "check", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Look through the diary’s file for damage"), NULL },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the program’s version"), NULL },
   { NULL },
@@ -214,6 +216,32 @@ run_import (Job *job, GError **error)
   return transfer (job, "import", TRUE, error);
 }
 
+/* Whether it began, or the entries that set it off did, in the days asked for. */
+static gboolean
+is_asked_for (Job *job, const CrampWarning *warning)
+{
+  int day = cramp_day_of (warning->since, cramp_clock_utc_offset (job->clock, warning->since));
+
+  return (!job->from || day >= job->from) && (!job->to || day <= job->to);
+}
+
+static gboolean
+run_warnings (Job *job, GError **error)
+{
+  g_autoptr (CrampDiary) diary = open_diary (job, FALSE, error);
+  g_autoptr (GPtrArray) warnings = diary ? cramp_diary_list_warnings (diary, error) : NULL;
+  g_autofree char *text = NULL;
+
+  if (!warnings)
+    return FALSE;
+  for (guint i = warnings->len; i > 0; i--)
+    if (!is_asked_for (job, g_ptr_array_index (warnings, i - 1)))
+      g_ptr_array_remove_index (warnings, i - 1);
+  text = cramp_warnings_to_json (warnings);
+  g_print ("%s\n", text);
+  return TRUE;
+}
+
 static gboolean
 run_check (Job *job, GError **error)
 {
@@ -261,8 +289,8 @@ static const struct
   const char *option;
   gboolean (*run) (Job *job, GError **error);
 } jobs[] = {
-  { "version", run_version }, { "backup", run_backup }, { "check", run_check },
-  { "export", run_export },   { "import", run_import }, { "summary", run_summary },
+  { "version", run_version }, { "backup", run_backup },   { "check", run_check },       { "export", run_export },
+  { "import", run_import },   { "summary", run_summary }, { "warnings", run_warnings },
 };
 
 static gboolean

@@ -18,6 +18,7 @@ const CrampRecordType *const cramp_record_types[] = {
   &cramp_schedule_type,
   &cramp_dose_type,
   &cramp_medicine_note_type,
+  &cramp_warning_life_type,
 };
 /* clang-format on */
 const guint cramp_n_record_types = G_N_ELEMENTS (cramp_record_types);

@@ -30,3 +30,59 @@ static const CrampTerm acknowledged_terms[] = {
   [CRAMP_ACKNOWLEDGED_TEAM] = { "team", N_ ("I talked to my care team"), NULL },
 };
 const CrampVocabulary cramp_acknowledged = { "acknowledged", acknowledged_terms, G_N_ELEMENTS (acknowledged_terms) };
+
+static const CrampField reason_fields[] = {
+  CRAMP_TEXT (CrampWarningReason, entry, .flags = CRAMP_FIELD_PLAIN),
+  CRAMP_TEXT (CrampWarningReason, words, .flags = CRAMP_FIELD_PLAIN),
+};
+
+const CrampRecordType cramp_warning_reason_type = {
+  .name = "warning_reason",
+  .label = N_ ("What set a warning off"),
+  .size = sizeof (CrampWarningReason),
+  .fields = reason_fields,
+  .n_fields = G_N_ELEMENTS (reason_fields),
+};
+
+static const CrampField life_fields[] = {
+  CRAMP_TEXT (CrampWarningLife, rule, .flags = CRAMP_FIELD_REQUIRED | CRAMP_FIELD_KEY),
+  CRAMP_TEXT (CrampWarningLife, subject, .flags = CRAMP_FIELD_REQUIRED | CRAMP_FIELD_KEY),
+  CRAMP_TIME (CrampWarningLife, since, .flags = CRAMP_FIELD_REQUIRED | CRAMP_FIELD_WHEN),
+  CRAMP_TIME (CrampWarningLife, seen_at, .flags = CRAMP_FIELD_REQUIRED),
+  CRAMP_TERM (CrampWarningLife, first_level, cramp_warning_levels, .flags = CRAMP_FIELD_REQUIRED),
+  CRAMP_TERM (CrampWarningLife, old, cramp_answers, .flags = CRAMP_FIELD_PLAIN),
+  CRAMP_TERM (CrampWarningLife, acknowledged, cramp_acknowledged, .flags = CRAMP_FIELD_PLAIN),
+  CRAMP_TIME (CrampWarningLife, acknowledged_at, .flags = CRAMP_FIELD_PLAIN),
+  CRAMP_TERM (CrampWarningLife, acknowledged_level, cramp_warning_levels, .flags = CRAMP_FIELD_PLAIN),
+  CRAMP_TIME (CrampWarningLife, renewed_at, .flags = CRAMP_FIELD_PLAIN),
+  CRAMP_TIME (CrampWarningLife, withdrawn_at, .flags = CRAMP_FIELD_PLAIN),
+  CRAMP_LIST (CrampWarningLife, reasons, cramp_warning_reason_type, .flags = CRAMP_FIELD_PLAIN),
+};
+
+const CrampRecordType cramp_warning_life_type = {
+  .name = "warning_life",
+  .label = N_ ("Warning"),
+  .size = sizeof (CrampWarningLife),
+  .fields = life_fields,
+  .n_fields = G_N_ELEMENTS (life_fields),
+};
+
+/**
+ * cramp_warning_life_new:
+ * @person: uuid
+ * @rule: as "W1"
+ * @subject: uuid of what it is about
+ *
+ * Returns: (transfer full): the life of that warning, found under the same uuid wherever it is made
+ */
+CrampWarningLife *
+cramp_warning_life_new (const char *person, const char *rule, const char *subject)
+{
+  CrampWarningLife *self = cramp_record_new (&cramp_warning_life_type);
+
+  self->record.person = g_strdup (person);
+  self->rule = g_strdup (rule);
+  self->subject = g_strdup (subject);
+  cramp_record_adopt_key (self);
+  return self;
+}

@@ -13,6 +13,7 @@
 #include "cramp-merge.h"
 #include "cramp-night-group.h"
 #include "cramp-store.h"
+#include "cramp-warning-book.h"
 
 /**
  * CrampDiary:
@@ -29,15 +30,16 @@ struct _CrampDiary
 {
   GObject parent_instance;
 
-  CrampStore *store;     /* (owned) */
-  CrampClock *clock;     /* (owned) */
-  CrampAlarm *alarm;     /* (owned) */
-  CrampPerson *person;   /* (owned) (nullable): %NULL only in an empty diary that may not be written */
-  int boundary;          /* minutes after midnight */
-  GQueue undo;           /* (owned) (element-type UndoStep): latest first */
-  GFileMonitor *monitor; /* (owned) (nullable): of the write-ahead log */
-  gint64 data_version;   /* of the store when we last looked */
-  gboolean merging;      /* a thread is writing: nobody else may */
+  CrampStore *store;          /* (owned) */
+  CrampClock *clock;          /* (owned) */
+  CrampAlarm *alarm;          /* (owned) */
+  CrampWarningBook *warnings; /* (owned) */
+  CrampPerson *person;        /* (owned) (nullable): %NULL only in an empty diary that may not be written */
+  int boundary;               /* minutes after midnight */
+  GQueue undo;                /* (owned) (element-type UndoStep): latest first */
+  GFileMonitor *monitor;      /* (owned) (nullable): of the write-ahead log */
+  gint64 data_version;        /* of the store when we last looked */
+  gboolean merging;           /* a thread is writing: nobody else may */
 };
 
 /* What an operation put in place of what. */
@@ -167,8 +169,10 @@ log_changed_cb (CrampDiary *self)
 {
   CrampChange everything = { .types = G_MAXUINT, .from = 1, .to = G_MAXINT };
 
-  if (!self->merging && cramp_store_data_version (self->store) != self->data_version)
-    emit_changed (self, &everything);
+  if (self->merging || cramp_store_data_version (self->store) == self->data_version)
+    return;
+  cramp_warning_book_forget (self->warnings);
+  emit_changed (self, &everything);
 }
 
 static void
@@ -199,6 +203,7 @@ cramp_diary_finalize (GObject *object)
   g_clear_object (&self->monitor);
   g_queue_clear_full (&self->undo, (GDestroyNotify) undo_step_free);
   g_clear_pointer ((gpointer *) &self->person, cramp_record_unref);
+  g_clear_pointer (&self->warnings, cramp_warning_book_free);
   g_clear_pointer (&self->store, cramp_store_close);
   g_clear_object (&self->alarm);
   g_clear_object (&self->clock);
@@ -293,6 +298,7 @@ open_diary (const char *path, CrampClock *clock, CrampStoreFlags flags, GError *
   self->store = cramp_store_open (path, flags, error);
   if (!self->store || !find_person (self, may_write, error))
     return NULL;
+  self->warnings = cramp_warning_book_new (self->store, clock);
   if (may_write)
     watch_file (self);
   return g_steal_pointer (&self);
@@ -517,6 +523,84 @@ cramp_diary_list_running (CrampDiary *self, GError **error)
   return cramp_store_list_given (self->store, &cramp_episode_type, self->person->record.uuid, "running_boot", error);
 }
 
+/* Warnings */
+
+/**
+ * cramp_diary_list_warnings:
+ *
+ * Returns: (transfer full) (nullable) (element-type CrampWarning): all warnings there are and were, with their states,
+ *   the worst first
+ */
+GPtrArray *
+cramp_diary_list_warnings (CrampDiary *self, GError **error)
+{
+  if (!self->person)
+    return g_ptr_array_new_with_free_func ((GDestroyNotify) cramp_warning_unref);
+  return cramp_warning_book_list (self->warnings, self->person, self->boundary, error);
+}
+
+/**
+ * cramp_diary_list_warnings_for:
+ * @episode: as it stands in the open form, or under the stopwatch
+ *
+ * Returns: (transfer full) (nullable) (element-type CrampWarning): what holds for a cramp before it is saved, the worst
+ *   first
+ */
+GPtrArray *
+cramp_diary_list_warnings_for (CrampDiary *self, const CrampEpisode *episode, GError **error)
+{
+  return cramp_warning_book_for_episode (self->warnings, self->person, self->boundary, episode, error);
+}
+
+/**
+ * cramp_diary_night_has_warning:
+ * @warnings: (element-type CrampWarning): from cramp_diary_list_warnings()
+ * @group: a night with its cramps
+ *
+ * Returns: the worst level that a cramp of that day or night ever set off, notes and withdrawn ones left out
+ */
+CrampWarningLevel
+cramp_diary_night_has_warning (GPtrArray *warnings, const CrampNightGroup *group)
+{
+  g_autoptr (GHashTable) entries = g_hash_table_new (g_str_hash, g_str_equal);
+  CrampWarningLevel worst = CRAMP_WARNING_NONE;
+
+  for (guint i = 0; i < group->night_cramps->len; i++)
+    g_hash_table_add (entries, ((CrampRecord *) group->night_cramps->pdata[i])->uuid);
+  for (guint i = 0; i < group->daytime_cramps->len; i++)
+    g_hash_table_add (entries, ((CrampRecord *) group->daytime_cramps->pdata[i])->uuid);
+  for (guint i = 0; i < warnings->len; i++)
+    {
+      const CrampWarning *warning = g_ptr_array_index (warnings, i);
+
+      if (warning->first_level > MAX (worst, CRAMP_WARNING_NOTE) && warning->state != CRAMP_WARNING_WITHDRAWN &&
+          g_hash_table_contains (entries, warning->subject))
+        worst = warning->first_level;
+    }
+  return worst;
+}
+
+/**
+ * cramp_diary_acknowledge:
+ * @warning: one of cramp_diary_list_warnings()
+ * @what: the operation in words
+ *
+ * Notes down that somebody has seen @warning, or talked to the care team about it.
+ *
+ * Returns: whether it is on disk
+ */
+gboolean
+cramp_diary_acknowledge (CrampDiary *self,
+                         const CrampWarning *warning,
+                         CrampAcknowledged how,
+                         const char *what,
+                         GError **error)
+{
+  g_autoptr (CrampWarningLife) life = cramp_warning_book_acknowledge (self->warnings, self->person, warning, how);
+
+  return cramp_diary_save (self, life, what, error);
+}
+
 /* Writing */
 
 /* What stands in the file under the uuid of @record; where nothing does, the same record as a deleted one. */
@@ -563,6 +647,32 @@ may_write (CrampDiary *self, GError **error)
   return !self->merging;
 }
 
+/* The lives of the warnings go into the same transaction as what sets them off. */
+static gboolean
+write_warnings (CrampDiary *self, GPtrArray *records, gint64 stamp, CrampChange *change, GError **error)
+{
+  const CrampPerson *person = self->person;
+  gboolean wrote = FALSE;
+
+  if (!person)
+    return TRUE;
+  for (guint i = 0; i < records->len; i++)
+    {
+      CrampRecord *record = g_ptr_array_index (records, i);
+
+      if (record->type == &cramp_person_type && g_str_equal (record->uuid, person->record.uuid) &&
+          !cramp_record_is_deleted (record))
+        person = (CrampPerson *) record;
+    }
+  if (cramp_warning_book_write (self->warnings, person, self->boundary, records, stamp, &wrote, error))
+    {
+      if (wrote)
+        change->types |= type_bit (&cramp_warning_life_type);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* One operation: all of @records in one transaction. */
 static UndoStep *
 write_records (CrampDiary *self, GPtrArray *records, const char *what, CrampChange *change, GError **error)
@@ -583,9 +693,11 @@ write_records (CrampDiary *self, GPtrArray *records, const char *what, CrampChan
       while (done < records->len &&
              write_one (self, g_ptr_array_index (records, done), stamp + done, step, change, error))
         done++;
-      if (done == records->len)
-        return cramp_store_commit (self->store, error) ? g_steal_pointer (&step) : NULL;
+      if (done == records->len && write_warnings (self, records, stamp + done, change, error) &&
+          cramp_store_commit (self->store, error))
+        return g_steal_pointer (&step);
     }
+  cramp_warning_book_forget (self->warnings);
   cramp_store_rollback (self->store);
   return NULL;
 }
@@ -726,6 +838,7 @@ merge_done (CrampDiary *self, Merge *merge)
   step->what = g_strdup (_ ("Import"));
   step->before = g_ptr_array_ref (merge->before);
   g_queue_push_head (&self->undo, step);
+  cramp_warning_book_forget (self->warnings);
   emit_changed (self, &everything);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO]);
 }

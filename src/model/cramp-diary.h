@@ -7,7 +7,9 @@
 
 #include "cramp-alarm.h"
 #include "cramp-merge-report.h"
+#include "cramp-night-group.h"
 #include "cramp-records.h"
+#include "cramp-warning.h"
 
 G_BEGIN_DECLS
 
@@ -49,6 +51,15 @@ GPtrArray *cramp_diary_list (CrampDiary *self, const CrampRecordType *type, gint
 GPtrArray *cramp_diary_list_running (CrampDiary *self, GError **error);
 GPtrArray *cramp_diary_list_everything (CrampDiary *self, const char *person, GError **error);
 GPtrArray *cramp_diary_list_groups (CrampDiary *self, int from, int to, GError **error);
+
+GPtrArray *cramp_diary_list_warnings (CrampDiary *self, GError **error);
+GPtrArray *cramp_diary_list_warnings_for (CrampDiary *self, const CrampEpisode *episode, GError **error);
+CrampWarningLevel cramp_diary_night_has_warning (GPtrArray *warnings, const CrampNightGroup *group);
+gboolean cramp_diary_acknowledge (CrampDiary *self,
+                                  const CrampWarning *warning,
+                                  CrampAcknowledged how,
+                                  const char *what,
+                                  GError **error);
 
 gboolean cramp_diary_save (CrampDiary *self, gpointer record, const char *what, GError **error);
 gboolean cramp_diary_save_all (CrampDiary *self, GPtrArray *records, const char *what, GError **error);

@@ -1,0 +1,553 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-warning-book.h"
+
+#include "cramp-day.h"
+
+/* What holds is worked out from the diary each time; what stands in the file is the life of each warning only. The
+ * person's records are kept here from the first look on and follow the writes, since the rules look far back. */
+
+/* What the rules look at, in the order of its days; lives last. */
+enum
+{
+  EPISODES,
+  NIGHTS,
+  DAYS,
+  FINDINGS,
+  LIVES,
+  N_KINDS
+};
+
+static const CrampRecordType *const kinds[N_KINDS] = {
+  [EPISODES] = &cramp_episode_type, [NIGHTS] = &cramp_night_type,       [DAYS] = &cramp_day_type,
+  [FINDINGS] = &cramp_finding_type, [LIVES] = &cramp_warning_life_type,
+};
+
+struct _CrampWarningBook
+{
+  CrampStore *store;           /* (unowned) */
+  CrampClock *clock;           /* (owned) */
+  char *person;                /* (owned) (nullable): whose records these are */
+  GPtrArray *records[N_KINDS]; /* (owned) (nullable) */
+  GHashTable *lives;           /* (owned) (nullable): uuid to CrampWarningLife */
+};
+
+/**
+ * cramp_warning_book_new:
+ * @store: must outlive the book
+ *
+ * Returns: (transfer full): a book that reads when it is first asked
+ */
+CrampWarningBook *
+cramp_warning_book_new (CrampStore *store, CrampClock *clock)
+{
+  CrampWarningBook *self = g_new0 (CrampWarningBook, 1);
+
+  self->store = store;
+  self->clock = g_object_ref (clock);
+  return self;
+}
+
+/**
+ * cramp_warning_book_forget:
+ *
+ * Reads anew when asked next: somebody else wrote, or nothing was written after all.
+ */
+void
+cramp_warning_book_forget (CrampWarningBook *self)
+{
+  g_clear_pointer (&self->person, g_free);
+  g_clear_pointer (&self->lives, g_hash_table_unref);
+  for (guint i = 0; i < N_KINDS; i++)
+    g_clear_pointer (&self->records[i], g_ptr_array_unref);
+}
+
+/**
+ * cramp_warning_book_free:
+ * @self: (transfer full):
+ */
+void
+cramp_warning_book_free (CrampWarningBook *self)
+{
+  cramp_warning_book_forget (self);
+  g_object_unref (self->clock);
+  g_free (self);
+}
+
+static void
+keep_life (CrampWarningBook *self, CrampWarningLife *life)
+{
+  g_hash_table_replace (self->lives, life->record.uuid, life);
+}
+
+static gboolean
+look_up (CrampWarningBook *self, const CrampPerson *person, GError **error)
+{
+  if (g_strcmp0 (self->person, person->record.uuid) == 0)
+    return TRUE;
+  cramp_warning_book_forget (self);
+  for (guint i = 0; i < N_KINDS; i++)
+    {
+      self->records[i] = cramp_store_list (self->store, kinds[i], person->record.uuid, G_MININT64, G_MAXINT64, error);
+      if (!self->records[i])
+        {
+          cramp_warning_book_forget (self);
+          return FALSE;
+        }
+    }
+  self->lives = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < self->records[LIVES]->len; i++)
+    keep_life (self, g_ptr_array_index (self->records[LIVES], i));
+  self->person = g_strdup (person->record.uuid);
+  return TRUE;
+}
+
+/* Following the writes */
+
+static guint
+kind_of (const CrampRecord *record)
+{
+  guint kind = 0;
+
+  while (kind < N_KINDS && kinds[kind] != record->type)
+    kind++;
+  return kind;
+}
+
+static int
+compare_onsets (gconstpointer a, gconstpointer b)
+{
+  gint64 one = ((const CrampEpisode *) a)->onset, other = ((const CrampEpisode *) b)->onset;
+
+  return one < other ? -1 : one > other;
+}
+
+static void
+replace (CrampWarningBook *self, guint kind, CrampRecord *record)
+{
+  GPtrArray *records = self->records[kind];
+  guint i = 0;
+
+  while (i < records->len && !g_str_equal (((CrampRecord *) records->pdata[i])->uuid, record->uuid))
+    i++;
+  if (kind == LIVES)
+    g_hash_table_remove (self->lives, record->uuid);
+  if (i < records->len)
+    g_ptr_array_remove_index (records, i);
+  if (cramp_record_is_deleted (record))
+    return;
+  g_ptr_array_add (records, cramp_record_copy (record));
+  if (kind == EPISODES)
+    g_ptr_array_sort_values (records, compare_onsets);
+  else if (kind == LIVES)
+    keep_life (self, g_ptr_array_index (records, records->len - 1));
+}
+
+/* Whether any of @records can change what holds. */
+static gboolean
+take_in (CrampWarningBook *self, GPtrArray *records)
+{
+  gboolean concerned = FALSE;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      CrampRecord *record = g_ptr_array_index (records, i);
+      guint kind = kind_of (record);
+
+      concerned |= record->type == &cramp_person_type || kind < LIVES;
+      if (kind < N_KINDS && g_strcmp0 (record->person, self->person) == 0)
+        replace (self, kind, record);
+    }
+  return concerned;
+}
+
+static CrampWarningDiary
+as_diary (CrampWarningBook *self, const CrampPerson *person, int boundary)
+{
+  return (CrampWarningDiary) {
+    .clock = self->clock,
+    .boundary = boundary,
+    .person = person->record.uuid,
+    .situations = person->situations,
+    .episodes = self->records[EPISODES],
+    .nights = self->records[NIGHTS],
+    .days = self->records[DAYS],
+    .findings = self->records[FINDINGS],
+  };
+}
+
+/* A stopwatch that was left alone asks, and asserts nothing. */
+static gboolean
+is_only_asked (const CrampWarning *warning)
+{
+  return (warning->unknown & CRAMP_UNKNOWN_STILL) != 0;
+}
+
+/* Lives */
+
+static CrampWarningLife *
+find_life (CrampWarningBook *self, const CrampWarning *warning)
+{
+  g_autoptr (CrampWarningLife) key =
+      cramp_warning_life_new (self->person, cramp_warning_rule_key (warning->rule), warning->subject);
+
+  return g_hash_table_lookup (self->lives, key->record.uuid);
+}
+
+static gboolean
+has_reason (const CrampWarningLife *life, const CrampWarningCause *cause)
+{
+  for (guint i = 0; i < life->reasons->len; i++)
+    {
+      CrampWarningReason *reason = g_ptr_array_index (life->reasons, i);
+
+      if (g_strcmp0 (reason->entry, cause->entry) == 0 &&
+          (cause->entry || g_strcmp0 (reason->words, cause->words) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_new_entry (const CrampWarningLife *life, const CrampWarning *warning)
+{
+  for (guint i = 0; i < warning->causes->len; i++)
+    if (!has_reason (life, g_ptr_array_index (warning->causes, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+set_reasons (CrampWarningLife *life, const CrampWarning *warning)
+{
+  g_ptr_array_set_size (life->reasons, 0);
+  for (guint i = 0; i < warning->causes->len; i++)
+    {
+      CrampWarningCause *cause = g_ptr_array_index (warning->causes, i);
+      CrampWarningReason *reason = cramp_record_new (&cramp_warning_reason_type);
+
+      reason->entry = g_strdup (cause->entry);
+      reason->words = g_strdup (cause->words);
+      g_ptr_array_add (life->reasons, reason);
+    }
+}
+
+static CrampWarningLife *
+begin_life (CrampWarningBook *self, const CrampWarning *warning)
+{
+  CrampWarningLife *life =
+      cramp_warning_life_new (self->person, cramp_warning_rule_key (warning->rule), warning->subject);
+
+  life->since = warning->since;
+  life->seen_at = cramp_clock_now (self->clock);
+  life->first_level = warning->first_level;
+  life->old = warning->now ? CRAMP_ANSWER_NO : CRAMP_ANSWER_YES;
+  set_reasons (life, warning);
+  return life;
+}
+
+/* Rules whose acknowledgement holds until a new entry sets them off: W3 to W12. The comparison of W10 has no entry of
+ * its own: its words are the entry. */
+static gboolean
+is_renewable (const CrampWarning *warning)
+{
+  return warning->rule >= CRAMP_W3 && warning->rule <= CRAMP_W12 && warning->rule != CRAMP_W7;
+}
+
+static gboolean
+is_among (const CrampWarningLife *life, GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    for (guint j = 0; j < life->reasons->len; j++)
+      if (g_strcmp0 (((CrampWarningReason *) life->reasons->pdata[j])->entry,
+                     ((CrampRecord *) records->pdata[i])->uuid) == 0)
+        return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_new_words (const CrampWarningLife *life, const CrampWarning *warning)
+{
+  for (guint i = 0; i < warning->causes->len; i++)
+    {
+      CrampWarningCause *cause = g_ptr_array_index (warning->causes, i);
+      gboolean known = FALSE;
+
+      for (guint j = 0; j < life->reasons->len && !known; j++)
+        known = g_strcmp0 (((CrampWarningReason *) life->reasons->pdata[j])->words, cause->words) == 0;
+      if (!known)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The next version of @life now that @warning holds; %NULL where nothing is different. One more emergency sign in an
+ * entry being saved is news, too. */
+static CrampWarningLife *
+go_on (CrampWarningBook *self, const CrampWarningLife *life, const CrampWarning *warning, GPtrArray *records)
+{
+  gboolean worse = warning->rule <= CRAMP_W2 && is_among (life, records) && has_new_words (life, warning);
+  gboolean renewed = worse || has_new_entry (life, warning);
+  gboolean revived = life->withdrawn_at != CRAMP_TIME_UNSET;
+  CrampWarningLife *next;
+
+  if (!renewed && !revived && warning->first_level <= life->first_level &&
+      !(life->old == CRAMP_ANSWER_YES && warning->now))
+    return NULL;
+  next = cramp_record_copy (life);
+  next->first_level = MAX (life->first_level, warning->first_level);
+  next->since = MIN (life->since, warning->since);
+  next->withdrawn_at = CRAMP_TIME_UNSET;
+  if (warning->now)
+    next->old = CRAMP_ANSWER_NO;
+  if (revived || worse || (renewed && is_renewable (warning)))
+    next->renewed_at = MAX (cramp_clock_now (self->clock), life->acknowledged_at + 1);
+  set_reasons (next, warning);
+  return next;
+}
+
+/* Lives of what does not hold any more because one of @records, which had set it off, was corrected. What merely ran
+ * out of its days is past, not withdrawn. */
+static void
+withdraw (CrampWarningBook *self, GHashTable *holding, GPtrArray *records, GPtrArray *changed)
+{
+  for (guint i = 0; i < self->records[LIVES]->len; i++)
+    {
+      CrampWarningLife *life = g_ptr_array_index (self->records[LIVES], i);
+      CrampWarningLife *next;
+
+      if (life->withdrawn_at != CRAMP_TIME_UNSET || g_hash_table_contains (holding, life) || !is_among (life, records))
+        continue;
+      next = cramp_record_copy (life);
+      next->withdrawn_at = cramp_clock_now (self->clock);
+      g_ptr_array_add (changed, next);
+    }
+}
+
+static GPtrArray *
+next_lives (CrampWarningBook *self, GPtrArray *warnings, GPtrArray *records)
+{
+  g_autoptr (GHashTable) holding = g_hash_table_new (NULL, NULL);
+  GPtrArray *changed = cramp_record_list_new ();
+
+  for (guint i = 0; i < warnings->len; i++)
+    {
+      const CrampWarning *warning = g_ptr_array_index (warnings, i);
+      CrampWarningLife *life, *next;
+
+      /* A note on what is over needs no life. */
+      if (is_only_asked (warning) || (!warning->now && warning->first_level == CRAMP_WARNING_NOTE))
+        continue;
+      life = find_life (self, warning);
+      if (life)
+        g_hash_table_add (holding, life);
+      next = life ? go_on (self, life, warning, records) : begin_life (self, warning);
+      if (next)
+        g_ptr_array_add (changed, next);
+    }
+  withdraw (self, holding, records, changed);
+  return changed;
+}
+
+/**
+ * cramp_warning_book_write:
+ * @records: (element-type CrampRecord): what is being written in this transaction
+ * @stamp: time of change for the first life
+ * @wrote: (out): whether a life was written
+ *
+ * Looks at the diary with @records in it, and writes the lives that are different now, in the same transaction.
+ *
+ * Returns: whether that went well; otherwise the transaction must be rolled back and the book forgotten
+ */
+gboolean
+cramp_warning_book_write (CrampWarningBook *self,
+                          const CrampPerson *person,
+                          int boundary,
+                          GPtrArray *records,
+                          gint64 stamp,
+                          gboolean *wrote,
+                          GError **error)
+{
+  g_autoptr (GPtrArray) warnings = NULL;
+  g_autoptr (GPtrArray) lives = NULL;
+  CrampWarningDiary diary;
+
+  *wrote = FALSE;
+  if (!look_up (self, person, error))
+    return FALSE;
+  if (!take_in (self, records))
+    return TRUE;
+  diary = as_diary (self, person, boundary);
+  warnings = cramp_warnings_for_diary (&diary);
+  lives = next_lives (self, warnings, records);
+  for (guint i = 0; i < lives->len; i++)
+    {
+      CrampRecord *life = g_ptr_array_index (lives, i);
+
+      life->updated_at = stamp + i;
+      if (!cramp_store_put (self->store, life, error))
+        return FALSE;
+      replace (self, LIVES, life);
+    }
+  *wrote = lives->len > 0;
+  return TRUE;
+}
+
+/* Reading */
+
+static gboolean
+is_acknowledged (const CrampWarningLife *life, CrampWarningLevel level)
+{
+  return life->acknowledged != CRAMP_ACKNOWLEDGED_NO && level <= life->acknowledged_level &&
+         (life->renewed_at == CRAMP_TIME_UNSET || life->renewed_at <= life->acknowledged_at);
+}
+
+static CrampWarningState
+state_of (const CrampWarning *warning, const CrampWarningLife *life)
+{
+  if (life && life->withdrawn_at != CRAMP_TIME_UNSET)
+    return CRAMP_WARNING_WITHDRAWN;
+  if (life && is_acknowledged (life, warning->level))
+    return CRAMP_WARNING_ACKNOWLEDGED;
+  if (warning->now)
+    return CRAMP_WARNING_OPEN;
+  return !life || life->old == CRAMP_ANSWER_YES || warning->level == CRAMP_WARNING_NOTE ? CRAMP_WARNING_PAST
+                                                                                        : CRAMP_WARNING_OPEN;
+}
+
+static void
+tell_life (CrampWarningBook *self, CrampWarning *warning, const CrampWarningLife *life)
+{
+  warning->state = state_of (warning, life);
+  if (!life)
+    return;
+  warning->since = life->since;
+  warning->first_level = MAX (warning->first_level, life->first_level);
+  warning->acknowledged = life->acknowledged;
+  if (life->acknowledged != CRAMP_ACKNOWLEDGED_NO)
+    warning->acknowledged_on =
+        cramp_day_of (life->acknowledged_at, cramp_clock_utc_offset (self->clock, life->acknowledged_at));
+}
+
+/* What stands in the file only: withdrawn, or run out of its days. */
+static CrampWarning *
+from_life (CrampWarningBook *self, const CrampWarningLife *life)
+{
+  int rule = cramp_warning_rule_find (life->rule);
+  CrampWarning *warning;
+
+  if (rule < 0)
+    return NULL;
+  warning = cramp_warning_new ((CrampWarningRuleId) rule, life->subject);
+  warning->first_level = life->first_level;
+  warning->level = MIN (life->first_level, CRAMP_WARNING_VISIT);
+  for (guint i = 0; i < life->reasons->len; i++)
+    {
+      CrampWarningReason *reason = g_ptr_array_index (life->reasons, i);
+
+      cramp_warning_add_cause (warning, reason->entry, reason->words ? reason->words : "");
+    }
+  tell_life (self, warning, life);
+  if (warning->state == CRAMP_WARNING_OPEN)
+    warning->state = CRAMP_WARNING_PAST;
+  return warning;
+}
+
+/**
+ * cramp_warning_book_list:
+ *
+ * Returns: (transfer full) (nullable) (element-type CrampWarning): all warnings there are and were, the worst first
+ */
+GPtrArray *
+cramp_warning_book_list (CrampWarningBook *self, const CrampPerson *person, int boundary, GError **error)
+{
+  g_autoptr (GPtrArray) warnings = NULL;
+  g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
+  GPtrArray *all;
+  CrampWarningDiary diary;
+
+  if (!look_up (self, person, error))
+    return NULL;
+  all = g_ptr_array_new_with_free_func ((GDestroyNotify) cramp_warning_unref);
+  diary = as_diary (self, person, boundary);
+  warnings = cramp_warnings_for_diary (&diary);
+  for (guint i = 0; i < warnings->len; i++)
+    {
+      CrampWarning *warning = g_ptr_array_index (warnings, i);
+      CrampWarningLife *life = find_life (self, warning);
+
+      if (is_only_asked (warning))
+        continue;
+      tell_life (self, warning, life);
+      g_hash_table_add (told, life);
+      g_ptr_array_add (all, cramp_warning_ref (warning));
+    }
+  for (guint i = 0; i < self->records[LIVES]->len; i++)
+    {
+      CrampWarningLife *life = g_ptr_array_index (self->records[LIVES], i);
+      CrampWarning *warning = g_hash_table_contains (told, life) ? NULL : from_life (self, life);
+
+      if (warning)
+        g_ptr_array_add (all, warning);
+    }
+  cramp_warnings_sort (all);
+  return all;
+}
+
+/**
+ * cramp_warning_book_for_episode:
+ * @episode: as it stands in the open form, or under the stopwatch
+ *
+ * Returns: (transfer full) (nullable) (element-type CrampWarning): what holds for it, the worst first; states as far as
+ *   they are known
+ */
+GPtrArray *
+cramp_warning_book_for_episode (CrampWarningBook *self,
+                                const CrampPerson *person,
+                                int boundary,
+                                const CrampEpisode *episode,
+                                GError **error)
+{
+  CrampWarningDiary diary;
+  GPtrArray *warnings;
+
+  if (!look_up (self, person, error))
+    return NULL;
+  diary = as_diary (self, person, boundary);
+  warnings = cramp_warnings_for_episode (&diary, episode);
+  for (guint i = 0; i < warnings->len; i++)
+    {
+      CrampWarning *warning = g_ptr_array_index (warnings, i);
+      CrampWarningLife *life = find_life (self, warning);
+
+      /* In an open form all is news but what somebody has already acknowledged. */
+      warning->state = life && life->withdrawn_at == CRAMP_TIME_UNSET && is_acknowledged (life, warning->level)
+                           ? CRAMP_WARNING_ACKNOWLEDGED
+                           : CRAMP_WARNING_OPEN;
+    }
+  return warnings;
+}
+
+/**
+ * cramp_warning_book_acknowledge:
+ * @warning: one of cramp_warning_book_list()
+ *
+ * Returns: (transfer full): the next version of its life, to be saved
+ */
+CrampWarningLife *
+cramp_warning_book_acknowledge (CrampWarningBook *self,
+                                const CrampPerson *person,
+                                const CrampWarning *warning,
+                                CrampAcknowledged how)
+{
+  CrampWarningLife *life = look_up (self, person, NULL) ? find_life (self, warning) : NULL;
+  CrampWarningLife *next = life ? cramp_record_copy (life) : begin_life (self, warning);
+
+  next->acknowledged = how;
+  next->acknowledged_at = MAX (cramp_clock_now (self->clock), next->renewed_at);
+  next->acknowledged_level = MAX (warning->level, CRAMP_WARNING_NOTE);
+  return next;
+}

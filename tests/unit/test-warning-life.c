@@ -1,0 +1,308 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-test.h"
+#include "cramp-warnings.h"
+
+/* A warning's life: open, acknowledged, renewed, withdrawn, past; never deleted, and no alarm for old nights. */
+
+typedef struct
+{
+  char *folder;
+  CrampClock *clock;
+  CrampDiary *diary;
+} Fixture;
+
+static void
+set_up (Fixture *f, gconstpointer unused)
+{
+  f->folder = cramp_test_folder ();
+  f->clock = cramp_test_clock ();
+  f->diary = cramp_test_diary (f->folder, f->clock);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer unused)
+{
+  g_assert_finalize_object (f->diary);
+  g_assert_finalize_object (f->clock);
+  cramp_test_remove_folder (f->folder);
+  g_free (f->folder);
+}
+
+static CrampEpisode *
+save (Fixture *f, const char *onset, CrampSign sign)
+{
+  CrampEpisode *episode = cramp_test_episode (f->diary, onset, CRAMP_REGION_LEFT_CALF, 3, 60);
+  g_autoptr (GError) error = NULL;
+
+  episode->signs[sign] = CRAMP_SIGN_VALUE_YES;
+  cramp_diary_save (f->diary, episode, "Add cramp", &error);
+  g_assert_no_error (error);
+  return episode;
+}
+
+static CrampWarning *
+find (Fixture *f, CrampWarningRuleId rule)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) warnings = cramp_diary_list_warnings (f->diary, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < warnings->len; i++)
+    if (((CrampWarning *) warnings->pdata[i])->rule == rule)
+      return cramp_warning_ref (warnings->pdata[i]);
+  return NULL;
+}
+
+static void
+check (Fixture *f, CrampWarningRuleId rule, CrampWarningLevel level, CrampWarningState state)
+{
+  g_autoptr (CrampWarning) warning = find (f, rule);
+
+  g_assert_nonnull (warning);
+  g_assert_cmpint (warning->level, ==, level);
+  g_assert_cmpint (warning->state, ==, state);
+}
+
+static void
+acknowledge (Fixture *f, CrampWarningRuleId rule)
+{
+  g_autoptr (CrampWarning) warning = find (f, rule);
+  g_autoptr (GError) error = NULL;
+
+  cramp_diary_acknowledge (f->diary, warning, CRAMP_ACKNOWLEDGED_TEAM, "Acknowledge", &error);
+  g_assert_no_error (error);
+}
+
+/* A new file knows the same: nothing hangs on what is kept in memory. */
+static void
+reopen (Fixture *f)
+{
+  g_assert_finalize_object (f->diary);
+  f->diary = cramp_test_diary (f->folder, f->clock);
+}
+
+static void
+test_open_and_past (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampEpisode) episode = save (f, "2026-11-22T03:12:00", CRAMP_SIGN_CHEST_PAIN);
+
+  check (f, CRAMP_W1, CRAMP_WARNING_EMERGENCY, CRAMP_WARNING_OPEN);
+  reopen (f);
+  check (f, CRAMP_W1, CRAMP_WARNING_EMERGENCY, CRAMP_WARNING_OPEN);
+  cramp_clock_advance (f->clock, G_TIME_SPAN_DAY * 5);
+  check (f, CRAMP_W1, CRAMP_WARNING_VISIT, CRAMP_WARNING_OPEN);
+  {
+    g_autoptr (CrampWarning) warning = find (f, CRAMP_W1);
+
+    g_assert_cmpint (warning->first_level, ==, CRAMP_WARNING_EMERGENCY);
+    g_assert_cmpstr (warning->subject, ==, episode->record.uuid);
+  }
+}
+
+static void
+test_old_night (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampEpisode) episode = save (f, "2026-10-02T03:12:00", CRAMP_SIGN_CHEST_PAIN);
+  g_autoptr (CrampWarnings) warnings = NULL;
+  g_autoptr (GPtrArray) asked = NULL;
+  g_autoptr (CrampEpisode) changed = NULL;
+
+  check (f, CRAMP_W1, CRAMP_WARNING_VISIT, CRAMP_WARNING_PAST);
+  warnings = cramp_warnings_new (f->diary);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  asked = cramp_warnings_get_asked (warnings);
+  g_assert_cmpuint (asked->len, ==, 1);
+
+  /* "Yes, it is there now" */
+  changed = cramp_record_copy (episode);
+  changed->signs_still[CRAMP_SIGN_CHEST_PAIN] = CRAMP_ANSWER_YES;
+  g_assert_true (cramp_diary_save (f->diary, changed, "Change cramp", NULL));
+  check (f, CRAMP_W1, CRAMP_WARNING_EMERGENCY, CRAMP_WARNING_OPEN);
+}
+
+/* "None of these" is an acknowledgement too: the card asks once. */
+static void
+test_old_night_answered (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampEpisode) episode = save (f, "2026-10-02T03:12:00", CRAMP_SIGN_CHEST_PAIN);
+
+  acknowledge (f, CRAMP_W1);
+  check (f, CRAMP_W1, CRAMP_WARNING_VISIT, CRAMP_WARNING_ACKNOWLEDGED);
+}
+
+static void
+test_acknowledge (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampEpisode) first = save (f, "2026-11-22T03:12:00", CRAMP_SIGN_REDNESS);
+  g_autoptr (CrampEpisode) second = NULL;
+  g_autoptr (CrampEpisode) worse = NULL;
+  g_autoptr (CrampWarning) warning = NULL;
+
+  acknowledge (f, CRAMP_W3);
+  reopen (f);
+  check (f, CRAMP_W3, CRAMP_WARNING_URGENT, CRAMP_WARNING_ACKNOWLEDGED);
+  warning = find (f, CRAMP_W3);
+  g_assert_cmpint (warning->acknowledged, ==, CRAMP_ACKNOWLEDGED_TEAM);
+  g_assert_cmpint (warning->acknowledged_on, ==, cramp_clock_today (f->clock));
+
+  /* A change of the same entry does not set it off again; a new entry does. */
+  worse = cramp_record_copy (first);
+  worse->signs[CRAMP_SIGN_WARM] = CRAMP_SIGN_VALUE_YES;
+  g_assert_true (cramp_diary_save (f->diary, worse, "Change cramp", NULL));
+  check (f, CRAMP_W3, CRAMP_WARNING_URGENT, CRAMP_WARNING_ACKNOWLEDGED);
+  second = save (f, "2026-11-22T04:12:00", CRAMP_SIGN_SWELLING);
+  {
+    g_autoptr (GPtrArray) warnings = cramp_diary_list_warnings (f->diary, NULL);
+    guint open = 0;
+
+    for (guint i = 0; i < warnings->len; i++)
+      open += ((CrampWarning *) warnings->pdata[i])->state == CRAMP_WARNING_OPEN;
+    g_assert_cmpuint (open, ==, 1);
+  }
+  g_assert_true (cramp_diary_undo (f->diary, NULL)); /* the second cramp */
+  g_assert_true (cramp_diary_undo (f->diary, NULL)); /* the change */
+  g_assert_true (cramp_diary_undo (f->diary, NULL)); /* ... of this run; the acknowledgement is of an earlier one */
+  check (f, CRAMP_W3, CRAMP_WARNING_URGENT, CRAMP_WARNING_ACKNOWLEDGED);
+}
+
+/* One more emergency sign in the same entry is an emergency again. */
+static void
+test_worse (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampEpisode) episode = save (f, "2026-11-22T03:12:00", CRAMP_SIGN_COUGH);
+  g_autoptr (CrampEpisode) worse = cramp_record_copy (episode);
+
+  acknowledge (f, CRAMP_W1);
+  check (f, CRAMP_W1, CRAMP_WARNING_EMERGENCY, CRAMP_WARNING_ACKNOWLEDGED);
+  worse->signs[CRAMP_SIGN_CHEST_PAIN] = CRAMP_SIGN_VALUE_YES;
+  g_assert_true (cramp_diary_save (f->diary, worse, "Change cramp", NULL));
+  check (f, CRAMP_W1, CRAMP_WARNING_EMERGENCY, CRAMP_WARNING_OPEN);
+}
+
+/* W8 is about the person: a third tired day renews it, the window ends it, nothing withdraws it but a correction. */
+static void
+test_renewed (Fixture *f, gconstpointer unused)
+{
+  const char *person = cramp_diary_get_person (f->diary)->record.uuid;
+  int today = cramp_clock_today (f->clock);
+
+  for (int i = 0; i < 3; i++)
+    {
+      g_autoptr (CrampDay) day = cramp_day_record_new (person, today - 2 + i);
+
+      day->tired = CRAMP_ANSWER_YES;
+      g_assert_true (cramp_diary_save (f->diary, day, "Change day", NULL));
+      check (f, CRAMP_W8, i == 0 ? CRAMP_WARNING_NOTE : CRAMP_WARNING_VISIT, CRAMP_WARNING_OPEN);
+      acknowledge (f, CRAMP_W8);
+      check (f, CRAMP_W8, i == 0 ? CRAMP_WARNING_NOTE : CRAMP_WARNING_VISIT, CRAMP_WARNING_ACKNOWLEDGED);
+    }
+  cramp_clock_advance (f->clock, G_TIME_SPAN_DAY * 20);
+  reopen (f);
+  check (f, CRAMP_W8, CRAMP_WARNING_VISIT, CRAMP_WARNING_ACKNOWLEDGED);
+}
+
+static void
+test_withdrawn (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampEpisode) episode = save (f, "2026-11-22T03:12:00", CRAMP_SIGN_CHEST_PAIN);
+  g_autoptr (CrampEpisode) corrected = cramp_record_copy (episode);
+  g_autoptr (CrampWarning) warning = NULL;
+
+  corrected->signs[CRAMP_SIGN_CHEST_PAIN] = CRAMP_SIGN_VALUE_NO;
+  g_assert_true (cramp_diary_save (f->diary, corrected, "Change cramp", NULL));
+  warning = find (f, CRAMP_W1);
+  g_assert_cmpint (warning->state, ==, CRAMP_WARNING_WITHDRAWN);
+  g_assert_cmpint (warning->first_level, ==, CRAMP_WARNING_EMERGENCY);
+  g_assert_cmpuint (warning->causes->len, ==, 1);
+
+  g_assert_true (cramp_diary_undo (f->diary, NULL));
+  check (f, CRAMP_W1, CRAMP_WARNING_EMERGENCY, CRAMP_WARNING_OPEN);
+  g_assert_true (cramp_diary_delete (f->diary, corrected, "Delete cramp", NULL));
+  g_clear_pointer (&warning, cramp_warning_unref);
+  warning = find (f, CRAMP_W1);
+  g_assert_cmpint (warning->state, ==, CRAMP_WARNING_WITHDRAWN);
+}
+
+/* What is not written is not remembered. */
+static void
+test_refused (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampEpisode) episode =
+      cramp_test_episode (f->diary, "2026-11-22T03:12:00", CRAMP_REGION_LEFT_CALF, 3, 60);
+  g_autoptr (GPtrArray) records = cramp_record_list_new ();
+  CrampNight *stranger = cramp_night_new ("nobody", 2461366);
+  g_autoptr (CrampWarning) warning = NULL;
+
+  episode->signs[CRAMP_SIGN_CHEST_PAIN] = CRAMP_SIGN_VALUE_YES;
+  g_ptr_array_add (records, cramp_record_ref (episode));
+  g_ptr_array_add (records, stranger); /* there is no such person: the transaction fails */
+  g_assert_false (cramp_diary_save_all (f->diary, records, "Add", NULL));
+  warning = find (f, CRAMP_W1);
+  g_assert_null (warning);
+}
+
+/* A stopwatch left alone for hours asserts nothing. */
+static void
+test_left_alone (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampEpisode) episode =
+      cramp_test_episode (f->diary, "2026-11-21T22:00:00", CRAMP_REGION_LEFT_CALF, 9, CRAMP_UNSET);
+  g_autoptr (CrampWarning) warning = NULL;
+
+  episode->running_boot = g_strdup (cramp_clock_boot_id (f->clock));
+  episode->running_since = cramp_clock_boottime (f->clock) - 9 * G_TIME_SPAN_HOUR;
+  g_assert_true (cramp_diary_save (f->diary, episode, "Cramp now", NULL));
+  g_assert_null (find (f, CRAMP_W5));
+  g_assert_null (find (f, CRAMP_W6));
+}
+
+static void
+test_nights (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampEpisode) episode = save (f, "2026-11-20T03:12:00", CRAMP_SIGN_NUMB);
+  g_autoptr (GPtrArray) warnings = cramp_diary_list_warnings (f->diary, NULL);
+  int today = cramp_clock_today (f->clock);
+  g_autoptr (GPtrArray) groups = cramp_diary_list_groups (f->diary, today - 4, today, NULL);
+
+  for (guint i = 0; i < groups->len; i++)
+    g_assert_cmpint (cramp_diary_night_has_warning (warnings, groups->pdata[i]), ==,
+                     i == 1 ? CRAMP_WARNING_VISIT : CRAMP_WARNING_NONE);
+}
+
+static void
+test_list (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampWarnings) warnings = cramp_warnings_new (f->diary);
+  g_autoptr (CrampEpisode) numb = save (f, "2026-11-22T03:12:00", CRAMP_SIGN_NUMB);
+  g_autoptr (CrampEpisode) chest = save (f, "2026-11-22T04:12:00", CRAMP_SIGN_CHEST_PAIN);
+  g_autoptr (GPtrArray) open = cramp_warnings_get_open (warnings);
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (warnings)), ==, 2);
+  g_assert_cmpuint (open->len, ==, 2);
+  g_assert_cmpint (((CrampWarning *) open->pdata[0])->rule, ==, CRAMP_W1);
+  g_assert_true (cramp_warnings_block_advice (warnings));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+#define TEST(name, function) g_test_add ("/warning-life/" name, Fixture, NULL, set_up, function, tear_down)
+  TEST ("open-and-past", test_open_and_past);
+  TEST ("old-night", test_old_night);
+  TEST ("old-night-answered", test_old_night_answered);
+  TEST ("acknowledge", test_acknowledge);
+  TEST ("worse", test_worse);
+  TEST ("renewed", test_renewed);
+  TEST ("withdrawn", test_withdrawn);
+  TEST ("refused", test_refused);
+  TEST ("left-alone", test_left_alone);
+  TEST ("nights", test_nights);
+  TEST ("list", test_list);
+  return g_test_run ();
+}

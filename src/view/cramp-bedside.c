@@ -13,6 +13,7 @@
 #include "cramp-feedback.h"
 #include "cramp-keys.h"
 #include "cramp-stopwatch.h"
+#include "cramp-warning-block.h"
 
 /**
  * CrampBedside:
@@ -43,7 +44,7 @@ struct _CrampBedside
   GtkLabel *clock;
   GtkLabel *since;
   GtkScrolledWindow *scroller;
-  AdwBin *warnings;
+  CrampWarningBlock *warnings;
   GtkStack *screens;
   GtkWidget *bar;
   GtkToggleButton *not_helping;
@@ -304,6 +305,25 @@ show_older (CrampBedside *self)
   gtk_label_set_label (self->older, text);
 }
 
+/* What was said calls for a warning now, before the cramp is over. Whether it is still cramping is asked, not asserted;
+ * of the notes only low blood sugar matters at this hour (W18). */
+static void
+show_warnings (CrampBedside *self)
+{
+  g_autoptr (GPtrArray) warnings = cramp_diary_list_warnings_for (self->diary, self->episode, NULL);
+
+  for (guint i = warnings ? warnings->len : 0; i > 0; i--)
+    {
+      const CrampWarning *warning = g_ptr_array_index (warnings, i - 1);
+
+      if ((warning->unknown & CRAMP_UNKNOWN_STILL) ||
+          (warning->level == CRAMP_WARNING_NOTE && warning->rule != CRAMP_W18))
+        g_ptr_array_remove_index (warnings, i - 1);
+    }
+  if (warnings)
+    cramp_warning_block_show (self->warnings, warnings, cramp_diary_get_person (self->diary), CRAMP_WARNING_NOTE);
+}
+
 /* Everything that shows the episode, after each change of it. */
 static void
 show_episode (CrampBedside *self)
@@ -319,6 +339,7 @@ show_episode (CrampBedside *self)
       show_regions (self);
       show_signs (self);
       show_eased (self);
+      show_warnings (self);
       gtk_toggle_button_set_active (self->not_helping, self->episode->not_helping == CRAMP_ANSWER_YES);
     }
   self->showing = FALSE;
@@ -935,6 +956,7 @@ cramp_bedside_class_init (CrampBedsideClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (CRAMP_TYPE_KEYS);
+  g_type_ensure (CRAMP_TYPE_WARNING_BLOCK);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/bedside.ui");
   bind_children (widget_class);
   bind_callbacks (widget_class);

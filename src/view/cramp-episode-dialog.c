@@ -15,6 +15,7 @@
 #include "cramp-feedback.h"
 #include "cramp-pain-scale.h"
 #include "cramp-relief-list.h"
+#include "cramp-warning-block.h"
 #include "cramp-when-entry.h"
 
 /**
@@ -37,6 +38,7 @@ struct _CrampEpisodeDialog
   gboolean filled_no[CRAMP_N_SIGNS]; /* what "None of these" answered */
 
   GtkBox *warnings_box;
+  CrampWarningBlock *warnings;
   AdwBanner *failure;
   CrampWhenEntry *when;
   CrampChoice *circumstance;
@@ -228,6 +230,22 @@ any_sign (const CrampEpisode *episode)
   return FALSE;
 }
 
+/* What can't wait is told at once, while the form is still being filled in; the rest when it is saved. */
+static void
+show_warnings (CrampEpisodeDialog *self)
+{
+  g_autoptr (CrampEpisode) episode = cramp_episode_dialog_read (self);
+  g_autoptr (GPtrArray) warnings = cramp_diary_list_warnings_for (self->diary, episode, NULL);
+
+  for (guint i = warnings ? warnings->len : 0; i > 0; i--)
+    if (((CrampWarning *) warnings->pdata[i - 1])->state == CRAMP_WARNING_ACKNOWLEDGED)
+      g_ptr_array_remove_index (warnings, i - 1);
+  if (!warnings)
+    return;
+  cramp_warning_block_show (self->warnings, warnings, cramp_diary_get_person (self->diary), CRAMP_WARNING_URGENT);
+  gtk_widget_set_visible (GTK_WIDGET (self->warnings_box), gtk_widget_get_visible (GTK_WIDGET (self->warnings)));
+}
+
 /* Called after each change of an answer, once for "None of these". */
 static void
 form_changed (CrampEpisodeDialog *self)
@@ -239,6 +257,7 @@ form_changed (CrampEpisodeDialog *self)
   for (guint i = 0; i < CRAMP_N_SIGNS; i++)
     cramp_answer_row_set_asks_still (self->sign_rows[i], is_old);
   gtk_button_set_label (GTK_BUTTON (self->none), any_sign (episode) ? _ ("None of the Others") : _ ("None of These"));
+  show_warnings (self);
 }
 
 static void
@@ -445,6 +464,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, warnings_box);
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, warnings);
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, failure);
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, when);
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, circumstance);
@@ -504,6 +524,7 @@ cramp_episode_dialog_class_init (CrampEpisodeDialogClass *klass)
   g_type_ensure (CRAMP_TYPE_DURATION_ENTRY);
   g_type_ensure (CRAMP_TYPE_PAIN_SCALE);
   g_type_ensure (CRAMP_TYPE_RELIEF_LIST);
+  g_type_ensure (CRAMP_TYPE_WARNING_BLOCK);
   g_type_ensure (CRAMP_TYPE_WHEN_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/episode-dialog.ui");
   bind_children (widget_class);

@@ -22,6 +22,10 @@
 #include "cramp-transfer.h"
 #include "cramp-trends-page.h"
 #include "cramp-visit-page.h"
+#include "cramp-warning-block.h"
+#include "cramp-warning-view.h"
+#include "cramp-warnings-page.h"
+#include "cramp-warnings.h"
 
 /**
  * CrampWindow:
@@ -34,13 +38,17 @@ struct _CrampWindow
 {
   AdwApplicationWindow parent_instance;
 
-  CrampDiary *diary;     /* (owned) */
-  CrampBedside *bedside; /* (not owned): GTK's, goes with this window */
+  CrampDiary *diary;       /* (owned) */
+  CrampWarnings *warnings; /* (owned) */
+  CrampBedside *bedside;   /* (not owned): GTK's, goes with this window */
 
   AdwNavigationSplitView *split_view;
   AdwNavigationPage *content;
   AdwToastOverlay *toasts;
   AdwBanner *running;
+  AdwBanner *warning;
+  GtkWidget *alarm;
+  CrampWarningBlock *alarm_block;
   AdwHeaderBar *header;
   AdwBin *tools;
   CrampPersonSwitch *person_switch;
@@ -71,6 +79,7 @@ static const struct
   { "medicines", N_ ("Medicines"), "view-list-bullet-symbolic", cramp_medicines_page_get_type },
   { "trends", N_ ("Trends"), "cramp-trends-symbolic", cramp_trends_page_get_type },
   { "learn", N_ ("Learn"), "help-about-symbolic", cramp_learn_page_get_type },
+  { "warnings", N_ ("Warnings"), "dialog-warning-symbolic", cramp_warnings_page_get_type },
   { "visit", N_ ("Visit"), "document-print-symbolic", cramp_visit_page_get_type },
 };
 
@@ -234,6 +243,49 @@ running_changed_cb (CrampWindow *self)
 }
 
 static void
+article_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
+{
+  CrampWindow *self = CRAMP_WINDOW (widget);
+
+  cramp_window_show_page (self, "learn");
+  cramp_learn_page_open (CRAMP_LEARN_PAGE (gtk_stack_get_visible_child (self->stack)),
+                         g_variant_get_string (parameter, NULL));
+}
+
+/* The worst open warning and how many more there are. */
+static char *
+describe_warnings (GPtrArray *open)
+{
+  g_autofree char *worst = cramp_warning_say (g_ptr_array_index (open, 0));
+  guint others = open->len - 1;
+
+  if (others == 0)
+    return g_steal_pointer (&worst);
+  /* Translators: %s is the worst warning, %u how many more there are. */
+  return g_strdup_printf (ngettext ("%s (and %u more)", "%s (and %u more)", others), worst, others);
+}
+
+/* Visits and notes stand in a banner; what is worse takes a block with the numbers to call. On the page of the warnings
+ * both would say things twice. */
+static void
+show_warnings (CrampWindow *self)
+{
+  g_autoptr (GPtrArray) open = cramp_warnings_get_open (self->warnings);
+  CrampWarningLevel worst = cramp_warnings_worst (open);
+  gboolean elsewhere = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "warnings") != 0;
+  g_autofree char *text = open->len ? describe_warnings (open) : NULL;
+
+  cramp_warning_block_show (self->alarm_block, open, cramp_diary_get_person (self->diary), CRAMP_WARNING_URGENT);
+  gtk_widget_set_visible (self->alarm, elsewhere && worst >= CRAMP_WARNING_URGENT);
+  adw_banner_set_revealed (self->warning, elsewhere && worst > CRAMP_WARNING_NONE && worst < CRAMP_WARNING_URGENT);
+  if (!text || g_strcmp0 (text, adw_banner_get_title (self->warning)) == 0)
+    return;
+  adw_banner_set_title (self->warning, text);
+  if (worst < CRAMP_WARNING_URGENT)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->warning), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
 export_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   cramp_transfer_export (widget, CRAMP_WINDOW (widget)->diary);
@@ -263,6 +315,9 @@ cramp_window_constructed (GObject *object)
   g_signal_connect_object (self->bedside, "notify::running", G_CALLBACK (running_changed_cb), self, G_CONNECT_SWAPPED);
   running_changed_cb (self);
   cramp_person_switch_set_diary (self->person_switch, self->diary);
+  self->warnings = cramp_warnings_new (self->diary);
+  g_signal_connect_object (self->warnings, "items-changed", G_CALLBACK (show_warnings), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (show_warnings), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->diary, "notify::undo", G_CALLBACK (undo_changed_cb), self, G_CONNECT_SWAPPED);
   undo_changed_cb (self);
 }
@@ -306,6 +361,7 @@ cramp_window_dispose (GObject *object)
     gtk_window_destroy (GTK_WINDOW (self->bedside));
   self->bedside = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), CRAMP_TYPE_WINDOW);
+  g_clear_object (&self->warnings);
   g_clear_object (&self->diary);
   G_OBJECT_CLASS (cramp_window_parent_class)->dispose (object);
 }
@@ -326,11 +382,15 @@ cramp_window_class_init (CrampWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (CRAMP_TYPE_PERSON_SWITCH);
+  g_type_ensure (CRAMP_TYPE_WARNING_BLOCK);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/window.ui");
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, content);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, running);
+  gtk_widget_class_bind_template_child (widget_class, CrampWindow, warning);
+  gtk_widget_class_bind_template_child (widget_class, CrampWindow, alarm);
+  gtk_widget_class_bind_template_child (widget_class, CrampWindow, alarm_block);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, header);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, tools);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, person_switch);
@@ -339,6 +399,7 @@ cramp_window_class_init (CrampWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_running_cb);
 
+  gtk_widget_class_install_action (widget_class, "win.article", "s", article_action_cb);
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.person", NULL, person_action_cb);
   gtk_widget_class_install_action (widget_class, "win.add-person", NULL, person_action_cb);

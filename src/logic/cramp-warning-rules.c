@@ -701,7 +701,9 @@ hold_medicine (Evaluation *self, const CrampWarningMedicine *medicine, CrampWarn
 
   if (medicine->since != CRAMP_TIME_UNSET)
     warning->since = medicine->since;
-  cramp_warning_add_cause (warning, medicine->uuid, words);
+  cramp_warning_add_cause (warning, medicine->uuid, medicine->name ? medicine->name : "");
+  cramp_warning_add_cause (warning, level > CRAMP_WARNING_NOTE && medicine->note ? medicine->note : medicine->uuid,
+                           words);
   return warning;
 }
 
@@ -745,7 +747,8 @@ w14_diary (Evaluation *self)
               (complaints[j].new_only && !medicine->against_cramps))
             continue;
           if (warning)
-            cramp_warning_add_cause (warning, medicine->uuid, _ (complaints[j].words));
+            cramp_warning_add_cause (warning, medicine->note ? medicine->note : medicine->uuid,
+                                     _ (complaints[j].words));
           else
             warning = hold_medicine (self, medicine, CRAMP_WARNING_VISIT, _ (complaints[j].words));
         }

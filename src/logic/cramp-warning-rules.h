@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * CrampWarningMedicine:
  * @uuid: of the medicine
  * @name: as the person calls it
+ * @note: (nullable): uuid of the latest note on it
  * @since: when the fact was noted, seconds since 1970 UTC, or %CRAMP_TIME_UNSET
  * @quinine: it is quinine, or has quinine in it (W13)
  * @named: the leaflets name it or its kind (W16)
@@ -43,6 +44,7 @@ typedef struct
 {
   const char *uuid;
   const char *name;
+  const char *note;
   gint64 since;
   gboolean quinine;
   gboolean named;

@@ -6,24 +6,29 @@
 #include "cramp-warning-book.h"
 
 #include "cramp-day.h"
+#include "cramp-warning-medicines.h"
 
 /* What holds is worked out from the diary each time; what stands in the file is the life of each warning only. The
  * person's records are kept here from the first look on and follow the writes, since the rules look far back. */
 
-/* What the rules look at, in the order of its days; lives last. */
+/* What the rules look at, in the order of its days; lives last. Of the doses only those of the last days are read. */
 enum
 {
   EPISODES,
   NIGHTS,
   DAYS,
   FINDINGS,
+  MEDICINES,
+  NOTES,
+  DOSES,
   LIVES,
   N_KINDS
 };
 
 static const CrampRecordType *const kinds[N_KINDS] = {
   [EPISODES] = &cramp_episode_type, [NIGHTS] = &cramp_night_type,       [DAYS] = &cramp_day_type,
-  [FINDINGS] = &cramp_finding_type, [LIVES] = &cramp_warning_life_type,
+  [FINDINGS] = &cramp_finding_type, [MEDICINES] = &cramp_medicine_type, [NOTES] = &cramp_medicine_note_type,
+  [DOSES] = &cramp_dose_type,       [LIVES] = &cramp_warning_life_type,
 };
 
 struct _CrampWarningBook
@@ -32,6 +37,7 @@ struct _CrampWarningBook
   CrampClock *clock;           /* (owned) */
   char *person;                /* (owned) (nullable): whose records these are */
   GPtrArray *records[N_KINDS]; /* (owned) (nullable) */
+  GArray *medicines;           /* (owned) (nullable): CrampWarningMedicine, borrowing from the records */
   GHashTable *lives;           /* (owned) (nullable): uuid to CrampWarningLife */
 };
 
@@ -61,6 +67,7 @@ cramp_warning_book_forget (CrampWarningBook *self)
 {
   g_clear_pointer (&self->person, g_free);
   g_clear_pointer (&self->lives, g_hash_table_unref);
+  g_clear_pointer (&self->medicines, g_array_unref);
   for (guint i = 0; i < N_KINDS; i++)
     g_clear_pointer (&self->records[i], g_ptr_array_unref);
 }
@@ -91,7 +98,9 @@ look_up (CrampWarningBook *self, const CrampPerson *person, GError **error)
   cramp_warning_book_forget (self);
   for (guint i = 0; i < N_KINDS; i++)
     {
-      self->records[i] = cramp_store_list (self->store, kinds[i], person->record.uuid, G_MININT64, G_MAXINT64, error);
+      gint64 from = i == DOSES ? cramp_clock_today (self->clock) - 2 : G_MININT64;
+
+      self->records[i] = cramp_store_list (self->store, kinds[i], person->record.uuid, from, G_MAXINT64, error);
       if (!self->records[i])
         {
           cramp_warning_book_forget (self);
@@ -167,6 +176,9 @@ take_in (CrampWarningBook *self, GPtrArray *records)
 static CrampWarningDiary
 as_diary (CrampWarningBook *self, const CrampPerson *person, int boundary)
 {
+  g_clear_pointer (&self->medicines, g_array_unref);
+  self->medicines = cramp_warning_medicines_new (self->records[MEDICINES], self->records[NOTES], self->records[DOSES],
+                                                 cramp_clock_now (self->clock), cramp_clock_today (self->clock), NULL);
   return (CrampWarningDiary) {
     .clock = self->clock,
     .boundary = boundary,
@@ -176,6 +188,8 @@ as_diary (CrampWarningBook *self, const CrampPerson *person, int boundary)
     .nights = self->records[NIGHTS],
     .days = self->records[DAYS],
     .findings = self->records[FINDINGS],
+    .medicines = (const CrampWarningMedicine *) self->medicines->data,
+    .n_medicines = self->medicines->len,
   };
 }
 
@@ -249,12 +263,13 @@ begin_life (CrampWarningBook *self, const CrampWarning *warning)
   return life;
 }
 
-/* Rules whose acknowledgement holds until a new entry sets them off: W3 to W12. The comparison of W10 has no entry of
+/* Rules whose acknowledgement holds until a new entry sets them off: W3 to W14 (a new note on a medicine is one). The
+ * comparison of W10 has no entry of
  * its own: its words are the entry. */
 static gboolean
 is_renewable (const CrampWarning *warning)
 {
-  return warning->rule >= CRAMP_W3 && warning->rule <= CRAMP_W12 && warning->rule != CRAMP_W7;
+  return warning->rule >= CRAMP_W3 && warning->rule <= CRAMP_W14 && warning->rule != CRAMP_W7;
 }
 
 static gboolean

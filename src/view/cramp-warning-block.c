@@ -119,6 +119,7 @@ cramp_warning_block_show (CrampWarningBlock *self,
       return;
     }
   view = cramp_warning_view_new (worst, person);
+  cramp_warning_view_add_leaflets (CRAMP_WARNING_VIEW (view), worst->rule);
   add_others (view, warnings, least);
   adw_bin_set_child (ADW_BIN (self), in_scroller (view));
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);

@@ -188,6 +188,21 @@ cramp_warning_view_append (CrampWarningView *self, GtkWidget *child)
 }
 
 /**
+ * cramp_warning_view_add_leaflets:
+ *
+ * Adds the leaflets that the rule comes from.
+ */
+void
+cramp_warning_view_add_leaflets (CrampWarningView *self, CrampWarningRuleId rule)
+{
+  g_autofree char *leaflets = cramp_leaflets_cite (cramp_warning_rule_leaflets (rule));
+  /* Translators: %s are leaflets, one a line. */
+  g_autofree char *source = g_strdup_printf (_ ("Source: %s"), leaflets);
+
+  add_label (self, source, "source-line");
+}
+
+/**
  * cramp_warning_view_add_source:
  *
  * Adds the rule in plain words, and the leaflets it comes from.
@@ -195,11 +210,6 @@ cramp_warning_view_append (CrampWarningView *self, GtkWidget *child)
 void
 cramp_warning_view_add_source (CrampWarningView *self, const CrampWarning *warning)
 {
-  g_autofree char *leaflets = cramp_leaflets_cite (cramp_warning_rule_leaflets (warning->rule));
-  g_autofree char *source = NULL;
-
   add_label (self, cramp_warning_rule_words (warning->rule), NULL);
-  /* Translators: %s are leaflets, one a line. */
-  source = g_strdup_printf (_ ("Source: %s"), leaflets);
-  add_label (self, source, "source-line");
+  cramp_warning_view_add_leaflets (self, warning->rule);
 }

@@ -12,6 +12,7 @@
 #include "cramp-describe.h"
 #include "cramp-episode-dialog.h"
 #include "cramp-feedback.h"
+#include "cramp-leaflet.h"
 #include "cramp-warning-view.h"
 #include "cramp-warnings.h"
 
@@ -208,8 +209,7 @@ entry_button (CrampWarningsPage *self, const char *uuid)
   button = gtk_button_new_with_label (text);
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
   gtk_label_set_xalign (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), 0.0);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "entry-link");
+  gtk_widget_add_css_class (button, "link");
   gtk_widget_set_tooltip_text (button, _ ("Open this entry"));
   g_object_set_data_full (G_OBJECT (button), "entry", g_strdup (uuid), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (entry_cb), self, G_CONNECT_SWAPPED);
@@ -280,8 +280,7 @@ article_button (const CrampWarning *warning)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.article");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", cramp_warning_rule_article (warning->rule));
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "entry-link");
+  gtk_widget_add_css_class (button, "link");
   return button;
 }
 
@@ -378,6 +377,20 @@ static const struct
 };
 
 static void
+add_rule (CrampWarningsPage *self, CrampWarningRuleId rule)
+{
+  g_autofree char *leaflets = cramp_leaflets_cite (cramp_warning_rule_leaflets (rule));
+  GtkWidget *source = g_object_new (GTK_TYPE_LABEL, "label", leaflets, "xalign", 0.0, "wrap", TRUE, "margin-start", 24,
+                                    "margin-bottom", 6, NULL);
+
+  gtk_box_append (self->help, g_object_new (GTK_TYPE_LABEL, "label", cramp_warning_rule_words (rule), "xalign", 0.0,
+                                            "wrap", TRUE, "margin-start", 24, NULL));
+  gtk_widget_add_css_class (source, "dimmed");
+  gtk_widget_add_css_class (source, "caption");
+  gtk_box_append (self->help, source);
+}
+
+static void
 fill_help (CrampWarningsPage *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (help); i++)
@@ -393,8 +406,7 @@ fill_help (CrampWarningsPage *self)
       gtk_box_append (self->help, g_object_new (GTK_TYPE_LABEL, "label", cramp_warning_level_action (help[i].level),
                                                 "xalign", 0.0, "wrap", TRUE, NULL));
       for (guint j = 0; j < help[i].n_rules; j++)
-        gtk_box_append (self->help, g_object_new (GTK_TYPE_LABEL, "label", cramp_warning_rule_words (help[i].rules[j]),
-                                                  "xalign", 0.0, "wrap", TRUE, "margin-start", 24, NULL));
+        add_rule (self, help[i].rules[j]);
     }
 }
 

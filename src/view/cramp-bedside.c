@@ -311,6 +311,7 @@ static void
 show_warnings (CrampBedside *self)
 {
   g_autoptr (GPtrArray) warnings = cramp_diary_list_warnings_for (self->diary, self->episode, NULL);
+  gboolean shown = gtk_widget_get_visible (GTK_WIDGET (self->warnings));
 
   for (guint i = warnings ? warnings->len : 0; i > 0; i--)
     {
@@ -322,6 +323,8 @@ show_warnings (CrampBedside *self)
     }
   if (warnings)
     cramp_warning_block_show (self->warnings, warnings, cramp_diary_get_person (self->diary), CRAMP_WARNING_NOTE);
+  if (!shown && gtk_widget_get_visible (GTK_WIDGET (self->warnings)))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
 /* Everything that shows the episode, after each change of it. */

@@ -75,10 +75,13 @@ add_others (GtkWidget *view, GPtrArray *warnings, CrampWarningLevel least)
     }
 }
 
-/* So that a long text never pushes the rest out of a small window. */
+/* Where it stands above the content, a long text must not push the rest out of a small window; inside of what scrolls
+ * anyway it is shown whole. */
 static GtkWidget *
-in_scroller (GtkWidget *view)
+in_scroller (CrampWarningBlock *self, GtkWidget *view)
 {
+  if (gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW))
+    return view;
   return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", view, "hscrollbar-policy", GTK_POLICY_NEVER,
                        "propagate-natural-height", TRUE, "max-content-height", 260, "min-content-height", 96, NULL);
 }
@@ -121,7 +124,7 @@ cramp_warning_block_show (CrampWarningBlock *self,
   view = cramp_warning_view_new (worst, person);
   cramp_warning_view_add_leaflets (CRAMP_WARNING_VIEW (view), worst->rule);
   add_others (view, warnings, least);
-  adw_bin_set_child (ADW_BIN (self), in_scroller (view));
+  adw_bin_set_child (ADW_BIN (self), in_scroller (self, view));
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   announce (self, worst);
 }

@@ -7,6 +7,7 @@
 
 #include "cramp-day.h"
 #include "cramp-dose-plan.h"
+#include "cramp-schedule-text.h"
 #include "cramp-summary-private.h"
 
 /* The list of medicines that is brought to a visit (M1, M2), with what was noted against them (M4). */
@@ -44,28 +45,6 @@ find_schedule (CrampSummary *self, const CrampMedicine *medicine)
   if (medicine->start != CRAMP_DAY_UNSET)
     day = MAX (day, medicine->start);
   return cramp_schedule_in_force (medicine, self->input->schedules, day);
-}
-
-static char *
-describe_when (const CrampSchedule *schedule)
-{
-  g_autoptr (GString) times = g_string_new (NULL);
-  const char *rule;
-
-  if (!schedule || schedule->rule == CRAMP_RULE_NONE)
-    return g_strdup ("–");
-  rule = cramp_vocabulary_label (&cramp_schedule_rules, schedule->rule);
-  for (guint i = 0; i < schedule->times->len; i++)
-    {
-      const CrampScheduleTime *time = g_ptr_array_index (schedule->times, i);
-      g_autofree char *text = cramp_time_format (time->minute * 60, 0);
-
-      cramp_summary_append_part (times, text);
-    }
-  if (times->len == 0)
-    return g_strdup (rule);
-  /* Translators: when a medicine is taken: on which days, and at what times. */
-  return g_strdup_printf (_ ("%1$s, %2$s"), rule, times->str);
 }
 
 static char *
@@ -118,7 +97,7 @@ take_medicine (CrampSummary *self, CrampTable *table, const CrampMedicine *medic
   const CrampSchedule *schedule = find_schedule (self, medicine);
   char *cells[] = {
     name_medicine (medicine),
-    describe_when (schedule),
+    schedule ? cramp_schedule_describe (schedule) : g_strdup ("–"),
     g_strdup (medicine->reason && *medicine->reason ? medicine->reason : "–"),
     describe_since (medicine),
     describe_taken (self, medicine, schedule),

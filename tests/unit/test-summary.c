@@ -232,7 +232,7 @@ test_medicines (Fixture *f, gconstpointer unused)
   pages = make_pages (f, CRAMP_PAPER_A4);
   text = cramp_report_to_text (cramp_pages_get_report (pages));
   assert_has (text,
-              "Testamol, 10 mg: Every day, 08:00; Why: blood pressure; Since: 12 November 2026; Taken: 3 of 10\n");
+              "Testamol, 10 mg: Every day: 08:00; Why: blood pressure; Since: 12 November 2026; Taken: 3 of 10\n");
   assert_has (text, "Testamol: Side effect, 19 November 2026 felt dizzy");
 }
 

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cramp-caution.h"
 #include "cramp-duration.h"
 #include "cramp-error.h"
 
@@ -249,7 +250,113 @@ cramp_routine_check (const CrampRoutine *self, CrampExercises *exercises, GError
   return any;
 }
 
+/* What fits the person */
+
+/**
+ * cramp_routine_fitted:
+ * @position: %CRAMP_POSITION_BED or %CRAMP_POSITION_CHAIR; any other changes nothing
+ *
+ * Returns: (transfer full): @self with each exercise replaced by what is to be done instead in bed or on a chair, where
+ *   there is such a thing; with its own time to hold
+ */
+CrampRoutine *
+cramp_routine_fitted (const CrampRoutine *self, CrampExercises *exercises, CrampPosition position)
+{
+  CrampRoutine *fitted = cramp_record_copy (self);
+
+  for (guint i = 0; i < fitted->steps->len; i++)
+    {
+      CrampRoutineStep *step = g_ptr_array_index (fitted->steps, i);
+      const CrampExercise *exercise = cramp_exercises_find (exercises, step->exercise);
+      const char *id = !exercise                          ? NULL
+                       : position == CRAMP_POSITION_BED   ? exercise->bed
+                       : position == CRAMP_POSITION_CHAIR ? exercise->chair
+                                                          : NULL;
+      const CrampExercise *instead = cramp_exercises_find (exercises, id);
+
+      if (!instead)
+        continue;
+      g_set_str (&step->exercise, instead->id);
+      step->hold = instead->seconds;
+    }
+  return fitted;
+}
+
+/**
+ * cramp_routine_fits:
+ * @person: (nullable):
+ *
+ * Returns: where the person is offered to stretch first (C5): in bed for those mostly there, otherwise as the routine
+ *   says
+ */
+CrampPosition
+cramp_routine_fits (const CrampPerson *person)
+{
+  return person && person->situations[CRAMP_SITUATION_IN_BED] ? CRAMP_POSITION_BED : CRAMP_POSITION_STANDING;
+}
+
+/* Whether there is an exercise in @position; of row @row of the sources, where that is not NULL. */
+static gboolean
+has_position (const CrampRoutine *self, CrampExercises *exercises, CrampPosition position, const char *row)
+{
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      const CrampRoutineStep *step = g_ptr_array_index (self->steps, i);
+      const CrampExercise *exercise = cramp_exercises_find (exercises, step->exercise);
+
+      if (exercise && exercise->position == position && (!row || g_strcmp0 (exercise->row, row) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * cramp_routine_cautions:
+ * @person: (nullable): who is to do it
+ *
+ * Returns: (transfer full): what to mind before it starts (C4, C5), fitted to routine and person; our own, no
+ *   leaflet's
+ */
+GStrv
+cramp_routine_cautions (const CrampRoutine *self, CrampExercises *exercises, const CrampPerson *person)
+{
+  gboolean carer = person && (person->cared_for == CRAMP_ANSWER_YES || person->situations[CRAMP_SITUATION_IN_BED]);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_strv_builder_add (builder, cramp_caution_text (CRAMP_CAUTION_STRETCH));
+  if (has_position (self, exercises, CRAMP_POSITION_STANDING, "S7"))
+    g_strv_builder_add (builder, cramp_caution_text (CRAMP_CAUTION_STANDING));
+  if (has_position (self, exercises, CRAMP_POSITION_STANDING, NULL))
+    g_strv_builder_add (builder, cramp_caution_text (CRAMP_CAUTION_FLOOR));
+  if (has_position (self, exercises, CRAMP_POSITION_FLOOR, NULL))
+    g_strv_builder_add (builder, _ ("If getting down to the floor is hard, choose “On a chair” or “In bed”."));
+  if (carer)
+    g_strv_builder_add (builder, cramp_caution_text (CRAMP_CAUTION_CARER));
+  return g_strv_builder_end (builder);
+}
+
 /* Words */
+
+/**
+ * cramp_routine_step_describe:
+ *
+ * Returns: (transfer full): as "20 seconds on each leg, 2 times"
+ */
+char *
+cramp_routine_step_describe (const CrampRoutineStep *step, const CrampExercise *exercise)
+{
+  g_autofree char *time = cramp_duration_format (step->hold);
+
+  if (step->sets == 1)
+    /* Translators: %s is a time as "20 seconds". */
+    return exercise->each ? g_strdup_printf (_ ("%s on each leg"), time) : g_steal_pointer (&time);
+  if (exercise->each)
+    /* Translators: %s is a time as "20 seconds", %d how often. */
+    return g_strdup_printf (ngettext ("%s on each leg, %d time", "%s on each leg, %d times", (gulong) step->sets), time,
+                            step->sets);
+  /* Translators: %s is a time as "20 seconds", %d how often. */
+  return g_strdup_printf (ngettext ("%s, %d time", "%s, %d times", (gulong) step->sets), time, step->sets);
+}
 
 /**
  * cramp_phase_title:

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cramp-exercises.h"
+#include "cramp-person.h"
 #include "cramp-player.h"
 #include "cramp-routine.h"
 
@@ -42,6 +43,11 @@ CrampRoutine *cramp_routines_make (const CrampBuiltInRoutine *built_in);
 GArray *cramp_routine_phases (const CrampRoutine *self, CrampExercises *exercises, CrampSide only, GStrv *unknown);
 int cramp_routine_seconds (const CrampRoutine *self, CrampExercises *exercises, CrampSide only);
 gboolean cramp_routine_check (const CrampRoutine *self, CrampExercises *exercises, GError **error);
+
+CrampRoutine *cramp_routine_fitted (const CrampRoutine *self, CrampExercises *exercises, CrampPosition position);
+CrampPosition cramp_routine_fits (const CrampPerson *person);
+GStrv cramp_routine_cautions (const CrampRoutine *self, CrampExercises *exercises, const CrampPerson *person);
+char *cramp_routine_step_describe (const CrampRoutineStep *step, const CrampExercise *exercise);
 
 char *cramp_phase_say (const CrampPhase *phase, const CrampExercise *exercise);
 const char *cramp_phase_title (const CrampPhase *phase, const CrampExercise *exercise);

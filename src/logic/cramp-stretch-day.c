@@ -140,14 +140,40 @@ take_nearest (const CrampStretchPlan *plan, gboolean *taken, int minute)
     taken[best] = TRUE;
 }
 
+/* Nobody is sent back to the morning: what is over is over, until nothing else is left. */
+static const CrampStretchPlanTime *
+find_next (const CrampStretchPlan *plan, const gboolean *taken, int minute)
+{
+  const CrampStretchPlanTime *next = NULL;
+
+  for (guint i = 0; i < plan->times->len; i++)
+    {
+      const CrampStretchPlanTime *time = g_ptr_array_index (plan->times, i);
+
+      if (taken[i])
+        continue;
+      next = time;
+      if (time->minute >= minute - 60)
+        break;
+    }
+  return next;
+}
+
+static int
+minute_of_stretch_day (int minute)
+{
+  return minute < DAY_BEGINS / 60 ? minute + 24 * 60 : minute;
+}
+
 /**
  * cramp_stretch_day_look:
  * @plan: what is planned for each day; must outlive @self
  * @sessions: (element-type CrampSession): in the order of their starts; may be of other days too
  * @day: the day asked for
+ * @minute: minutes after midnight it is now
  */
 void
-cramp_stretch_day_look (CrampStretchDay *self, const CrampStretchPlan *plan, GPtrArray *sessions, int day)
+cramp_stretch_day_look (CrampStretchDay *self, const CrampStretchPlan *plan, GPtrArray *sessions, int day, int minute)
 {
   g_autofree gboolean *taken = g_new0 (gboolean, plan->times->len + 1);
 
@@ -155,17 +181,15 @@ cramp_stretch_day_look (CrampStretchDay *self, const CrampStretchPlan *plan, GPt
   for (guint i = 0; i < sessions->len; i++)
     {
       const CrampSession *session = g_ptr_array_index (sessions, i);
-      int minute = cramp_minute_of_day (session->started, session->utc_offset);
+      int began = cramp_minute_of_day (session->started, session->utc_offset);
 
       if (!cramp_session_counts (session) || cramp_session_day (session) != day)
         continue;
       /* After midnight it is later than the evening, not earlier than the morning. */
-      take_nearest (plan, taken, minute < DAY_BEGINS / 60 ? minute + 24 * 60 : minute);
+      take_nearest (plan, taken, minute_of_stretch_day (began));
       self->done++;
     }
-  for (guint i = 0; i < plan->times->len && !self->next; i++)
-    if (!taken[i])
-      self->next = g_ptr_array_index (plan->times, i);
+  self->next = find_next (plan, taken, minute_of_stretch_day (minute));
 }
 
 /**

@@ -20,7 +20,8 @@ void cramp_session_record (CrampSession *self, const CrampRoutine *routine, Cram
  * CrampStretchDay:
  * @planned: how many times are planned
  * @done: how many were done, perhaps more than planned
- * @next: (nullable): the next time that is still to do; not owned
+ * @next: (nullable): the time to do next: the first one that is still to come or was within the last hour; where all
+ *   are over, the last one that was not done; not owned
  *
  * How far a day's stretching is.
  */
@@ -31,7 +32,8 @@ typedef struct
   const CrampStretchPlanTime *next;
 } CrampStretchDay;
 
-void cramp_stretch_day_look (CrampStretchDay *self, const CrampStretchPlan *plan, GPtrArray *sessions, int day);
+void
+cramp_stretch_day_look (CrampStretchDay *self, const CrampStretchPlan *plan, GPtrArray *sessions, int day, int minute);
 char *cramp_stretch_day_describe (const CrampStretchDay *self);
 
 G_END_DECLS

@@ -18,6 +18,7 @@
 #include "cramp-person-dialog.h"
 #include "cramp-person-switch.h"
 #include "cramp-stopwatch.h"
+#include "cramp-stretch-page.h"
 #include "cramp-today-page.h"
 #include "cramp-transfer.h"
 #include "cramp-trends-page.h"
@@ -76,6 +77,7 @@ static const struct
 } pages[] = {
   { "today", N_ ("Today"), "x-office-calendar-symbolic", cramp_today_page_get_type },
   { "diary", N_ ("Diary"), "view-list-symbolic", cramp_diary_page_get_type },
+  { "stretch", N_ ("Stretch"), "media-playback-start-symbolic", cramp_stretch_page_get_type },
   { "medicines", N_ ("Medicines"), "view-list-bullet-symbolic", cramp_medicines_page_get_type },
   { "trends", N_ ("Trends"), "cramp-trends-symbolic", cramp_trends_page_get_type },
   { "learn", N_ ("Learn"), "help-about-symbolic", cramp_learn_page_get_type },

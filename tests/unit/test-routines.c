@@ -192,11 +192,15 @@ test_day (void)
   g_ptr_array_add (sessions, session_at ("2026-11-21T07:10:00", 30));
   g_ptr_array_add (sessions, session_at ("2026-11-21T12:10:00", 0));
   g_ptr_array_add (sessions, late);
-  cramp_stretch_day_look (&day, plan, sessions, today);
+  cramp_stretch_day_look (&day, plan, sessions, today, 12 * 60 + 30);
   g_assert_cmpint (day.planned, ==, 4);
   g_assert_cmpint (day.done, ==, 2);
   g_assert_cmpint (day.next->minute, ==, 13 * 60);
-  cramp_stretch_day_look (&day, plan, sessions, today + 1);
+  cramp_stretch_day_look (&day, plan, sessions, today, 15 * 60);
+  g_assert_cmpint (day.next->minute, ==, 18 * 60);
+  cramp_stretch_day_look (&day, plan, sessions, today, 30); /* past midnight; bedtime is done */
+  g_assert_cmpint (day.next->minute, ==, 18 * 60);
+  cramp_stretch_day_look (&day, plan, sessions, today + 1, 7 * 60);
   g_assert_cmpint (day.done, ==, 0);
   g_assert_cmpint (day.next->minute, ==, 8 * 60);
 }

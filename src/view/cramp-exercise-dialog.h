@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "cramp-exercises.h"
+
+G_BEGIN_DECLS
+
+AdwDialog *cramp_exercise_dialog_new (CrampExercises *exercises, const CrampExercise *exercise);
+
+G_END_DECLS

@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "cramp-cues.h"
+#include "cramp-voice.h"
+
+G_BEGIN_DECLS
+
+typedef struct _CrampSpeaker CrampSpeaker;
+
+extern const CrampCueSink cramp_speaker_sink;
+
+CrampSpeaker *cramp_speaker_new (void);
+void cramp_speaker_free (CrampSpeaker *self);
+void cramp_speaker_set_widget (CrampSpeaker *self, GtkWidget *widget);
+char *cramp_speaker_get_problem (CrampSpeaker *self);
+
+G_END_DECLS

@@ -12,6 +12,9 @@
 #include "cramp-warning-diary.h"
 #include "cramp-warning.h"
 
+/* What is longer ago than this does not forbid stretching any more, seconds. */
+#define STILL_CONCERNS (60 * CRAMP_SECONDS_A_DAY)
+
 /**
  * CrampStretchRun:
  *
@@ -368,7 +371,8 @@ char *
 cramp_stretch_instead (CrampDiary *diary)
 {
   const CrampPerson *person = cramp_diary_get_person (diary);
-  g_autoptr (GPtrArray) episodes = cramp_diary_list (diary, &cramp_episode_type, G_MININT64, G_MAXINT64, NULL);
+  gint64 since = cramp_clock_now (cramp_diary_get_clock (diary)) - STILL_CONCERNS;
+  g_autoptr (GPtrArray) episodes = cramp_diary_list (diary, &cramp_episode_type, since, G_MAXINT64, NULL);
   g_autoptr (GPtrArray) warnings = NULL;
   CrampWarningDiary seen = {
     .clock = cramp_diary_get_clock (diary),

@@ -8,6 +8,7 @@
 #include "cramp-day-card.h"
 #include "cramp-dose-card.h"
 #include "cramp-morning-card.h"
+#include "cramp-stretch-card.h"
 
 /**
  * CrampTodayPage:
@@ -27,6 +28,7 @@ G_DEFINE_FINAL_TYPE (CrampTodayPage, cramp_today_page, CRAMP_TYPE_PAGE)
 static GType (*const cards[]) (void) = {
   cramp_morning_card_get_type,
   cramp_dose_card_get_type,
+  cramp_stretch_card_get_type,
   cramp_day_card_get_type,
 };
 

@@ -44,8 +44,11 @@ set_up (Fixture *f, gconstpointer unused)
 static void
 tear_down (Fixture *f, gconstpointer unused)
 {
+  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
   gtk_window_destroy (f->window);
-  while (g_main_context_iteration (NULL, FALSE))
+  /* The thread that makes the pages may hold it a moment longer. */
+  while (g_main_context_iteration (NULL, FALSE) || (G_OBJECT (f->page)->ref_count > 1 && g_get_monotonic_time () < end))
     ;
   g_assert_finalize_object (f->page);
   g_assert_finalize_object (f->diary);

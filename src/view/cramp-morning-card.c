@@ -190,7 +190,7 @@ add_button (CrampMorningCard *self,
   GtkWidget *button = gtk_button_new ();
   g_autofree char *name = NULL;
 
-  /* Translators: a button and the cramp it is for, for screen readers: "Right: 03:12, left calf". */
+  /* Translators: a button and the cramp it is for, for screen readers: "Confirm: 03:12, left calf". */
   name = g_strdup_printf (_ ("%1$s: %2$s"), label, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
   /* Not with gtk_button_set_label(): the label would be its name then. */
   gtk_button_set_child (GTK_BUTTON (button), gtk_label_new (label));
@@ -221,7 +221,7 @@ add_cramp (CrampMorningCard *self, const CrampEpisode *episode)
   if (waits)
     {
       adw_action_row_set_subtitle (row, _ ("Timed in the night. Is that right?"));
-      add_button (self, row, episode, _ ("Right"), G_CALLBACK (right_cb));
+      add_button (self, row, episode, _ ("Confirm"), G_CALLBACK (right_cb));
     }
   add_button (self, row, episode, waits ? _ ("Complete") : _ ("Change"), G_CALLBACK (complete_cb));
 }

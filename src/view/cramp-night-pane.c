@@ -141,7 +141,7 @@ show_titles (CrampNightPane *self)
   /* Translators: %s is a night, as "21 to 22 November". */
   g_autofree char *night_title = g_strdup_printf (_ ("Night %s"), night);
   /* Translators: heading of the daytime cramps; %s is a date, as "21 November 2026". */
-  g_autofree char *day_title = g_strdup_printf (_ ("%s, by Day"), day);
+  g_autofree char *day_title = g_strdup_printf (_ ("%s, by day"), day);
 
   gtk_label_set_label (self->night_title, night_title);
   gtk_label_set_label (self->day_title, day_title);

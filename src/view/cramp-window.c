@@ -240,7 +240,7 @@ running_changed_cb (CrampWindow *self)
   if (!running)
     return;
   /* Translators: %s is when it began, as "03:12". */
-  text = g_strdup_printf (_ ("A cramp is running since %s."), time);
+  text = g_strdup_printf (_ ("A cramp has been running since %s."), time);
   adw_banner_set_title (self->running, text);
 }
 

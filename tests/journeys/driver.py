@@ -186,6 +186,7 @@ class Program:
     def look(self):
         """All that is shown now, as a tree."""
         asked = set()
+        self.bus.call(self.name, ROOT, "Accessible", "GetChildren")
         while True:
             items = self.bus.call(self.name, "/org/a11y/atspi/cache", "Cache", "GetItems")[0]
             nodes = {node.path: node for node in (Node(self.bus, item) for item in items)}

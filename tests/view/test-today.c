@@ -175,12 +175,12 @@ test_confirm (Fixture *f, gconstpointer unused)
   g_assert_true (cramp_diary_save (f->diary, episode, "Cramp", NULL));
   show (f);
   g_assert_true (shows (f, "7:00 AM, left calf, 6 minutes"));
-  tap (f, "Right");
+  tap (f, "Confirm");
   night = last_night (f);
   g_assert_cmpint (((CrampEpisode *) night->night_cramps->pdata[0])->confirmed, ==, CRAMP_ANSWER_YES);
   g_assert_cmpint (((CrampEpisode *) night->night_cramps->pdata[0])->duration, ==, 360);
   cramp_night_group_unref (night);
-  g_assert_false (shows (f, "Right"));
+  g_assert_false (shows (f, "Confirm"));
   g_assert_true (shows (f, "Change"));
 }
 
@@ -196,7 +196,7 @@ test_forgotten (Fixture *f, gconstpointer unused)
   g_assert_true (cramp_diary_save (f->diary, episode, "Cramp", NULL));
   cramp_clock_suspend (f->clock, 4 * HOUR);
   show (f);
-  g_assert_true (shows (f, "A cramp is running since 3:12 AM."));
+  g_assert_true (shows (f, "A cramp has been running since 3:12 AM."));
   tap (f, "Don’t know");
   night = last_night (f);
   g_assert_cmpint (((CrampEpisode *) night->night_cramps->pdata[0])->duration, ==, CRAMP_UNSET);

@@ -11,7 +11,7 @@ activate_cb (GtkApplication *application)
   GtkWidget *window = adw_application_window_new (application);
 
   gtk_window_set_title (GTK_WINDOW (window), "Floor");
-  gtk_window_set_default_size (GTK_WINDOW (window), 1180, 760);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1220, 760);
   gtk_window_present (GTK_WINDOW (window));
 }
 

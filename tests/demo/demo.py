@@ -23,7 +23,7 @@ SAMPLE = ROOT / "data/sample/sample-diary.json"
 # A scene a line: its picture's name, and the steps that lead there from the page shown before, as methods of Guide.
 SCENES = [
     ("today", [("page", "Today")]),
-    ("today-complete", [("click", "button", "Complete"), ("find", "dialog")]),
+    ("today-complete", [("open", "button", "Complete"), ("find", "dialog")]),
     ("diary", [("page", "Diary")]),
     ("diary-year", [("click", "radio button", "Year")]),
     ("diary-list", [("click", "radio button", "List")]),
@@ -32,8 +32,9 @@ SCENES = [
     ("trends", [("page", "Trends"), ("find", "list", "Hour of the night")]),
     ("cramp", [("page", "Diary"), ("key", "ctrl+n"), ("find", "dialog", "Add Cramp")]),
     ("cramp-narrow", [("size", 380, 720), ("key", "ctrl+n"), ("find", "dialog", "Add Cramp")]),
+    ("medicines", [("page", "Medicines")]),
     ("learn", [("page", "Learn")]),
-    ("learn-article", [("open", "When to get help")]),
+    ("learn-article", [("open", "list item", "When to get help")]),
     ("visit", [("page", "Visit"), ("find", "image", "Page 1", None, True)]),
     ("about", [("page", "Today"), ("menu", "Up"), ("find", "dialog", "About")]),
     ("today-narrow", [("page", "Today"), ("size", 380, 720)]),
@@ -62,8 +63,8 @@ class Guide(Person):
                 pass
         raise AssertionError("the clock does not start")
 
-    def open(self, name):
-        self.click(self.find("list item", name, part=True))
+    def open(self, role, words):
+        self.click(self.find(role, words, part=True))
 
     def menu(self, *keys):
         self.click("toggle button", "Main menu")

@@ -6,6 +6,7 @@
 #include "cramp-warning-book.h"
 
 #include "cramp-day.h"
+#include "cramp-medicines.h"
 #include "cramp-warning-medicines.h"
 
 /* What holds is worked out from the diary each time; what stands in the file is the life of each warning only. The
@@ -178,7 +179,8 @@ as_diary (CrampWarningBook *self, const CrampPerson *person, int boundary)
 {
   g_clear_pointer (&self->medicines, g_array_unref);
   self->medicines = cramp_warning_medicines_new (self->records[MEDICINES], self->records[NOTES], self->records[DOSES],
-                                                 cramp_clock_now (self->clock), cramp_clock_today (self->clock), NULL);
+                                                 cramp_clock_now (self->clock), cramp_clock_today (self->clock),
+                                                 cramp_medicines_find_group);
   return (CrampWarningDiary) {
     .clock = self->clock,
     .boundary = boundary,

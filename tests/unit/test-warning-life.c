@@ -261,6 +261,30 @@ test_left_alone (Fixture *f, gconstpointer unused)
   g_assert_null (find (f, CRAMP_W6));
 }
 
+/* Quinine on the list is good to know; with a side effect noted it is urgent, and a new note sets W14 off again. */
+static void
+test_medicines (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampMedicine) quinine = cramp_medicine_new (cramp_diary_get_person (f->diary)->record.uuid);
+
+  quinine->name = g_strdup ("Limptar N");
+  g_assert_true (cramp_diary_save (f->diary, quinine, "Add medicine", NULL));
+  check (f, CRAMP_W13, CRAMP_WARNING_NOTE, CRAMP_WARNING_OPEN);
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (CrampMedicineNote) note =
+          cramp_medicine_note_new (quinine, cramp_clock_today (f->clock), CRAMP_MEDICINE_NOTE_SIDE_EFFECT);
+
+      g_assert_true (cramp_diary_save (f->diary, note, "Add note", NULL));
+      check (f, CRAMP_W13, CRAMP_WARNING_URGENT, CRAMP_WARNING_OPEN);
+      check (f, CRAMP_W14, CRAMP_WARNING_VISIT, CRAMP_WARNING_OPEN);
+      acknowledge (f, CRAMP_W13);
+      acknowledge (f, CRAMP_W14);
+      check (f, CRAMP_W13, CRAMP_WARNING_URGENT, CRAMP_WARNING_ACKNOWLEDGED);
+      check (f, CRAMP_W14, CRAMP_WARNING_VISIT, CRAMP_WARNING_ACKNOWLEDGED);
+    }
+}
+
 static void
 test_nights (Fixture *f, gconstpointer unused)
 {
@@ -302,6 +326,7 @@ main (int argc, char *argv[])
   TEST ("withdrawn", test_withdrawn);
   TEST ("refused", test_refused);
   TEST ("left-alone", test_left_alone);
+  TEST ("medicines", test_medicines);
   TEST ("nights", test_nights);
   TEST ("list", test_list);
   return g_test_run ();

@@ -11,6 +11,8 @@ import csv
 import json
 import os
 import pathlib
+import resource
+import signal
 import sqlite3
 import stat
 import subprocess
@@ -164,6 +166,33 @@ class Files(unittest.TestCase):
         out = self.folder / "out.json"
         self.succeed(f"--export={out}", "--person=Hanna Lindner")
         self.assertEqual(out.read_text("utf-8").splitlines()[3:], SAMPLE.read_text("utf-8").splitlines()[3:])
+
+    def test_no_space(self):
+        """Wherever the space ends, an import is there as a whole or not at all."""
+        self.succeed(f"--import={SAMPLE}")
+        before = self.folder / "before.json"
+        other = self.folder / "other.json"
+        self.succeed(f"--export={before}")
+        diary = json.loads(SAMPLE.read_text("utf-8"))
+        for one in diary["episode"]:
+            one["updated_at"] = "2026-11-22T06:00:00.000001Z"
+            if "deleted_at" not in one:
+                one["notes"] = "x" * 1000
+        other.write_text(json.dumps(diary), "utf-8")
+
+        def limit(size):
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+        for size in (4096, 40_000, 100_000):
+            with self.subTest(size):
+                result = subprocess.run([program, f"--database={self.database}", f"--import={other}"], env=ENVIRONMENT,
+                                        capture_output=True, text=True, preexec_fn=lambda: limit(size), check=False)
+                self.assertEqual((result.returncode, result.stderr.count("\n")), (1, 1), result.stderr)
+                after = self.folder / "after.json"
+                self.succeed(f"--export={after}")
+                self.succeed("--check")
+                self.assertEqual(after.read_text("utf-8").splitlines()[3:], before.read_text("utf-8").splitlines()[3:])
 
     def test_large(self):
         """Above 64 MiB nothing is read."""

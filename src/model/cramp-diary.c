@@ -8,6 +8,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
+#include "cramp-copies.h"
 #include "cramp-day.h"
 #include "cramp-error.h"
 #include "cramp-merge.h"
@@ -140,8 +141,7 @@ follow_person (CrampDiary *self)
 {
   g_autoptr (GPtrArray) persons = NULL;
 
-  load_person (self, self->person->record.uuid, NULL);
-  if (!cramp_record_is_deleted (self->person))
+  if (load_person (self, self->person->record.uuid, NULL) && !cramp_record_is_deleted (self->person))
     return FALSE;
   persons = cramp_store_list (self->store, &cramp_person_type, NULL, G_MININT64, G_MAXINT64, NULL);
   if (!persons || persons->len == 0)
@@ -946,6 +946,47 @@ cramp_diary_merge_finish (CrampDiary *self G_GNUC_UNUSED,
   if (done && report)
     *report = *done;
   return done != NULL;
+}
+
+/* Backups */
+
+/**
+ * cramp_diary_back_up:
+ * @path: where to
+ *
+ * Copies the diary's file as it is. Slow: run it in a thread on a diary that was opened there.
+ *
+ * Returns: whether the backup is there, as a whole
+ */
+gboolean
+cramp_diary_back_up (CrampDiary *self, const char *path, GError **error)
+{
+  return cramp_store_back_up (self->store, path, error);
+}
+
+/**
+ * cramp_diary_restore:
+ * @path: a backup
+ *
+ * Puts what is in a backup in the place of all that is in the diary. What was there is kept as a copy; nothing of
+ * before can be undone.
+ *
+ * Returns: whether it was done; otherwise the diary is as it was
+ */
+gboolean
+cramp_diary_restore (CrampDiary *self, const char *path, GError **error)
+{
+  CrampChange everything = { .types = G_MAXUINT, .from = 1, .to = G_MAXINT };
+  g_autofree char *day = cramp_day_to_string (cramp_clock_today (self->clock));
+  g_autofree char *name = g_strconcat ("before-restore-", day, NULL);
+
+  if (!may_write (self, error) || !cramp_copies_keep_another (self->store, name, error) ||
+      !cramp_store_restore (self->store, path, error))
+    return FALSE;
+  g_queue_clear_full (&self->undo, (GDestroyNotify) undo_step_free);
+  emit_changed (self, &everything);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO]);
+  return TRUE;
 }
 
 /**

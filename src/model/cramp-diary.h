@@ -71,6 +71,8 @@ void cramp_diary_merge_async (CrampDiary *self,
                               GAsyncReadyCallback callback,
                               gpointer user_data);
 gboolean cramp_diary_merge_finish (CrampDiary *self, GAsyncResult *result, CrampMergeReport *report, GError **error);
+gboolean cramp_diary_back_up (CrampDiary *self, const char *path, GError **error);
+gboolean cramp_diary_restore (CrampDiary *self, const char *path, GError **error);
 gboolean cramp_diary_undo (CrampDiary *self, GError **error);
 const char *cramp_diary_get_undo (CrampDiary *self);
 

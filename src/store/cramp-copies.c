@@ -241,6 +241,28 @@ cramp_copies_keep (CrampStore *store, const char *name, GError **error)
   return cramp_store_back_up (store, path, error);
 }
 
+/**
+ * cramp_copies_keep_another:
+ *
+ * Like cramp_copies_keep(), but over no former one: a number is added to the name where it is taken.
+ */
+gboolean
+cramp_copies_keep_another (CrampStore *store, const char *name, GError **error)
+{
+  g_autofree char *folder = cramp_copies_folder (cramp_store_get_path (store));
+  g_autofree char *path = g_strdup_printf ("%s/%s" ENDING, folder, name);
+  g_autofree char *numbered = g_strdup (name);
+
+  for (guint i = 2; g_file_test (path, G_FILE_TEST_EXISTS); i++)
+    {
+      g_free (numbered);
+      numbered = g_strdup_printf ("%s-%u", name, i);
+      g_free (path);
+      path = g_strdup_printf ("%s/%s" ENDING, folder, numbered);
+    }
+  return cramp_copies_keep (store, numbered, error);
+}
+
 /* The day in the name of a daily copy, else CRAMP_DAY_UNSET. */
 static int
 day_of_copy (const CrampCopy *copy)

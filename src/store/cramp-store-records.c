@@ -675,3 +675,29 @@ cramp_store_last_update (CrampStore *self, GError **error)
     }
   return last;
 }
+
+/**
+ * cramp_store_look:
+ * @cramps: (out): how many are in it
+ * @last: (out): when the last one began by the clock of its place, seconds since 1970
+ *
+ * Looks what is in a file, of whichever version and whosever.
+ */
+gboolean
+cramp_store_look (CrampStore *self, gint64 *cramps, gint64 *last, GError **error)
+{
+  sqlite3_stmt *statement = cramp_store_prepare (
+      self, "SELECT count(*), max(onset + ifnull(utc_offset, 0)) FROM episode WHERE deleted_at IS NULL", error);
+  CrampStep step;
+
+  if (!statement)
+    return FALSE;
+  step = cramp_statement_step (statement, error);
+  if (step == CRAMP_STEP_ROW)
+    {
+      *cramps = sqlite3_column_int64 (statement, 0);
+      *last = sqlite3_column_int64 (statement, 1);
+    }
+  sqlite3_reset (statement);
+  return step == CRAMP_STEP_ROW;
+}

@@ -46,6 +46,7 @@ gboolean cramp_store_set_meta (CrampStore *self, const char *key, const char *va
 
 /* Whole records, by their type's table of fields. */
 
+gboolean cramp_store_look (CrampStore *self, gint64 *cramps, gint64 *last, GError **error);
 gint64 cramp_store_last_update (CrampStore *self, GError **error);
 gboolean cramp_store_put (CrampStore *self, gpointer record, GError **error);
 gpointer cramp_store_get (CrampStore *self, const CrampRecordType *type, const char *uuid, GError **error);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cramp-backup-dialog.h"
 #include "cramp-bedside.h"
 #include "cramp-describe.h"
 #include "cramp-diary-page.h"
@@ -294,6 +295,12 @@ export_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *p
 }
 
 static void
+backups_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  adw_dialog_present (cramp_backup_dialog_new (CRAMP_WINDOW (widget)->diary), widget);
+}
+
+static void
 import_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   cramp_transfer_import (widget, CRAMP_WINDOW (widget)->diary);
@@ -406,6 +413,7 @@ cramp_window_class_init (CrampWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.person", NULL, person_action_cb);
   gtk_widget_class_install_action (widget_class, "win.add-person", NULL, person_action_cb);
   gtk_widget_class_install_action (widget_class, "win.cramp-now", NULL, cramp_now_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.backups", NULL, backups_action_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action_cb);
   gtk_widget_class_install_action (widget_class, "win.new-episode", NULL, new_episode_action_cb);

@@ -1,0 +1,344 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-backup-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cramp-backup.h"
+#include "cramp-day.h"
+#include "cramp-error.h"
+#include "cramp-feedback.h"
+
+/**
+ * CrampBackupDialog:
+ *
+ * Backs up the diary to a file, shows the copies that the program made by itself, and goes back to one of them or to a
+ * backup. Before it goes back it says what is in it, and keeps the present diary as a copy.
+ */
+struct _CrampBackupDialog
+{
+  AdwDialog parent_instance;
+
+  CrampDiary *diary; /* (owned) */
+  char *chosen;      /* (owned) (nullable): the backup that is asked about */
+
+  AdwPreferencesGroup *copies;
+};
+
+G_DEFINE_FINAL_TYPE (CrampBackupDialog, cramp_backup_dialog, ADW_TYPE_DIALOG)
+
+/* What is in a backup */
+
+static char *
+describe_content (const CrampBackup *backup)
+{
+  g_autofree char *size = g_format_size (backup->size);
+  g_autofree char *day = backup->last_day ? cramp_day_format (backup->last_day) : NULL;
+
+  if (!day)
+    /* Translators: %s is the size of a file, as "90 kB". */
+    return g_strdup_printf (_ ("No cramps, %s"), size);
+  /* Translators: the first %s is a day, the second the size of a file, as "90 kB". */
+  return g_strdup_printf (ngettext ("%u cramp, on %s, %s", "%u cramps, the last on %s, %s", backup->cramps),
+                          backup->cramps, day, size);
+}
+
+static char *
+describe_time (CrampBackupDialog *self, const CrampBackup *backup)
+{
+  int offset = cramp_clock_utc_offset (cramp_diary_get_clock (self->diary), backup->time);
+  g_autofree char *day = cramp_day_format_long (cramp_day_of (backup->time, offset));
+  g_autofree char *time = cramp_time_format (backup->time, offset);
+
+  /* Translators: a day and a time of day. */
+  return g_strdup_printf (_ ("%s, %s"), day, time);
+}
+
+static void
+restore_clicked_cb (GtkWidget *button, CrampBackupDialog *self)
+{
+  cramp_backup_dialog_ask (self, g_object_get_data (G_OBJECT (button), "path"));
+}
+
+static void
+add_copy (CrampBackupDialog *self, const CrampBackup *backup)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_with_label (_ ("Restore…"));
+  g_autofree char *time = describe_time (self, backup);
+  g_autofree char *content = describe_content (backup);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), time);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), content);
+  g_object_set_data_full (G_OBJECT (button), "path", g_strdup (backup->path), g_free);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, row, NULL, -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (restore_clicked_cb), self, G_CONNECT_DEFAULT);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  adw_preferences_group_add (self->copies, row);
+}
+
+static void
+add_copies (CrampBackupDialog *self)
+{
+  g_autoptr (GPtrArray) backups = cramp_backup_list (cramp_diary_get_path (self->diary));
+
+  for (guint i = 0; i < backups->len; i++)
+    add_copy (self, g_ptr_array_index (backups, i));
+  if (backups->len == 0)
+    adw_preferences_group_set_description (self->copies, _ ("There is none yet. The program makes one each day."));
+}
+
+/* Restoring */
+
+static void
+restore (CrampBackupDialog *self)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  g_autoptr (GError) error = NULL;
+
+  if (!cramp_diary_restore (self->diary, self->chosen, &error))
+    {
+      cramp_feedback_error (GTK_WIDGET (self), _ ("The diary was not changed"), error);
+      return;
+    }
+  cramp_feedback_toast (window, _ ("Restored. The diary as it was before is kept as a copy."));
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+answer_cb (CrampBackupDialog *self, const char *response)
+{
+  if (g_str_equal (response, "restore"))
+    restore (self);
+}
+
+/**
+ * cramp_backup_dialog_ask:
+ * @path: a backup
+ *
+ * Says what is in a backup, and asks whether to go back to it.
+ */
+void
+cramp_backup_dialog_ask (CrampBackupDialog *self, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CrampBackup) backup = cramp_backup_look (path, &error);
+  g_autofree char *time = NULL;
+  g_autofree char *content = NULL;
+  g_autofree char *body = NULL;
+  AdwAlertDialog *alert;
+
+  if (!backup)
+    {
+      cramp_feedback_error (GTK_WIDGET (self), _ ("This is no backup of a diary"), error);
+      return;
+    }
+  g_set_str (&self->chosen, path);
+  time = describe_time (self, backup);
+  content = describe_content (backup);
+  /* Translators: the first %s is a day and time, the second what is in the backup, as "3 cramps, the last on ...". */
+  body =
+      g_strdup_printf (_ ("Made on %s.\n%s.\n\nIt takes the place of all that is in the diary now. What is there now "
+                          "is kept as a copy, and you can go back to it here."),
+                       time, content);
+  alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Go back to this backup?"), body));
+  adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "restore", _ ("_Restore"), NULL);
+  adw_alert_dialog_set_response_appearance (alert, "restore", ADW_RESPONSE_DESTRUCTIVE);
+  g_signal_connect_object (alert, "response", G_CALLBACK (answer_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (alert), GTK_WIDGET (self));
+}
+
+static GtkFileDialog *
+make_dialog (const char *title)
+{
+  GtkFileDialog *dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  gtk_file_filter_set_name (filter, _ ("Backups"));
+  gtk_file_filter_add_suffix (filter, "sqlite");
+  g_list_store_append (filters, filter);
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  return dialog;
+}
+
+static gboolean
+check_path (CrampBackupDialog *self, GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (g_file_peek_path (file))
+    return TRUE;
+  g_set_error_literal (&error, CRAMP_ERROR, CRAMP_ERROR_INVALID, _ ("Please choose a file on this computer."));
+  cramp_feedback_error (GTK_WIDGET (self), _ ("This file can’t be used"), error);
+  return FALSE;
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CrampBackupDialog) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file && check_path (self, file))
+    cramp_backup_dialog_ask (self, g_file_peek_path (file));
+}
+
+static void
+restore_cb (CrampBackupDialog *self)
+{
+  g_autoptr (GtkFileDialog) dialog = make_dialog (_ ("Restore Diary"));
+
+  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, opened_cb,
+                        g_object_ref (self));
+}
+
+/* Backing up */
+
+typedef struct
+{
+  char *database;    /* (owned) */
+  char *path;        /* (owned) */
+  CrampClock *clock; /* (owned) */
+} BackUp;
+
+static void
+back_up_free (BackUp *self)
+{
+  g_free (self->database);
+  g_free (self->path);
+  g_object_unref (self->clock);
+  g_free (self);
+}
+
+static void
+back_up_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancellable *unused G_GNUC_UNUSED)
+{
+  BackUp *self = data;
+  GError *error = NULL;
+  g_autoptr (CrampDiary) diary = cramp_diary_open_read_only (self->database, self->clock, &error);
+
+  if (diary && cramp_diary_back_up (diary, self->path, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+backed_up_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CrampBackupDialog) self = user_data;
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  BackUp *back_up = g_task_get_task_data (G_TASK (result));
+  g_autofree char *name = g_filename_display_basename (back_up->path);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+
+  if (!root)
+    return;
+  if (!done)
+    {
+      cramp_feedback_error (GTK_WIDGET (self), _ ("No backup was made"), error);
+      return;
+    }
+  /* Translators: %s is the name of a file. */
+  text = g_strdup_printf (_ ("Diary backed up to “%s”"), name);
+  cramp_feedback_toast (root, text);
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+/**
+ * cramp_backup_dialog_back_up_to:
+ *
+ * Backs up the diary to @file, in a thread.
+ */
+void
+cramp_backup_dialog_back_up_to (CrampBackupDialog *self, GFile *file)
+{
+  g_autoptr (GTask) task = NULL;
+  BackUp *back_up;
+
+  if (!check_path (self, file))
+    return;
+  back_up = g_new0 (BackUp, 1);
+  back_up->database = g_strdup (cramp_diary_get_path (self->diary));
+  back_up->path = g_file_get_path (file);
+  back_up->clock = g_object_ref (cramp_diary_get_clock (self->diary));
+  task = g_task_new (NULL, NULL, backed_up_cb, g_object_ref (self));
+  g_task_set_task_data (task, back_up, (GDestroyNotify) back_up_free);
+  g_task_run_in_thread (task, back_up_thread);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CrampBackupDialog) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file)
+    cramp_backup_dialog_back_up_to (self, file);
+}
+
+static void
+back_up_cb (CrampBackupDialog *self)
+{
+  g_autoptr (GtkFileDialog) dialog = make_dialog (_ ("Back Up Diary"));
+  g_autofree char *day = cramp_day_to_string (cramp_clock_today (cramp_diary_get_clock (self->diary)));
+  g_autofree char *name = g_strdup_printf ("cramp-diary-%s.sqlite", day);
+
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, saved_cb,
+                        g_object_ref (self));
+}
+
+static void
+cramp_backup_dialog_dispose (GObject *object)
+{
+  CrampBackupDialog *self = CRAMP_BACKUP_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), CRAMP_TYPE_BACKUP_DIALOG);
+  g_clear_object (&self->diary);
+  g_clear_pointer (&self->chosen, g_free);
+  G_OBJECT_CLASS (cramp_backup_dialog_parent_class)->dispose (object);
+}
+
+static void
+cramp_backup_dialog_class_init (CrampBackupDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cramp_backup_dialog_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/backup-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, CrampBackupDialog, copies);
+  gtk_widget_class_bind_template_callback (widget_class, back_up_cb);
+  gtk_widget_class_bind_template_callback (widget_class, restore_cb);
+}
+
+static void
+cramp_backup_dialog_init (CrampBackupDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * cramp_backup_dialog_new:
+ *
+ * Returns: (transfer floating): the dialog about the backups of @diary
+ */
+AdwDialog *
+cramp_backup_dialog_new (CrampDiary *diary)
+{
+  CrampBackupDialog *self = g_object_new (CRAMP_TYPE_BACKUP_DIALOG, NULL);
+
+  self->diary = g_object_ref (diary);
+  add_copies (self);
+  return ADW_DIALOG (self);
+}

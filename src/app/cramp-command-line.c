@@ -183,7 +183,8 @@ transfer (Job *job, const char *option, gboolean import, GError **error)
     return FALSE;
   if (!import && !check_target (job, path, error))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+  /* FHIR is another format, and not known yet: our own must not go by its name. */
+  for (guint i = 0; i < G_N_ELEMENTS (kinds) && !g_str_has_suffix (path, ".fhir.json"); i++)
     if (g_str_has_suffix (path, kinds[i].ending) && (import ? kinds[i].import : kinds[i].export))
       return (import ? kinds[i].import : kinds[i].export) (job, path, error);
   /* Translators: the first %s is the option, the second the file. */
@@ -349,7 +350,7 @@ cramp_command_line_run (GVariantDict *options, CrampClock *clock)
 
   if (!read_job (&job, &error))
     status = fail (error);
-  for (guint i = 0; i < G_N_ELEMENTS (jobs) && status < 0; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (jobs) && status <= 0; i++)
     if (g_variant_dict_contains (options, jobs[i].option))
       status = jobs[i].run (&job, &error) ? 0 : fail (error);
   g_free (job.database);

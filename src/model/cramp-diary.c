@@ -152,13 +152,29 @@ follow_person (CrampDiary *self)
   return TRUE;
 }
 
+/* Whether another program wrote since we last looked: our own connection's writes do not count. What we know of the
+ * file is stale then, and an undo step would put an old state over what the other one wrote. */
+static gboolean
+notice_others (CrampDiary *self)
+{
+  gint64 version = cramp_store_data_version (self->store);
+
+  if (version == self->data_version)
+    return FALSE;
+  self->data_version = version;
+  cramp_warning_book_forget (self->warnings);
+  g_queue_clear_full (&self->undo, (GDestroyNotify) undo_step_free);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO]);
+  return TRUE;
+}
+
 static void
 emit_changed (CrampDiary *self, const CrampChange *change)
 {
   static const CrampChange everything = { .types = G_MAXUINT, .from = 1, .to = G_MAXINT };
 
-  self->data_version = cramp_store_data_version (self->store);
-  if (self->person && cramp_change_concerns (change, &cramp_person_type) && follow_person (self))
+  if (notice_others (self) ||
+      (self->person && cramp_change_concerns (change, &cramp_person_type) && follow_person (self)))
     change = &everything;
   g_signal_emit (self, signals[CHANGED], 0, change);
 }
@@ -169,10 +185,8 @@ log_changed_cb (CrampDiary *self)
 {
   CrampChange everything = { .types = G_MAXUINT, .from = 1, .to = G_MAXINT };
 
-  if (self->merging || cramp_store_data_version (self->store) == self->data_version)
-    return;
-  cramp_warning_book_forget (self->warnings);
-  emit_changed (self, &everything);
+  if (!self->merging && notice_others (self))
+    emit_changed (self, &everything);
 }
 
 static void
@@ -294,7 +308,9 @@ open_diary (const char *path, CrampClock *clock, CrampStoreFlags flags, GError *
   gboolean may_write = !(flags & CRAMP_STORE_READ_ONLY);
 
   self->clock = g_object_ref (clock);
-  self->alarm = cramp_alarm_new (clock);
+  /* Not for one that only reads: those are made and ended in threads, the alarm belongs to the main one. */
+  if (may_write)
+    self->alarm = cramp_alarm_new (clock);
   self->store = cramp_store_open (path, flags, error);
   if (!self->store || !find_person (self, may_write, error))
     return NULL;
@@ -345,7 +361,8 @@ cramp_diary_get_clock (CrampDiary *self)
 /**
  * cramp_diary_get_alarm:
  *
- * Returns: (transfer none): what tells all who wait for a time of @self's clock
+ * Returns: (transfer none) (nullable): what tells all who wait for a time of @self's clock; %NULL in a diary that only
+ *   reads
  */
 CrampAlarm *
 cramp_diary_get_alarm (CrampDiary *self)
@@ -684,6 +701,8 @@ write_records (CrampDiary *self, GPtrArray *records, const char *what, CrampChan
   step->before = cramp_record_list_new ();
   if (!may_write (self, error) || !cramp_store_begin (self->store, error))
     return NULL;
+  if (notice_others (self))
+    *change = (CrampChange) { .types = G_MAXUINT, .from = 1, .to = G_MAXINT };
   last = cramp_store_last_update (self->store, error);
   if (last >= 0)
     {
@@ -832,6 +851,7 @@ merge_done (CrampDiary *self, Merge *merge)
   CrampChange everything = { .types = G_MAXUINT, .from = 1, .to = G_MAXINT };
   UndoStep *step;
 
+  notice_others (self); /* the thread's connection was another one */
   if (merge->before->len == 0)
     return;
   step = g_new0 (UndoStep, 1);
@@ -890,6 +910,7 @@ merge_ready_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer us
   self->merging = FALSE;
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
+      log_changed_cb (self);
       g_task_return_error (outer, error);
       return;
     }
@@ -999,12 +1020,20 @@ cramp_diary_restore (CrampDiary *self, const char *path, GError **error)
 gboolean
 cramp_diary_undo (CrampDiary *self, GError **error)
 {
-  g_autoptr (UndoStep) step = g_queue_pop_head (&self->undo);
+  g_autoptr (UndoStep) step = NULL;
   UndoStep *redo;
   CrampChange change = { 0 };
 
-  if (!step)
+  if (g_queue_is_empty (&self->undo))
     return TRUE;
+  log_changed_cb (self);
+  step = g_queue_pop_head (&self->undo);
+  if (!step)
+    {
+      g_set_error_literal (error, CRAMP_ERROR, CRAMP_ERROR_BUSY,
+                           _ ("The diary was changed by another program meanwhile."));
+      return FALSE;
+    }
   redo = write_records (self, step->before, step->what, &change, error);
   if (!redo)
     {

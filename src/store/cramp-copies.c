@@ -381,10 +381,19 @@ move_aside (const char *database, int day, GError **error)
 gboolean
 cramp_copies_go_back (const char *database, const CrampCopy *copy, int day, char **set_aside, GError **error)
 {
+  /* First the good one beside, whole; only then the damaged one out of the way. */
+  g_autofree char *ready = g_strconcat (database, ".restored", NULL);
   sqlite3 *from = NULL;
-  gboolean done = open_copy (copy->path, &from, error) && (*set_aside = move_aside (database, day, error)) &&
-                  copy_database (from, database, error);
+  gboolean done = open_copy (copy->path, &from, error) && copy_database (from, ready, error) &&
+                  (*set_aside = move_aside (database, day, error));
 
   sqlite3_close (from);
+  if (done && g_rename (ready, database) != 0)
+    {
+      refuse_path (database, errno, error);
+      done = FALSE;
+    }
+  if (!done)
+    g_unlink (ready);
   return done;
 }

@@ -36,6 +36,27 @@ refuse (GError **error, CrampError code, const char *format, const char *path)
   return FALSE;
 }
 
+/* Whether this process looked at the file before. Closing a file lets go of all locks the process holds on it, those of
+ * SQLite's other connections too, so a header is read once, before there is any connection to the file. */
+static gboolean
+is_known (const char *path)
+{
+  static GMutex mutex;
+  static GHashTable *known; /* (owned) (element-type utf8): device and inode */
+  GStatBuf status;
+  gboolean before;
+
+  if (g_stat (path, &status) != 0)
+    return FALSE;
+  g_mutex_lock (&mutex);
+  if (!known)
+    known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  before = !g_hash_table_add (known, g_strdup_printf ("%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT,
+                                                      (guint64) status.st_dev, (guint64) status.st_ino));
+  g_mutex_unlock (&mutex);
+  return before;
+}
+
 /* Looks at a file that is there already without letting SQLite touch it: a foreign one must stay as it is. */
 static gboolean
 check_header (const char *path, GError **error)
@@ -215,7 +236,7 @@ cramp_store_open (const char *path, CrampStoreFlags flags, GError **error)
       refuse (error, CRAMP_ERROR_NOT_FOUND, _ ("There is no diary at “%s”."), path);
       return NULL;
     }
-  if ((!read_only && !make_file (path, error)) || !check_header (path, error))
+  if ((!read_only && !make_file (path, error)) || (!is_known (path) && !check_header (path, error)))
     return NULL;
   if (sqlite3_open_v2 (path, &self->database,
                        (read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_EXRESCODE,

@@ -38,6 +38,7 @@ struct _CrampBedside
   guint tip_number;
   CrampStopwatchQuestion waiting; /* what fell due while another question was shown */
   gboolean was_running;
+  gboolean unsaved; /* @episode could not be saved the last time */
   gboolean showing; /* the program, not the user, is changing what is shown */
 
   GtkWidget *clock_box;
@@ -423,7 +424,8 @@ save_records (CrampBedside *self, CrampEpisode *changed, CrampEpisode *other, co
   g_ptr_array_add (records, cramp_record_ref (changed));
   if (other)
     g_ptr_array_add (records, cramp_record_ref (other));
-  if (cramp_diary_save_all (self->diary, records, what, &error))
+  self->unsaved = !cramp_diary_save_all (self->diary, records, what, &error);
+  if (!self->unsaved)
     return TRUE;
   cramp_feedback_error (GTK_WIDGET (self), _ ("The cramp could not be saved; the clock goes on"), error);
   return FALSE;
@@ -694,11 +696,21 @@ question_due_cb (gpointer user_data)
 static void
 diary_changed_cb (CrampBedside *self, const CrampChange *what)
 {
+  g_autoptr (GError) error = NULL;
   CrampEpisode *read;
 
   if (!self->episode || !cramp_change_concerns (what, &cramp_episode_type))
     return;
-  read = cramp_diary_get (self->diary, &cramp_episode_type, self->episode->record.uuid, NULL);
+  /* What could not be saved before stands above what the file says; the file may be free again. */
+  if (self->unsaved)
+    {
+      self->unsaved = FALSE;
+      save (self, change (self), _ ("Cramp now"));
+      return;
+    }
+  read = cramp_diary_get (self->diary, &cramp_episode_type, self->episode->record.uuid, &error);
+  if (error)
+    return;
   adopt (self, read);
   if (!read)
     gtk_window_close (GTK_WINDOW (self));
@@ -1002,13 +1014,22 @@ cramp_bedside_get_running (CrampBedside *self)
 void
 cramp_bedside_resume (CrampBedside *self)
 {
-  g_autoptr (GPtrArray) running = cramp_diary_list_running (self->diary, NULL);
+  g_autoptr (GPtrArray) running = NULL;
 
+  if (self->unsaved && self->episode)
+    {
+      show_question_or_running (self);
+      return;
+    }
+  running = cramp_diary_list_running (self->diary, NULL);
   adopt (self, running && running->len > 0 ? cramp_record_ref (running->pdata[running->len - 1]) : NULL);
   if (self->episode)
     show_question_or_running (self);
   else
-    show_episode (self);
+    {
+      gtk_window_close (GTK_WINDOW (self));
+      show_episode (self);
+    }
 }
 
 /**

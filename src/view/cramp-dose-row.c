@@ -116,7 +116,8 @@ skip_cb (CrampDoseRow *self)
 static void
 taken_at_cb (CrampDoseRow *self)
 {
-  g_autoptr (GTimeZone) zone = cramp_clock_zone (cramp_diary_get_clock (self->diary));
+  CrampClock *clock = cramp_diary_get_clock (self->diary);
+  g_autoptr (GTimeZone) zone = cramp_clock_zone (clock);
   g_autoptr (GError) error = NULL;
   int minute = 0;
   gint64 at;
@@ -130,6 +131,10 @@ taken_at_cb (CrampDoseRow *self)
       return;
     }
   at = cramp_day_time (self->dose->day, minute, zone, NULL);
+  /* A dose of the late evening may be taken after midnight. */
+  if (at < self->planned - CRAMP_SECONDS_A_DAY / 2 &&
+      cramp_day_time (self->dose->day + 1, minute, zone, NULL) <= cramp_clock_now (clock))
+    at = cramp_day_time (self->dose->day + 1, minute, zone, NULL);
   gtk_popover_popdown (GTK_POPOVER (self->popover));
   set_taken (self, at);
 }

@@ -337,6 +337,17 @@ say_failure (CrampEpisodeDialog *self, const char *text)
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
+/* Whether the cramp was changed elsewhere while the form was open, as by a stopwatch that was stopped: what the form
+ * shows is old then. */
+static gboolean
+is_outdated (CrampEpisodeDialog *self)
+{
+  g_autoptr (CrampEpisode) stored =
+      cramp_diary_get (self->diary, &cramp_episode_type, self->episode->record.uuid, NULL);
+
+  return stored && stored->record.updated_at != self->episode->record.updated_at;
+}
+
 static void
 save_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
@@ -347,6 +358,11 @@ save_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter 
   adw_banner_set_revealed (self->failure, FALSE);
   if (!check (self))
     return;
+  if (is_outdated (self))
+    {
+      say_failure (self, _ ("Not saved: this cramp was changed meanwhile. Close the form and open it again."));
+      return;
+    }
   episode = cramp_episode_dialog_read (self);
   if (!cramp_diary_save (self->diary, episode, self->is_new ? _ ("Add cramp") : _ ("Change cramp"), &error))
     {

@@ -318,22 +318,39 @@ read_schedule (CrampMedicineDialog *self, CrampSchedule *schedule)
   return read_times (self, schedule);
 }
 
+/* What the form shows is what is left. Counted anew, it is as if it had been counted before today's doses. */
+static void
+count_stock (CrampMedicineDialog *self, CrampMedicine *medicine, CrampMedicines *medicines, double stock)
+{
+  const double plenty = 100000;
+
+  medicine->stock = plenty;
+  medicine->stock_day = cramp_clock_today (cramp_diary_get_clock (self->diary));
+  medicine->stock = stock + plenty - cramp_medicines_stock_left (medicines, self->diary, medicine);
+}
+
 static gboolean
 read_stock (CrampMedicineDialog *self, CrampMedicine *medicine)
 {
+  g_autoptr (CrampMedicines) medicines = cramp_medicines_load (self->diary);
+  double left = cramp_medicines_stock_left (medicines, self->diary, medicine);
+  g_autofree char *before = isnan (left) ? NULL : cramp_amount_format (left);
   const char *text = text_of (self->stock);
-  g_autofree char *before = isnan (medicine->stock) ? NULL : cramp_amount_format (medicine->stock);
   g_autoptr (GError) error = NULL;
-  double stock = (double) NAN;
+  double stock = 0;
 
   gtk_widget_remove_css_class (GTK_WIDGET (self->stock), "error");
-  if (text && !g_str_equal (text, "0") && !cramp_amount_parse (text, &stock, &error))
+  if (g_strcmp0 (text, before) == 0)
+    return TRUE;
+  if (!text)
+    {
+      medicine->stock = (double) NAN;
+      medicine->stock_day = CRAMP_DAY_UNSET;
+      return TRUE;
+    }
+  if (!g_str_equal (text, "0") && !cramp_amount_parse (text, &stock, &error))
     return fail (self, self->stock, error->message);
-  if (text && g_str_equal (text, "0"))
-    stock = 0;
-  if (g_strcmp0 (text, before) != 0)
-    medicine->stock_day = isnan (stock) ? CRAMP_DAY_UNSET : cramp_clock_today (cramp_diary_get_clock (self->diary));
-  medicine->stock = stock;
+  count_stock (self, medicine, medicines, stock);
   return TRUE;
 }
 
@@ -394,12 +411,14 @@ static void
 save_cb (CrampMedicineDialog *self)
 {
   g_autoptr (CrampMedicine) medicine = cramp_record_copy (self->medicine);
-  g_autoptr (CrampSchedule) schedule = follow_schedule (self, medicine);
+  g_autoptr (CrampSchedule) schedule = NULL;
   g_autoptr (GPtrArray) records = cramp_record_list_new ();
   g_autoptr (GError) error = NULL;
 
-  if (!read_medicine (self, medicine) || !read_schedule (self, schedule) || !check (self, medicine) ||
-      !check (self, schedule))
+  if (!read_medicine (self, medicine))
+    return;
+  schedule = follow_schedule (self, medicine);
+  if (!read_schedule (self, schedule) || !check (self, medicine) || !check (self, schedule))
     return;
   g_ptr_array_add (records, cramp_record_ref (medicine));
   if (self->is_new || schedule_differs (self->schedule, schedule))
@@ -436,13 +455,37 @@ stop_cb (CrampMedicineDialog *self)
   save_change (self, medicine, _ ("Stop medicine"));
 }
 
+/* Adds what belongs to the medicine, to be deleted with it. */
+static void
+add_owned (CrampMedicineDialog *self, GPtrArray *records, const CrampRecordType *type)
+{
+  const CrampField *field = cramp_record_type_find_field (type, "medicine");
+  g_autoptr (GPtrArray) all = cramp_diary_list (self->diary, type, G_MININT64, G_MAXINT64, NULL);
+
+  for (guint i = 0; all && i < all->len; i++)
+    if (g_strcmp0 (CRAMP_MEMBER (all->pdata[i], field, char *), self->medicine->record.uuid) == 0)
+      g_ptr_array_add (records, cramp_record_copy (all->pdata[i]));
+}
+
 static void
 delete_cb (CrampMedicineDialog *self)
 {
-  g_autoptr (CrampMedicine) medicine = cramp_record_copy (self->medicine);
+  g_autoptr (GPtrArray) records = cramp_record_list_new ();
+  g_autoptr (GError) error = NULL;
 
-  medicine->record.deleted_at = 1;
-  save_change (self, medicine, _ ("Delete medicine"));
+  g_ptr_array_add (records, cramp_record_copy (self->medicine));
+  add_owned (self, records, &cramp_schedule_type);
+  add_owned (self, records, &cramp_dose_type);
+  add_owned (self, records, &cramp_medicine_note_type);
+  for (guint i = 0; i < records->len; i++)
+    ((CrampRecord *) records->pdata[i])->deleted_at = 1;
+  if (!cramp_diary_save_all (self->diary, records, _ ("Delete medicine"), &error))
+    {
+      fail (self, NULL, error->message);
+      return;
+    }
+  cramp_feedback_undoable (GTK_WIDGET (self), _ ("Medicine deleted"));
+  adw_dialog_force_close (ADW_DIALOG (self));
 }
 
 static void
@@ -611,7 +654,10 @@ static CrampSchedule *
 find_schedule (CrampDiary *diary, const CrampMedicine *medicine, int today)
 {
   g_autoptr (CrampMedicines) medicines = cramp_medicines_load (diary);
-  const CrampSchedule *schedule = cramp_schedule_in_force (medicine, medicines->schedules, today);
+  /* Of one that is stopped or not begun yet the nearest day tells. */
+  int day = medicine->start ? MAX (today, medicine->start) : today;
+  const CrampSchedule *schedule =
+      cramp_schedule_in_force (medicine, medicines->schedules, medicine->end ? MIN (day, medicine->end) : day);
 
   return schedule ? cramp_record_copy (schedule) : cramp_schedule_new (medicine, today);
 }

@@ -133,6 +133,42 @@ test_nights (Fixture *f, gconstpointer unused)
   g_assert_cmpuint (((CrampNightGroup *) groups->pdata[2])->night_cramps->len, ==, 1);
 }
 
+static void
+count_cb (CrampDiary *diary, const CrampChange *change, gpointer user_data)
+{
+  int *everything = user_data;
+
+  *everything += change->from == 1 && cramp_change_concerns (change, &cramp_night_type);
+}
+
+/* What another program wrote is seen at our own next write, and is not undone by us. */
+static void
+test_another_writer (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampEpisode) episode = save_episode (f);
+  g_autoptr (CrampEpisode) theirs = cramp_record_copy (episode);
+  g_autoptr (CrampEpisode) read = NULL;
+  g_autoptr (CrampNight) night = cramp_night_new (episode->record.person, 1000);
+  g_autoptr (CrampDiary) other = cramp_test_diary (f->folder, f->clock);
+  g_autoptr (GError) error = NULL;
+  int everything = 0;
+
+  g_signal_connect (f->diary, "changed", G_CALLBACK (count_cb), &everything);
+  theirs->pain = 9;
+  g_assert_true (cramp_diary_save (other, theirs, "Change cramp", &error));
+  g_assert_false (cramp_diary_undo (f->diary, &error));
+  g_assert_error (error, CRAMP_ERROR, CRAMP_ERROR_BUSY);
+  g_assert_null (cramp_diary_get_undo (f->diary));
+  g_assert_cmpint (everything, ==, 1);
+  read = cramp_diary_get (f->diary, &cramp_episode_type, episode->record.uuid, NULL);
+  g_assert_cmpint (read->pain, ==, 9);
+
+  theirs->pain = 8;
+  g_assert_true (cramp_diary_save (other, theirs, "Change cramp", NULL));
+  g_assert_true (cramp_diary_save (f->diary, night, "Night", NULL));
+  g_assert_cmpint (everything, ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -141,5 +177,6 @@ main (int argc, char *argv[])
   g_test_add ("/diary/delete-and-undo", Fixture, NULL, set_up, test_delete_and_undo, tear_down);
   g_test_add ("/diary/refused", Fixture, NULL, set_up, test_refused, tear_down);
   g_test_add ("/diary/nights", Fixture, NULL, set_up, test_nights, tear_down);
+  g_test_add ("/diary/another-writer", Fixture, NULL, set_up, test_another_writer, tear_down);
   return g_test_run ();
 }

@@ -166,6 +166,62 @@ test_form (Fixture *f, gconstpointer unused)
   g_object_unref (dialog);
 }
 
+static CrampMedicine *
+find_medicine (Fixture *f, const char *name)
+{
+  g_autoptr (CrampMedicines) medicines = cramp_medicines_load (f->diary);
+
+  for (guint i = 0; i < medicines->medicines->len; i++)
+    if (g_str_equal (((CrampMedicine *) medicines->medicines->pdata[i])->name, name))
+      return cramp_record_ref (medicines->medicines->pdata[i]);
+  return NULL;
+}
+
+static void
+save_form (Fixture *f, CrampMedicine *medicine, const char *entry, const char *text)
+{
+  AdwDialog *dialog = cramp_medicine_dialog_new (f->diary, medicine);
+
+  adw_dialog_present (dialog, GTK_WIDGET (f->window));
+  gtk_editable_set_text (
+      GTK_EDITABLE (gtk_widget_get_template_child (GTK_WIDGET (dialog), CRAMP_TYPE_MEDICINE_DIALOG, entry)), text);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "medicine.save", NULL);
+}
+
+/* Saving something else does not count the stock anew; a new count is what is left after today's doses. */
+static void
+test_stock (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampMedicine) medicine = find_medicine (f, "<b>Magnesium</b>");
+
+  save_form (f, medicine, "stock", "20");
+  g_signal_emit_by_name (find_button (GTK_WIDGET (f->window), "_Taken"), "clicked");
+  for (int i = 0; i < 3; i++)
+    {
+      g_autoptr (CrampMedicine) read = find_medicine (f, "<b>Magnesium</b>");
+      g_autoptr (CrampMedicines) medicines = cramp_medicines_load (f->diary);
+
+      g_assert_cmpfloat_with_epsilon (cramp_medicines_stock_left (medicines, f->diary, read), i < 2 ? 19 : 30, 1e-9);
+      save_form (f, read, i ? "stock" : "reason", i ? "30" : "Cramps");
+    }
+}
+
+/* The form of a stopped medicine keeps the schedule it had. */
+static void
+test_stopped (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampMedicine) medicine = find_medicine (f, "<b>Magnesium</b>");
+  g_autoptr (CrampMedicine) stopped = cramp_record_copy (medicine);
+  g_autoptr (CrampMedicines) before = cramp_medicines_load (f->diary);
+  g_autoptr (CrampMedicines) after = NULL;
+
+  stopped->end = f->today - 3;
+  g_assert_true (cramp_diary_save (f->diary, stopped, "Stop", NULL));
+  save_form (f, stopped, "notes", "Did not help");
+  after = cramp_medicines_load (f->diary);
+  g_assert_cmpuint (after->schedules->len, ==, before->schedules->len);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -174,5 +230,7 @@ main (int argc, char *argv[])
   g_test_add ("/medicines/take", Fixture, NULL, set_up, test_take, tear_down);
   g_test_add ("/medicines/limit", Fixture, NULL, set_up, test_limit, tear_down);
   g_test_add ("/medicines/form", Fixture, NULL, set_up, test_form, tear_down);
+  g_test_add ("/medicines/stock", Fixture, NULL, set_up, test_stock, tear_down);
+  g_test_add ("/medicines/stopped", Fixture, NULL, set_up, test_stopped, tear_down);
   return g_test_run ();
 }

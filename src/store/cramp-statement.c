@@ -35,6 +35,10 @@ cramp_sqlite_fail (sqlite3 *database, const char *what, GError **error)
       g_set_error_literal (error, CRAMP_ERROR, CRAMP_ERROR_READ_ONLY,
                            _ ("The diary can’t be written: its file or folder is read-only."));
       break;
+    case SQLITE_CANTOPEN:
+      g_set_error_literal (error, CRAMP_ERROR, CRAMP_ERROR_READ_ONLY,
+                           _ ("The diary can’t be opened. Check that its file and folder may be read and written."));
+      break;
     case SQLITE_FULL:
       g_set_error_literal (error, CRAMP_ERROR, CRAMP_ERROR_NO_SPACE, _ ("There is no space left on the disk."));
       break;

@@ -23,6 +23,7 @@ typedef struct
 
 void cramp_summary_add_figures (CrampSummary *self);
 void cramp_summary_add_signs (CrampSummary *self);
+void cramp_summary_add_warnings (CrampSummary *self);
 void cramp_summary_add_episodes (CrampSummary *self);
 void cramp_summary_add_medicines (CrampSummary *self);
 void cramp_summary_add_many_medicines (CrampSummary *self);

@@ -442,6 +442,7 @@ add_reading (CrampSummary *self)
 /* The order of the page. To add a section, write one function and put it here. */
 static void (*const sections[]) (CrampSummary *self) = {
   add_empty,
+  cramp_summary_add_warnings,
   cramp_summary_add_signs,
   cramp_summary_add_figures,
   add_nights,

@@ -19,7 +19,9 @@ G_BEGIN_DECLS
  * @schedules: (element-type CrampSchedule): all of them
  * @doses: (element-type CrampDose): of the days of the period
  * @medicine_notes: (element-type CrampMedicineNote): of the days of the period
+ * @warnings: (nullable) (element-type CrampWarning): all there are and were, the worst first
  * @today: the day on which the summary is made
+ * @utc_offset: seconds east of Greenwich where the summary is made
  *
  * What a summary is made from.
  */
@@ -33,7 +35,9 @@ typedef struct
   GPtrArray *schedules;
   GPtrArray *doses;
   GPtrArray *medicine_notes;
+  GPtrArray *warnings;
   int today;
+  int utc_offset;
 } CrampSummaryInput;
 
 /* Four weeks, as trials count (T3). */

@@ -66,6 +66,8 @@ report_on (CrampDiary *diary, int from, int to, ReportMaker make, GError **error
   g_autoptr (GPtrArray) schedules = NULL;
   g_autoptr (GPtrArray) doses = NULL;
   g_autoptr (GPtrArray) medicine_notes = NULL;
+  g_autoptr (GPtrArray) warnings = NULL;
+  CrampClock *clock = cramp_diary_get_clock (diary);
   CrampSummaryInput input = { 0 };
 
   from = CLAMP (from, 1, to);
@@ -75,7 +77,8 @@ report_on (CrampDiary *diary, int from, int to, ReportMaker make, GError **error
       !(medicines = cramp_diary_list (diary, &cramp_medicine_type, G_MININT64, G_MAXINT64, error)) ||
       !(schedules = cramp_diary_list (diary, &cramp_schedule_type, G_MININT64, G_MAXINT64, error)) ||
       !(doses = cramp_diary_list (diary, &cramp_dose_type, from, to, error)) ||
-      !(medicine_notes = cramp_diary_list (diary, &cramp_medicine_note_type, from, to + 1, error)))
+      !(medicine_notes = cramp_diary_list (diary, &cramp_medicine_note_type, from, to + 1, error)) ||
+      !(warnings = cramp_diary_list_warnings (diary, error)))
     return NULL;
   input.person = cramp_diary_get_person (diary);
   input.groups = groups;
@@ -85,7 +88,9 @@ report_on (CrampDiary *diary, int from, int to, ReportMaker make, GError **error
   input.schedules = schedules;
   input.doses = doses;
   input.medicine_notes = medicine_notes;
-  input.today = cramp_clock_today (cramp_diary_get_clock (diary));
+  input.warnings = warnings;
+  input.today = cramp_clock_today (clock);
+  input.utc_offset = cramp_clock_utc_offset (clock, cramp_clock_now (clock));
   return make (&input);
 }
 

@@ -147,6 +147,33 @@ test_no_cramps (Fixture *f, gconstpointer unused)
   g_assert_null (strstr (text, "What helped"));
 }
 
+/* A warning stands first, with its day, what set it off and its leaflet. Without one nothing is said of warnings. */
+static void
+test_warnings (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampEpisode) episode =
+      cramp_test_episode (f->diary, "2026-11-20T03:00:00", CRAMP_REGION_LEFT_CALF, 5, 120);
+  g_autoptr (CrampPages) before = NULL;
+  g_autoptr (CrampPages) after = NULL;
+  g_autofree char *without = NULL;
+  g_autofree char *with = NULL;
+  g_autoptr (GError) error = NULL;
+
+  save_episodes (f, 3, NULL);
+  before = make_pages (f, CRAMP_PAPER_A4);
+  without = read_pdf (f, before, "pdftotext", "-layout");
+  g_assert_null (strstr (without, "Warnings"));
+
+  episode->signs[CRAMP_SIGN_SWELLING] = CRAMP_SIGN_VALUE_YES;
+  g_assert_true (cramp_diary_save (f->diary, episode, "Add cramp", &error));
+  after = make_pages (f, CRAMP_PAPER_A4);
+  with = read_pdf (f, after, "pdftotext", "-layout");
+  assert_has (with, "Warnings shown");
+  assert_has (with, "20 November 2026:");
+  assert_has (with, "Leg swollen");
+  assert_has (with, "Source: American Cancer Society");
+}
+
 static void
 test_three (Fixture *f, gconstpointer unused)
 {
@@ -302,6 +329,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/summary/empty", Fixture, NULL, set_up, test_empty, tear_down);
   g_test_add ("/summary/no-cramps", Fixture, NULL, set_up, test_no_cramps, tear_down);
+  g_test_add ("/summary/warnings", Fixture, NULL, set_up, test_warnings, tear_down);
   g_test_add ("/summary/three", Fixture, NULL, set_up, test_three, tear_down);
   g_test_add ("/summary/three-hundred", Fixture, NULL, set_up, test_three_hundred, tear_down);
   g_test_add ("/summary/medicines", Fixture, NULL, set_up, test_medicines, tear_down);

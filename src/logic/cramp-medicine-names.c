@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "cramp-error.h"
+#include "cramp-search.h"
 
 static void
 group_free (CrampMedicineGroup *group)
@@ -19,20 +20,6 @@ group_free (CrampMedicineGroup *group)
   g_strfreev (group->leaflets);
   g_strfreev (group->names);
   g_free (group);
-}
-
-/* Case, accents and the way a text is encoded do not matter. */
-static char *
-fold (const char *text)
-{
-  g_autofree char *plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  g_autofree char *folded = g_utf8_casefold (plain ? plain : "", -1);
-  GString *out = g_string_new (NULL);
-
-  for (const char *p = folded; *p; p = g_utf8_next_char (p))
-    if (!g_unichar_ismark (g_utf8_get_char (p)))
-      g_string_append_unichar (out, g_utf8_get_char (p));
-  return g_string_free_and_steal (out);
 }
 
 static void
@@ -68,7 +55,7 @@ split_names (const char *text)
 
   for (guint i = 0; parts[i]; i++)
     if (*g_strstrip (parts[i]))
-      g_strv_builder_take (names, fold (parts[i]));
+      g_strv_builder_take (names, cramp_search_fold (parts[i]));
   return g_strv_builder_end (names);
 }
 
@@ -141,7 +128,7 @@ stands_in (const char *text, const char *name)
 const CrampMedicineGroup *
 cramp_medicine_groups_find (GPtrArray *groups, const char *medicine_name)
 {
-  g_autofree char *text = fold (medicine_name);
+  g_autofree char *text = cramp_search_fold (medicine_name);
 
   for (guint i = 0; i < groups->len; i++)
     {

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "cramp-articles-resources.h"
+#include "cramp-search.h"
 
 #define ARTICLES_PATH "/io/github/crampdiary/CrampDiary/articles/"
 
@@ -80,27 +81,25 @@ cramp_article_item_get_article (CrampArticleItem *self)
 static char **
 split_words (const char *text)
 {
-  g_autofree char *plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  g_autofree char *folded = g_utf8_casefold (plain ? plain : "", -1);
-  GString *out = g_string_new (NULL);
-  g_auto (GStrv) words = NULL;
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *folded = cramp_search_fold (text);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  const char *start = NULL;
 
-  for (const char *p = folded; *p; p = g_utf8_next_char (p))
+  for (const char *p = folded;; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
+      gboolean within = g_unichar_isalnum (c) || g_unichar_ismark (c);
 
-      if (g_unichar_isalnum (c))
-        g_string_append_unichar (out, c);
-      else if (!g_unichar_ismark (c))
-        g_string_append_c (out, ' ');
+      if (within && !start)
+        start = p;
+      else if (!within && start)
+        {
+          g_strv_builder_take (words, g_strndup (start, (gsize) (p - start)));
+          start = NULL;
+        }
+      if (!*p)
+        return g_strv_builder_end (words);
     }
-  words = g_strsplit (out->str, " ", -1);
-  g_string_free (out, TRUE);
-  for (guint i = 0; words[i]; i++)
-    if (*words[i])
-      g_strv_builder_add (builder, words[i]);
-  return g_strv_builder_end (builder);
 }
 
 /* The part of an English word that its forms share, near enough for searching: "stretching" and "stretches" both find

@@ -92,6 +92,39 @@ cramp_test_diary (const char *folder, CrampClock *clock)
 }
 
 /**
+ * cramp_test_open:
+ * @folder: (out) (transfer full): a new folder
+ * @clock: (out) (transfer full): the clock that stands still
+ * @diary: (out) (transfer full): the diary there
+ *
+ * What most tests begin with; cramp_test_close() is what they end with.
+ */
+void
+cramp_test_open (char **folder, CrampClock **clock, CrampDiary **diary)
+{
+  *folder = cramp_test_folder ();
+  *clock = cramp_test_clock ();
+  *diary = cramp_test_diary (*folder, *clock);
+}
+
+/**
+ * cramp_test_close:
+ * @folder: (transfer full): what cramp_test_open() gave
+ * @clock: (transfer full): the same
+ * @diary: (transfer full): the same
+ *
+ * Nobody else may hold the diary or the clock any more.
+ */
+void
+cramp_test_close (char *folder, CrampClock *clock, CrampDiary *diary)
+{
+  g_assert_finalize_object (diary);
+  g_assert_finalize_object (clock);
+  cramp_test_remove_folder (folder);
+  g_free (folder);
+}
+
+/**
  * cramp_test_episode:
  *
  * Returns: (transfer full): an episode that is not saved yet

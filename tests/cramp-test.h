@@ -16,6 +16,8 @@ char *cramp_test_folder (void);
 void cramp_test_remove_folder (const char *folder);
 CrampClock *cramp_test_clock (void);
 CrampDiary *cramp_test_diary (const char *folder, CrampClock *clock);
+void cramp_test_open (char **folder, CrampClock **clock, CrampDiary **diary);
+void cramp_test_close (char *folder, CrampClock *clock, CrampDiary *diary);
 gint64 cramp_test_time (const char *iso8601);
 CrampEpisode *cramp_test_episode (CrampDiary *diary, const char *onset, CrampRegion region, int pain, int duration);
 

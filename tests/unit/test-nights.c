@@ -30,9 +30,7 @@ items_changed_cb (Fixture *f, guint position, guint removed, guint added)
 static void
 set_up (Fixture *f, gconstpointer unused)
 {
-  f->folder = cramp_test_folder ();
-  f->clock = cramp_test_clock ();
-  f->diary = cramp_test_diary (f->folder, f->clock);
+  cramp_test_open (&f->folder, &f->clock, &f->diary);
   f->nights = cramp_nights_new (f->diary);
   g_signal_connect_swapped (f->nights, "items-changed", G_CALLBACK (items_changed_cb), f);
 }
@@ -41,10 +39,7 @@ static void
 tear_down (Fixture *f, gconstpointer unused)
 {
   g_assert_finalize_object (f->nights);
-  g_assert_finalize_object (f->diary);
-  g_assert_finalize_object (f->clock);
-  cramp_test_remove_folder (f->folder);
-  g_free (f->folder);
+  cramp_test_close (f->folder, f->clock, f->diary);
 }
 
 static CrampEpisode *

@@ -18,9 +18,7 @@ typedef struct
 static void
 set_up (Fixture *f, gconstpointer unused)
 {
-  f->folder = cramp_test_folder ();
-  f->clock = cramp_test_clock ();
-  f->diary = cramp_test_diary (f->folder, f->clock);
+  cramp_test_open (&f->folder, &f->clock, &f->diary);
   f->hits = cramp_search_hits_new (f->diary);
 }
 
@@ -36,10 +34,7 @@ tear_down (Fixture *f, gconstpointer unused)
 {
   wait_for (f);
   g_assert_finalize_object (f->hits);
-  g_assert_finalize_object (f->diary);
-  g_assert_finalize_object (f->clock);
-  cramp_test_remove_folder (f->folder);
-  g_free (f->folder);
+  cramp_test_close (f->folder, f->clock, f->diary);
 }
 
 static CrampEpisode *

@@ -21,9 +21,7 @@ typedef struct
 static void
 set_up (Fixture *f, gconstpointer unused)
 {
-  f->folder = cramp_test_folder ();
-  f->clock = cramp_test_clock ();
-  f->diary = cramp_test_diary (f->folder, f->clock);
+  cramp_test_open (&f->folder, &f->clock, &f->diary);
   f->episode = cramp_stopwatch_start (f->clock, cramp_diary_get_person (f->diary));
 }
 
@@ -31,10 +29,7 @@ static void
 tear_down (Fixture *f, gconstpointer unused)
 {
   cramp_record_unref (f->episode);
-  g_assert_finalize_object (f->diary);
-  g_assert_finalize_object (f->clock);
-  cramp_test_remove_folder (f->folder);
-  g_free (f->folder);
+  cramp_test_close (f->folder, f->clock, f->diary);
 }
 
 static void

@@ -341,18 +341,13 @@ typedef struct
 static void
 copy_open (Copy *copy)
 {
-  copy->folder = cramp_test_folder ();
-  copy->clock = cramp_test_clock ();
-  copy->diary = cramp_test_diary (copy->folder, copy->clock);
+  cramp_test_open (&copy->folder, &copy->clock, &copy->diary);
 }
 
 static void
 copy_close (Copy *copy)
 {
-  g_assert_finalize_object (copy->diary);
-  g_assert_finalize_object (copy->clock);
-  cramp_test_remove_folder (copy->folder);
-  g_free (copy->folder);
+  cramp_test_close (copy->folder, copy->clock, copy->diary);
 }
 
 /* Merges the diary of @from into that of @to. */

@@ -54,9 +54,7 @@ save (Fixture *f, CrampEpisode *episode)
 static void
 set_up (Fixture *f, gconstpointer unused)
 {
-  f->folder = cramp_test_folder ();
-  f->clock = cramp_test_clock ();
-  f->diary = cramp_test_diary (f->folder, f->clock);
+  cramp_test_open (&f->folder, &f->clock, &f->diary);
   save (f, cramp_test_episode (f->diary, "2026-11-12T03:12:00", CRAMP_REGION_LEFT_CALF, 7, 360));
   save (f, cramp_test_episode (f->diary, "2026-11-12T04:12:00", CRAMP_REGION_LEFT_FOOT, 3, 60));
   save (f, cramp_test_episode (f->diary, "2026-11-10T15:00:00", CRAMP_REGION_LEFT_FOOT, 2, 60));
@@ -73,10 +71,7 @@ tear_down (Fixture *f, gconstpointer unused)
 {
   gtk_window_destroy (GTK_WINDOW (f->window));
   g_assert_finalize_object (f->page);
-  g_assert_finalize_object (f->diary);
-  g_assert_finalize_object (f->clock);
-  cramp_test_remove_folder (f->folder);
-  g_free (f->folder);
+  cramp_test_close (f->folder, f->clock, f->diary);
 }
 
 static GtkWidget *

@@ -32,9 +32,7 @@ run_loop (void)
 static void
 set_up (Fixture *self, gconstpointer data G_GNUC_UNUSED)
 {
-  self->folder = cramp_test_folder ();
-  self->clock = cramp_test_clock ();
-  self->diary = cramp_test_diary (self->folder, self->clock);
+  cramp_test_open (&self->folder, &self->clock, &self->diary);
   self->window = cramp_window_new (NULL, self->diary);
   gtk_window_set_default_size (GTK_WINDOW (self->window), 1280, 800);
   gtk_window_present (GTK_WINDOW (self->window));
@@ -54,10 +52,7 @@ tear_down (Fixture *self, gconstpointer data G_GNUC_UNUSED)
   while (G_OBJECT (self->diary)->ref_count > 1 && g_get_monotonic_time () < patience)
     g_main_context_iteration (NULL, FALSE);
   g_assert_null (self->window);
-  g_assert_finalize_object (self->diary);
-  g_assert_finalize_object (self->clock);
-  cramp_test_remove_folder (self->folder);
-  g_free (self->folder);
+  cramp_test_close (self->folder, self->clock, self->diary);
 }
 
 static AdwDialog *

@@ -44,9 +44,7 @@ add_medicine (Fixture *f, const char *name, CrampScheduleRule rule, int minute)
 static void
 set_up (Fixture *f, gconstpointer unused)
 {
-  f->folder = cramp_test_folder ();
-  f->clock = cramp_test_clock ();
-  f->diary = cramp_test_diary (f->folder, f->clock);
+  cramp_test_open (&f->folder, &f->clock, &f->diary);
   f->today = cramp_clock_today (f->clock);
   add_medicine (f, "<b>Magnesium</b>", CRAMP_RULE_DAILY, 6 * 60 + 30);
   add_medicine (f, "Paracetamol", CRAMP_RULE_AS_NEEDED, 0);
@@ -61,10 +59,7 @@ tear_down (Fixture *f, gconstpointer unused)
   gtk_window_destroy (GTK_WINDOW (f->window));
   while (g_main_context_iteration (NULL, FALSE))
     ;
-  g_assert_finalize_object (f->diary);
-  g_assert_finalize_object (f->clock);
-  cramp_test_remove_folder (f->folder);
-  g_free (f->folder);
+  cramp_test_close (f->folder, f->clock, f->diary);
 }
 
 /* The shown button called @label by its text. */

@@ -23,9 +23,7 @@ typedef struct
 static void
 set_up (Fixture *f, gconstpointer unused)
 {
-  f->folder = cramp_test_folder ();
-  f->clock = cramp_test_clock ();
-  f->diary = cramp_test_diary (f->folder, f->clock);
+  cramp_test_open (&f->folder, &f->clock, &f->diary);
   f->exercises = cramp_exercises_load (NULL);
   f->settings = g_settings_new (APPLICATION_ID);
   f->heard = g_string_new (NULL);
@@ -38,13 +36,10 @@ set_up (Fixture *f, gconstpointer unused)
 static void
 tear_down (Fixture *f, gconstpointer unused)
 {
-  g_assert_finalize_object (f->diary);
-  g_assert_finalize_object (f->clock);
+  cramp_test_close (f->folder, f->clock, f->diary);
   cramp_exercises_unref (f->exercises);
   g_object_unref (f->settings);
   g_string_free (f->heard, TRUE);
-  cramp_test_remove_folder (f->folder);
-  g_free (f->folder);
 }
 
 /* A sink that writes down what it was given. */

@@ -22,9 +22,7 @@ typedef struct
 static void
 set_up (Fixture *f, gconstpointer unused)
 {
-  f->folder = cramp_test_folder ();
-  f->clock = cramp_test_clock ();
-  f->diary = cramp_test_diary (f->folder, f->clock);
+  cramp_test_open (&f->folder, &f->clock, &f->diary);
 }
 
 static void
@@ -44,10 +42,7 @@ tear_down (Fixture *f, gconstpointer unused)
   while (f->window && g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_null (f->window);
-  g_assert_finalize_object (f->diary);
-  g_assert_finalize_object (f->clock);
-  cramp_test_remove_folder (f->folder);
-  g_free (f->folder);
+  cramp_test_close (f->folder, f->clock, f->diary);
 }
 
 static gboolean

@@ -19,9 +19,7 @@ typedef struct
 static void
 set_up (Fixture *f, gconstpointer unused)
 {
-  f->folder = cramp_test_folder ();
-  f->clock = cramp_test_clock ();
-  f->diary = cramp_test_diary (f->folder, f->clock);
+  cramp_test_open (&f->folder, &f->clock, &f->diary);
   f->window = cramp_window_new (NULL, f->diary);
   gtk_window_present (GTK_WINDOW (f->window));
 }
@@ -32,10 +30,7 @@ tear_down (Fixture *f, gconstpointer unused)
   gtk_window_destroy (GTK_WINDOW (f->window));
   while (G_OBJECT (f->diary)->ref_count > 1) /* a toast or a dialog may still be going away */
     g_main_context_iteration (NULL, FALSE);
-  g_assert_finalize_object (f->diary);
-  g_assert_finalize_object (f->clock);
-  cramp_test_remove_folder (f->folder);
-  g_free (f->folder);
+  cramp_test_close (f->folder, f->clock, f->diary);
 }
 
 static GFile *

@@ -29,9 +29,7 @@ save_episode (Fixture *f, const char *onset)
 static void
 set_up (Fixture *f, gconstpointer unused)
 {
-  f->folder = cramp_test_folder ();
-  f->clock = cramp_test_clock ();
-  f->diary = cramp_test_diary (f->folder, f->clock);
+  cramp_test_open (&f->folder, &f->clock, &f->diary);
   save_episode (f, "2026-11-22T03:12:00");
   f->page = g_object_new (CRAMP_TYPE_VISIT_PAGE, "diary", f->diary, NULL);
   f->window = GTK_WINDOW (gtk_window_new ());
@@ -51,10 +49,7 @@ tear_down (Fixture *f, gconstpointer unused)
   while (g_main_context_iteration (NULL, FALSE) || (G_OBJECT (f->page)->ref_count > 1 && g_get_monotonic_time () < end))
     ;
   g_assert_finalize_object (f->page);
-  g_assert_finalize_object (f->diary);
-  g_assert_finalize_object (f->clock);
-  cramp_test_remove_folder (f->folder);
-  g_free (f->folder);
+  cramp_test_close (f->folder, f->clock, f->diary);
 }
 
 static GtkWidget *

@@ -33,9 +33,7 @@ set_up (Fixture *f, gconstpointer unused)
 {
   g_autoptr (CrampPerson) person = NULL;
 
-  f->folder = cramp_test_folder ();
-  f->clock = cramp_test_clock ();
-  f->diary = cramp_test_diary (f->folder, f->clock);
+  cramp_test_open (&f->folder, &f->clock, &f->diary);
   person = cramp_record_copy (cramp_diary_get_person (f->diary));
   person->emergency_phone = g_strdup ("112");
   person->team_phone = g_strdup ("030 23125 114");
@@ -52,10 +50,7 @@ tear_down (Fixture *f, gconstpointer unused)
   gtk_window_destroy (GTK_WINDOW (f->window));
   wait ();
   g_assert_null (f->window);
-  g_assert_finalize_object (f->diary);
-  g_assert_finalize_object (f->clock);
-  cramp_test_remove_folder (f->folder);
-  g_free (f->folder);
+  cramp_test_close (f->folder, f->clock, f->diary);
 }
 
 /* The first widget of @type, or label or button with @text, that can be seen. */

@@ -19,6 +19,7 @@ const CrampRecordType *const cramp_record_types[] = {
   &cramp_dose_type,
   &cramp_medicine_note_type,
   &cramp_warning_life_type,
+  &cramp_team_note_type,
 };
 /* clang-format on */
 const guint cramp_n_record_types = G_N_ELEMENTS (cramp_record_types);

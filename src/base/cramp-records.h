@@ -9,6 +9,7 @@
 #include "cramp-person.h"
 #include "cramp-routine.h"
 #include "cramp-session.h"
+#include "cramp-team-note.h"
 #include "cramp-warning-life.h"
 
 G_BEGIN_DECLS

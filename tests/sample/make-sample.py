@@ -280,6 +280,17 @@ class Sample(Diary):
                       years, kind="over_the_counter", strength="500 mg", form="tablet", reason="Knee",
                       start=str(years))
 
+    def team_notes(self):
+        """What the practice told her in June and, when the water tablet was moved, in September."""
+        june, by = datetime.date(2026, 6, 30), "Dr. Albers"
+        notes = [("heat", "A warm pack is fine for the tight calf, ten minutes at most. Not over the veins.", june),
+                 ("exercises", "Stretch both calves in the evening, before bed.", CHANGE),
+                 ("fluids", "Drink as before. No extra salt because of the blood pressure.", CHANGE),
+                 ("call", "One leg thicker than the other: come the same day.", june)]
+        for position, (topic, text, day) in enumerate(notes):
+            self.add("team_note", at(CHANGE, 21 * 60), self.person, topic=topic, text=text, said_by=by, day=str(day),
+                     position=position)
+
     def story(self):
         night, cluster = FIRST, 0
         while night < LAST:
@@ -302,4 +313,5 @@ class Sample(Diary):
 sample = Sample()
 sample.story()
 sample.medicines()
+sample.team_notes()
 sample.write(sys.argv[1], datetime.datetime(2026, 11, 22, 6, 30, tzinfo=datetime.timezone.utc))

@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cramp-diary.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *cramp_team_notes_list (CrampDiary *diary, GError **error);
+gboolean cramp_team_notes_move (CrampDiary *diary, const CrampTeamNote *note, int by, GError **error);
+
+G_END_DECLS

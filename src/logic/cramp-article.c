@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-error.h"
+#include "cramp-xml.h"
 
 /* Articles are small XML files in English. gettext gets their words by the rules in data/its, so each text is looked up
  * as it is read: what is kept is in the user's language. */
@@ -41,6 +42,7 @@ block_free (CrampArticleBlock *block)
 static void
 section_free (CrampArticleSection *section)
 {
+  g_free (section->id);
   g_free (section->title);
   g_ptr_array_unref (section->blocks);
   g_free (section);
@@ -94,19 +96,11 @@ static const struct
   CrampArticleBlockKind kind;
   const char *attribute;
 } block_elements[] = {
-  { "p", CRAMP_ARTICLE_PARAGRAPH, NULL },   { "list", CRAMP_ARTICLE_LIST, NULL },
-  { "differ", CRAMP_ARTICLE_DIFFER, NULL }, { "caution", CRAMP_ARTICLE_CAUTION, "row" },
-  { "see", CRAMP_ARTICLE_SEE, "article" },  { "figure", CRAMP_ARTICLE_FIGURE, "name" },
+  { "p", CRAMP_ARTICLE_PARAGRAPH, NULL },      { "list", CRAMP_ARTICLE_LIST, NULL },
+  { "differ", CRAMP_ARTICLE_DIFFER, NULL },    { "caution", CRAMP_ARTICLE_CAUTION, "row" },
+  { "see", CRAMP_ARTICLE_SEE, "article" },     { "figure", CRAMP_ARTICLE_FIGURE, "name" },
+  { "leaflet", CRAMP_ARTICLE_LEAFLET, "key" },
 };
-
-static const char *
-find_attribute (const char **names, const char **values, const char *name)
-{
-  for (guint i = 0; name && names[i]; i++)
-    if (g_str_equal (names[i], name))
-      return values[i];
-  return NULL;
-}
 
 static void
 add_statement (CrampArticle *article)
@@ -131,10 +125,10 @@ add_block (CrampArticle *article, const char *element, const char **names, const
         continue;
       block = g_new0 (CrampArticleBlock, 1);
       block->kind = block_elements[i].kind;
-      if (find_attribute (names, values, "ordered"))
+      if (cramp_xml_attribute (names, values, "ordered"))
         block->kind = CRAMP_ARTICLE_STEPS;
-      block->folded = find_attribute (names, values, "fold") != NULL;
-      block->name = g_strdup (find_attribute (names, values, block_elements[i].attribute));
+      block->folded = cramp_xml_attribute (names, values, "fold") != NULL;
+      block->name = g_strdup (cramp_xml_attribute (names, values, block_elements[i].attribute));
       block->statements = g_ptr_array_new_with_free_func ((GDestroyNotify) statement_free);
       g_ptr_array_add (section->blocks, block);
       if (block->kind == CRAMP_ARTICLE_PARAGRAPH)
@@ -158,15 +152,28 @@ add_source (CrampArticle *article, const char *leaflet)
   return TRUE;
 }
 
+static void
+add_section (CrampArticle *article, const char *id)
+{
+  CrampArticleSection *section = g_new0 (CrampArticleSection, 1);
+
+  section->id = g_strdup (id);
+  section->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) block_free);
+  g_ptr_array_add (article->sections, section);
+}
+
 static gboolean
 start_article (CrampArticle *article, const char **names, const char **values)
 {
-  const char *related = find_attribute (names, values, "related");
+  const char *related = cramp_xml_attribute (names, values, "related");
 
-  article->id = g_strdup (find_attribute (names, values, "id"));
+  article->id = g_strdup (cramp_xml_attribute (names, values, "id"));
   article->related = g_strsplit (related ? related : "", " ", -1);
   return article->id != NULL;
 }
+
+/* The elements that hold nothing but words. */
+static const char *const text_elements[] = { "title", "summary", "text", "ours", "spoken", NULL };
 
 static void
 start_element_cb (GMarkupParseContext *context,
@@ -182,18 +189,12 @@ start_element_cb (GMarkupParseContext *context,
   if (g_str_equal (element, "article"))
     known = start_article (article, names, values);
   else if (g_str_equal (element, "section"))
-    {
-      CrampArticleSection *section = g_new0 (CrampArticleSection, 1);
-
-      section->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) block_free);
-      g_ptr_array_add (article->sections, section);
-    }
+    add_section (article, cramp_xml_attribute (names, values, "id"));
   else if ((g_str_equal (element, "item") || g_str_equal (element, "view")) && last_block (article))
     add_statement (article);
   else if (g_str_equal (element, "source"))
-    known = add_source (article, find_attribute (names, values, "leaflet"));
-  else if (!g_str_equal (element, "title") && !g_str_equal (element, "summary") && !g_str_equal (element, "text") &&
-           !g_str_equal (element, "ours"))
+    known = add_source (article, cramp_xml_attribute (names, values, "leaflet"));
+  else if (!g_strv_contains (text_elements, element))
     known = add_block (article, element, names, values);
 
   if (!known)
@@ -217,7 +218,7 @@ find_place (CrampArticle *article, GMarkupParseContext *context, const char *ele
                                              : NULL;
   if (g_str_equal (element, "summary"))
     return &article->summary;
-  if (g_str_equal (element, "ours"))
+  if (g_str_equal (element, "ours") || g_str_equal (element, "spoken"))
     return block ? &block->text : NULL;
   if (g_str_equal (element, "text"))
     return statement ? &statement->text : NULL;
@@ -226,24 +227,10 @@ find_place (CrampArticle *article, GMarkupParseContext *context, const char *ele
   return NULL;
 }
 
-/* As xgettext does by its rules for XML: white space at both ends goes, within it becomes one blank. */
-static char *
-fold_space (const char *text, gsize length)
-{
-  g_autofree char *copy = g_strndup (text, length);
-  g_auto (GStrv) words = g_strsplit_set (copy, " \n\t", -1);
-  GString *folded = g_string_new (NULL);
-
-  for (guint i = 0; words[i]; i++)
-    if (*words[i])
-      g_string_append_printf (folded, "%s%s", folded->len ? " " : "", words[i]);
-  return g_string_free_and_steal (folded);
-}
-
 static void
 text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer user_data, GError **error)
 {
-  g_autofree char *folded = fold_space (text, length);
+  g_autofree char *folded = cramp_xml_fold_space (text, length);
   const char *element = g_markup_parse_context_get_element (context);
   char **place;
 
@@ -268,14 +255,10 @@ cramp_article_parse (GBytes *xml, const char *name, GError **error)
 {
   static const GMarkupParser parser = { .start_element = start_element_cb, .text = text_cb };
   g_autoptr (CrampArticle) self = g_new0 (CrampArticle, 1);
-  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, G_MARKUP_DEFAULT_FLAGS, self, NULL);
   g_autoptr (GError) parse_error = NULL;
-  gsize size;
-  const char *data = g_bytes_get_data (xml, &size);
 
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
-  if (g_markup_parse_context_parse (context, data ? data : "", (gssize) size, &parse_error) &&
-      g_markup_parse_context_end_parse (context, &parse_error) && self->id && self->title)
+  if (cramp_xml_parse (xml, &parser, self, &parse_error) && self->id && self->title)
     return g_steal_pointer (&self);
   g_set_error (error, CRAMP_ERROR, CRAMP_ERROR_INVALID, _ ("The article “%s” can’t be read (%s)."), name,
                parse_error ? parse_error->message : _ ("it has no title"));

@@ -37,7 +37,8 @@ typedef struct
  * @CRAMP_ARTICLE_DIFFER: leaflets differ: @title, a statement for each view, and in @text what this program does
  * @CRAMP_ARTICLE_CAUTION: one of our cautions; @name is its row, as "C3"
  * @CRAMP_ARTICLE_SEE: a link; @name is the article's id, as "E10"
- * @CRAMP_ARTICLE_FIGURE: a drawing called @name
+ * @CRAMP_ARTICLE_FIGURE: a drawing called @name; @title stands below it, @text tells it to those who can't see it
+ * @CRAMP_ARTICLE_LEAFLET: how the leaflet whose key is @name is cited
  */
 typedef enum
 {
@@ -48,12 +49,13 @@ typedef enum
   CRAMP_ARTICLE_CAUTION,
   CRAMP_ARTICLE_SEE,
   CRAMP_ARTICLE_FIGURE,
+  CRAMP_ARTICLE_LEAFLET,
 } CrampArticleBlockKind;
 
 /**
  * CrampArticleBlock:
- * @title: (nullable): of a difference
- * @text: (nullable): what this program does, of a difference
+ * @title: (nullable): of a difference or a figure
+ * @text: (nullable): what this program does, of a difference; a figure in words
  * @name: (nullable): row, id or figure
  * @folded: shown folded to those whom C3 concerns
  * @statements: (element-type CrampArticleStatement):
@@ -70,18 +72,20 @@ typedef struct
 
 /**
  * CrampArticleSection:
+ * @id: (nullable): by which links lead here
  * @title: translated
  * @blocks: (element-type CrampArticleBlock):
  */
 typedef struct
 {
+  char *id;
   char *title;
   GPtrArray *blocks;
 } CrampArticleSection;
 
 /**
  * CrampArticle:
- * @id: row of the sources, "E1" to "E13"
+ * @id: row of the sources, "E1" to "E13"; "sources" for the one about the sources themselves
  * @related: (array zero-terminated=1): ids of articles to read next
  * @title: translated
  * @summary: translated, one sentence

@@ -10,6 +10,7 @@
 
 #include "cramp-error.h"
 #include "cramp-search.h"
+#include "cramp-xml.h"
 
 static void
 group_free (CrampMedicineGroup *group)
@@ -83,12 +84,8 @@ cramp_medicine_groups_parse (GBytes *xml, GError **error)
 {
   static const GMarkupParser parser = { .start_element = start_element_cb, .text = text_cb };
   g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify) group_free);
-  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, G_MARKUP_DEFAULT_FLAGS, groups, NULL);
   g_autoptr (GError) parse_error = NULL;
-  gsize size;
-  const char *text = g_bytes_get_data (xml, &size);
-  gboolean complete = g_markup_parse_context_parse (context, text ? text : "", (gssize) size, &parse_error) &&
-                      g_markup_parse_context_end_parse (context, &parse_error);
+  gboolean complete = cramp_xml_parse (xml, &parser, groups, &parse_error);
 
   for (guint i = 0; i < groups->len && complete; i++)
     {

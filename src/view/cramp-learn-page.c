@@ -239,14 +239,16 @@ cramp_learn_page_init (CrampLearnPage *self)
 
 /**
  * cramp_learn_page_open:
- * @id: as "E10"
+ * @target: an article as "E10", or a section of it as "E10#urgent"
  *
  * Opens an article, as if the user had followed a link to it.
  */
 void
-cramp_learn_page_open (CrampLearnPage *self, const char *id)
+cramp_learn_page_open (CrampLearnPage *self, const char *target)
 {
+  g_auto (GStrv) parts = g_strsplit (target, "#", 2);
+
   g_ptr_array_add (self->back, g_strdup (self->shown));
   g_ptr_array_set_size (self->forward, 0);
-  show (self, id);
+  show (self, parts[0]);
 }

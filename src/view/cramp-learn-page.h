@@ -10,6 +10,6 @@ G_BEGIN_DECLS
 #define CRAMP_TYPE_LEARN_PAGE (cramp_learn_page_get_type ())
 G_DECLARE_FINAL_TYPE (CrampLearnPage, cramp_learn_page, CRAMP, LEARN_PAGE, CrampPage)
 
-void cramp_learn_page_open (CrampLearnPage *self, const char *id);
+void cramp_learn_page_open (CrampLearnPage *self, const char *target);
 
 G_END_DECLS

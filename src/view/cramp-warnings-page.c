@@ -277,7 +277,7 @@ article_button (const CrampWarning *warning)
 {
   GtkWidget *button = gtk_button_new_with_label (_ ("Read more"));
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.article");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-article");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", cramp_warning_rule_article (warning->rule));
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "link");

@@ -33,8 +33,8 @@
  * CrampWindow:
  *
  * The window: a sidebar with the pages, and the page shown. A cramp that is running stands in a banner. Actions:
- * `win.page(name)`, `win.undo`, `win.cramp-now`, `win.person`, `win.add-person`, `win.new-episode`, `win.save-summary`,
- * `win.print-summary`.
+ * `win.page(name)`, `win.open-article(target)` (as "E10" or "E10#urgent"), `win.undo`, `win.cramp-now`, `win.person`,
+ * `win.add-person`, `win.new-episode`, `win.save-summary`, `win.print-summary`.
  */
 struct _CrampWindow
 {
@@ -408,7 +408,7 @@ cramp_window_class_init (CrampWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_running_cb);
 
-  gtk_widget_class_install_action (widget_class, "win.article", "s", article_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-article", "s", article_action_cb);
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.person", NULL, person_action_cb);
   gtk_widget_class_install_action (widget_class, "win.add-person", NULL, person_action_cb);

@@ -456,12 +456,14 @@ refuse (GError **error, const char *reason)
 static gboolean
 check_range (const CrampField *field, double value, GError **error)
 {
+  g_autofree char *min = g_strdup_printf ("%" G_GINT64_FORMAT, field->min);
+  g_autofree char *max = g_strdup_printf ("%" G_GINT64_FORMAT, field->max);
   g_autofree char *reason = NULL;
 
   if (field->min == field->max || (value >= (double) field->min && value <= (double) field->max))
     return TRUE;
   /* Translators: %s are the least and the greatest number that may be entered. */
-  reason = g_strdup_printf (_ ("must be from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT), field->min, field->max);
+  reason = g_strdup_printf (_ ("must be from %s to %s"), min, max);
   return refuse (error, reason);
 }
 

@@ -36,7 +36,9 @@ describe_days (const CrampSchedule *schedule)
     case CRAMP_RULE_WEEKDAYS:
       return list_weekdays (schedule);
     case CRAMP_RULE_EVERY_N_DAYS:
-      return g_strdup_printf (ngettext ("Every day", "Every %d days", (gulong) schedule->every), schedule->every);
+      if (schedule->every == 1)
+        return g_strdup (cramp_vocabulary_label (&cramp_schedule_rules, CRAMP_RULE_DAILY));
+      return g_strdup_printf (ngettext ("Every %d day", "Every %d days", (gulong) schedule->every), schedule->every);
     case CRAMP_RULE_CYCLE:
       /* Translators: numbers of days. */
       return g_strdup_printf (_ ("%1$d days on, %2$d off"), schedule->days_on, schedule->days_off);

@@ -12,344 +12,11 @@
 
 #include "cramp-day.h"
 #include "cramp-error.h"
-
-/* Deeper than any diary; what nests deeper is refused before it is parsed. */
-#define DEEPEST 16
-
-/* More commas than ten full diaries have; bounds the memory that a file made for mischief can take. */
-#define MOST_VALUES (4 * 1000 * 1000)
+#include "cramp-iso-time.h"
+#include "cramp-json-scan.h"
 
 /* How far the clock of the computer that wrote the file may be ahead of ours, seconds. */
 #define SLACK CRAMP_SECONDS_A_DAY
-
-/* Unknown names are shown up to this many bytes. */
-#define SHOWN 40
-
-static const char second_form[] = "0000-00-00T00:00:00Z";
-static const char microsecond_form[] = "0000-00-00T00:00:00.000000Z";
-
-/* Times */
-
-static char *
-format_second (gint64 time)
-{
-  gint64 second = ((time % CRAMP_SECONDS_A_DAY) + CRAMP_SECONDS_A_DAY) % CRAMP_SECONDS_A_DAY;
-  g_autofree char *day = cramp_day_to_string (cramp_day_of (time, 0));
-
-  return g_strdup_printf ("%sT%02d:%02d:%02dZ", day, (int) (second / 3600), (int) (second / 60 % 60),
-                          (int) (second % 60));
-}
-
-static char *
-format_microsecond (gint64 time)
-{
-  gint64 fraction = ((time % G_USEC_PER_SEC) + G_USEC_PER_SEC) % G_USEC_PER_SEC;
-  g_autofree char *text = format_second ((time - fraction) / G_USEC_PER_SEC);
-
-  text[strlen (text) - 1] = '\0';
-  return g_strdup_printf ("%s.%06dZ", text, (int) fraction);
-}
-
-static gboolean
-has_form (const char *text, const char *form)
-{
-  if (strlen (text) != strlen (form))
-    return FALSE;
-  for (guint i = 0; form[i]; i++)
-    if (form[i] == '0' ? !g_ascii_isdigit (text[i]) : text[i] != form[i])
-      return FALSE;
-  return TRUE;
-}
-
-static int
-two_digits (const char *text)
-{
-  return g_ascii_digit_value (text[0]) * 10 + g_ascii_digit_value (text[1]);
-}
-
-static gboolean
-parse_second (const char *text, gint64 *time)
-{
-  g_autofree char *date = g_strndup (text, 10);
-  int day = cramp_day_from_string (date);
-  int hour = two_digits (text + 11), minute = two_digits (text + 14), second = two_digits (text + 17);
-
-  if (day == CRAMP_DAY_UNSET || hour > 23 || minute > 59 || second > 59)
-    return FALSE;
-  *time = ((gint64) day - cramp_day_new (1970, 1, 1)) * CRAMP_SECONDS_A_DAY + hour * 3600 + minute * 60 + second;
-  return TRUE;
-}
-
-/* Writing: one record a line, so that two files can be compared and a text tool can pick lines. */
-
-static void
-write_text (JsonBuilder *out, const CrampField *field, gconstpointer record)
-{
-  json_builder_add_string_value (out, CRAMP_MEMBER (record, field, char *));
-}
-
-static void
-write_int (JsonBuilder *out, const CrampField *field, gconstpointer record)
-{
-  json_builder_add_int_value (out, CRAMP_MEMBER (record, field, int));
-}
-
-static void
-write_real (JsonBuilder *out, const CrampField *field, gconstpointer record)
-{
-  json_builder_add_double_value (out, CRAMP_MEMBER (record, field, double));
-}
-
-static void
-write_time (JsonBuilder *out, const CrampField *field, gconstpointer record)
-{
-  g_autofree char *text = format_second (CRAMP_MEMBER (record, field, gint64));
-
-  json_builder_add_string_value (out, text);
-}
-
-static void
-write_day (JsonBuilder *out, const CrampField *field, gconstpointer record)
-{
-  g_autofree char *text = cramp_day_to_string (CRAMP_MEMBER (record, field, int));
-
-  json_builder_add_string_value (out, text);
-}
-
-static void
-write_term (JsonBuilder *out, const CrampField *field, gconstpointer record)
-{
-  json_builder_add_string_value (out, cramp_vocabulary_key (field->values, CRAMP_MEMBER (record, field, guint)));
-}
-
-static void
-write_set (JsonBuilder *out, const CrampField *field, gconstpointer record)
-{
-  const guint8 *marks = &CRAMP_MEMBER (record, field, guint8);
-
-  json_builder_begin_array (out);
-  for (guint i = 0; i < field->terms->n_terms; i++)
-    if (marks[i])
-      json_builder_add_string_value (out, cramp_vocabulary_key (field->terms, i));
-  json_builder_end_array (out);
-}
-
-static void
-write_marks (JsonBuilder *out, const CrampField *field, gconstpointer record)
-{
-  const guint8 *marks = &CRAMP_MEMBER (record, field, guint8);
-
-  json_builder_begin_object (out);
-  for (guint i = 0; i < field->terms->n_terms; i++)
-    if (marks[i])
-      {
-        json_builder_set_member_name (out, cramp_vocabulary_key (field->terms, i));
-        json_builder_add_string_value (out, cramp_vocabulary_key (field->values, marks[i]));
-      }
-  json_builder_end_object (out);
-}
-
-static void write_fields (JsonBuilder *out, gconstpointer record);
-
-static void
-write_list (JsonBuilder *out, const CrampField *field, gconstpointer record)
-{
-  GPtrArray *children = CRAMP_MEMBER (record, field, GPtrArray *);
-
-  json_builder_begin_array (out);
-  for (guint i = 0; i < children->len; i++)
-    {
-      json_builder_begin_object (out);
-      write_fields (out, g_ptr_array_index (children, i));
-      json_builder_end_object (out);
-    }
-  json_builder_end_array (out);
-}
-
-static void (*const writers[]) (JsonBuilder *out, const CrampField *field, gconstpointer record) = {
-  [CRAMP_FIELD_TEXT] = write_text, [CRAMP_FIELD_INT] = write_int,     [CRAMP_FIELD_REAL] = write_real,
-  [CRAMP_FIELD_TIME] = write_time, [CRAMP_FIELD_DAY] = write_day,     [CRAMP_FIELD_TERM] = write_term,
-  [CRAMP_FIELD_SET] = write_set,   [CRAMP_FIELD_MARKS] = write_marks, [CRAMP_FIELD_LIST] = write_list,
-};
-
-/* What is not given is left out, and what belongs to this computer alone. */
-static void
-write_fields (JsonBuilder *out, gconstpointer record)
-{
-  const CrampRecordType *type = ((const CrampRecord *) record)->type;
-
-  for (guint i = 0; i < type->n_fields; i++)
-    {
-      const CrampField *field = &type->fields[i];
-
-      if ((field->flags & CRAMP_FIELD_LOCAL) || !cramp_field_is_set (field, record))
-        continue;
-      json_builder_set_member_name (out, field->name);
-      writers[field->kind](out, field, record);
-    }
-}
-
-static void
-write_head_time (JsonBuilder *out, const char *name, gint64 time)
-{
-  g_autofree char *text = format_microsecond (time);
-
-  json_builder_set_member_name (out, name);
-  json_builder_add_string_value (out, text);
-}
-
-static void
-write_record (GString *out, JsonGenerator *generator, const CrampRecord *record)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
-  g_autoptr (JsonNode) root = NULL;
-
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "uuid");
-  json_builder_add_string_value (builder, record->uuid);
-  if (record->person)
-    {
-      json_builder_set_member_name (builder, "person");
-      json_builder_add_string_value (builder, record->person);
-    }
-  write_head_time (builder, "updated_at", record->updated_at);
-  if (record->deleted_at)
-    write_head_time (builder, "deleted_at", record->deleted_at);
-  else
-    write_fields (builder, record);
-  json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  json_generator_set_root (generator, root);
-  json_generator_to_gstring (generator, out);
-}
-
-static void
-write_type (GString *out, JsonGenerator *generator, const CrampRecordType *type, GPtrArray *records)
-{
-  const char *between = "\n";
-
-  g_string_append_printf (out, ",\n\"%s\":[", type->name);
-  for (guint i = 0; i < records->len; i++)
-    {
-      const CrampRecord *record = g_ptr_array_index (records, i);
-
-      if (record->type != type)
-        continue;
-      g_string_append (out, between);
-      write_record (out, generator, record);
-      between = ",\n";
-    }
-  g_string_append (out, "]");
-}
-
-/**
- * cramp_transfer_json_write:
- * @records: (element-type CrampRecord): what to write, deleted ones too, in the order in which they are to stand there
- * @exported_at: microseconds since 1970 UTC
- * @length: (out): in bytes
- *
- * Returns: (transfer full): the diary as JSON
- */
-char *
-cramp_transfer_json_write (GPtrArray *records, gint64 exported_at, gsize *length)
-{
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autofree char *time = format_microsecond (exported_at);
-  GString *out = g_string_new (NULL);
-
-  g_string_append_printf (out, "{\"format\":\"%s\",\n\"version\":%d,\n\"exported_at\":\"%s\"", CRAMP_TRANSFER_FORMAT,
-                          CRAMP_TRANSFER_VERSION, time);
-  for (guint i = 0; i < cramp_n_record_types; i++)
-    write_type (out, generator, cramp_record_types[i], records);
-  g_string_append (out, "}\n");
-  *length = out->len;
-  return g_string_free_and_steal (out);
-}
-
-/* Looking at the text before it is parsed */
-
-typedef struct
-{
-  const char *text;
-  gsize length;
-  guint line;
-  guint depth;
-  guint values;
-  guint members;
-  gboolean in_string;
-} Scan;
-
-static gboolean
-refuse_line (GError **error, guint line, const char *reason)
-{
-  /* Translators: a place in a file and what is wrong there, as "line 12: the file is cut off". */
-  g_set_error (error, CRAMP_ERROR, CRAMP_ERROR_INVALID, _ ("line %u: %s"), line, reason);
-  return FALSE;
-}
-
-static gboolean
-scan_in_string (Scan *scan, gsize *i, GError **error)
-{
-  const char *at = scan->text + *i;
-
-  if (*at == '"')
-    scan->in_string = FALSE;
-  if (*at != '\\')
-    return TRUE;
-  /* json-glib would end the text there. */
-  if (scan->length - *i >= 6 && strncmp (at, "\\u0000", 6) == 0)
-    return refuse_line (error, scan->line, _ ("a text holds a zero character"));
-  *i += 1;
-  return TRUE;
-}
-
-static gboolean
-scan_outside (Scan *scan, char c, GError **error)
-{
-  if (c == '"')
-    scan->in_string = TRUE;
-  else if (c == '[' || c == '{')
-    scan->depth++;
-  else if ((c == ']' || c == '}') && scan->depth > 0)
-    scan->depth--;
-  else if (c == ',')
-    scan->values++;
-  else if (c == ':')
-    scan->members++;
-  if (scan->depth > DEEPEST)
-    return refuse_line (error, scan->line, _ ("it is nested too deeply for a diary"));
-  if (scan->values > MOST_VALUES)
-    return refuse_line (error, scan->line, _ ("there is too much in it for a diary"));
-  return TRUE;
-}
-
-/* Refuses what could harm the parser or would be read wrongly by it. */
-static gboolean
-scan_text (const char *text, gsize length, guint *members, GError **error)
-{
-  Scan scan = { .text = text, .length = length, .line = 1 };
-  const char *end;
-
-  if (!g_utf8_validate_len (text, length, &end))
-    {
-      for (const char *at = text; at < end; at++)
-        scan.line += *at == '\n' ? 1 : 0;
-      return refuse_line (error, scan.line, _ ("this is not valid UTF-8 text"));
-    }
-  for (gsize i = 0; i < length; i++)
-    {
-      if (text[i] == '\n')
-        scan.line++;
-      if (scan.in_string ? !scan_in_string (&scan, &i, error) : !scan_outside (&scan, text[i], error))
-        return FALSE;
-    }
-  if (scan.in_string || scan.depth > 0)
-    return refuse_line (error, scan.line, _ ("the file is cut off"));
-  *members = scan.members;
-  return TRUE;
-}
-
-/* Reading */
 
 typedef struct
 {
@@ -383,11 +50,9 @@ enter (Reader *self, const char *name)
 static gsize
 enter_foreign (Reader *self, const char *name)
 {
-  g_autoptr (GString) shown = g_string_new (NULL);
+  g_autofree char *shown = cramp_json_shown_name (name);
 
-  for (const char *at = name; *at && at - name < SHOWN; at = g_utf8_next_char (at))
-    g_string_append_unichar (shown, g_unichar_isprint (g_utf8_get_char (at)) ? g_utf8_get_char (at) : '?');
-  return enter (self, shown->str);
+  return enter (self, shown);
 }
 
 static gsize
@@ -466,7 +131,7 @@ read_time (Reader *self, const CrampField *field, gpointer record, JsonNode *nod
 
   if (!text)
     return FALSE;
-  return (has_form (text, second_form) && parse_second (text, &CRAMP_MEMBER (record, field, gint64))) ||
+  return cramp_iso_time_parse (text, &CRAMP_MEMBER (record, field, gint64)) ||
          refuse (self, error, _ ("must be a time such as 2026-11-22T02:12:00Z"));
 }
 
@@ -621,9 +286,8 @@ read_head_time (Reader *self, JsonNode *node, gint64 *time, GError **error)
   if (!text)
     return FALSE;
   /* The last year is kept free, so that there always is a later time. */
-  if (!has_form (text, microsecond_form) || !parse_second (text, time) || g_str_has_prefix (text, "9999"))
+  if (!cramp_iso_time_parse_micro (text, time) || g_str_has_prefix (text, "9999"))
     return refuse (self, error, _ ("must be a time such as 2026-11-22T02:12:00.000000Z"));
-  *time = *time * G_USEC_PER_SEC + g_ascii_strtoll (text + strlen (second_form), NULL, 10);
   return *time > 0 || refuse (self, error, _ ("lies before 1970"));
 }
 
@@ -899,79 +563,6 @@ check_top (Reader *self, JsonObject *object, GError **error)
   return fine;
 }
 
-/* json-glib lets the last of two members of one name win, without a word. The text has a colon for each member, so it
- * is seen by their number; only then is it parsed once more to find the place. */
-
-static guint count_members (JsonNode *node);
-
-static guint
-count_in_object (JsonObject *object)
-{
-  guint count = json_object_get_size (object);
-  JsonObjectIter iter;
-  JsonNode *node;
-
-  json_object_iter_init (&iter, object);
-  while (json_object_iter_next (&iter, NULL, &node))
-    count += count_members (node);
-  return count;
-}
-
-static guint
-count_members (JsonNode *node)
-{
-  guint count = 0;
-
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    return count_in_object (json_node_get_object (node));
-  if (JSON_NODE_HOLDS_ARRAY (node))
-    for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
-      count += count_members (json_array_get_element (json_node_get_array (node), i));
-  return count;
-}
-
-typedef struct
-{
-  GHashTable *members; /* (owned): object that is being parsed -> how many members were seen */
-  guint line;          /* where a member came twice; 0 while none did */
-  char *name;          /* (owned) (nullable): its name */
-} Duplicate;
-
-static void
-member_cb (JsonParser *parser, JsonObject *object, const char *name, Duplicate *duplicate)
-{
-  guint seen = GPOINTER_TO_UINT (g_hash_table_lookup (duplicate->members, object)) + 1;
-
-  g_hash_table_insert (duplicate->members, object, GUINT_TO_POINTER (seen));
-  if (seen == json_object_get_size (object) || duplicate->line)
-    return;
-  duplicate->line = json_parser_get_current_line (parser);
-  g_set_str (&duplicate->name, name);
-}
-
-static void
-object_end_cb (JsonParser *parser G_GNUC_UNUSED, JsonObject *object, Duplicate *duplicate)
-{
-  g_hash_table_remove (duplicate->members, object);
-}
-
-static gboolean
-refuse_duplicate (Reader *self, const char *text, gsize length, GError **error)
-{
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GHashTable) members = g_hash_table_new (NULL, NULL);
-  Duplicate duplicate = { .members = members };
-  g_autofree char *reason = NULL;
-
-  g_signal_connect (parser, "object-member", G_CALLBACK (member_cb), &duplicate);
-  g_signal_connect (parser, "object-end", G_CALLBACK (object_end_cb), &duplicate);
-  json_parser_load_from_data (parser, text, (gssize) length, NULL);
-  enter_foreign (self, duplicate.name ? duplicate.name : "");
-  g_free (duplicate.name);
-  reason = g_strdup_printf (_ ("“%s” comes twice"), self->path->str);
-  return refuse_line (error, duplicate.line, reason);
-}
-
 /* Only now does the parser still know where it is. */
 static void
 error_cb (JsonParser *parser, GError *error G_GNUC_UNUSED, Reader *self)
@@ -985,8 +576,9 @@ parse (Reader *self, JsonParser *parser, const char *text, gsize length, guint m
   json_parser_set_strict (parser, TRUE);
   g_signal_connect (parser, "error", G_CALLBACK (error_cb), self);
   if (!json_parser_load_from_data (parser, text, (gssize) length, NULL))
-    return refuse_line (error, MAX (self->error_line, 1), _ ("this is not valid JSON"));
-  return count_members (json_parser_get_root (parser)) == members || refuse_duplicate (self, text, length, error);
+    return cramp_json_refuse_line (error, MAX (self->error_line, 1), _ ("this is not valid JSON"));
+  return cramp_json_count_members (json_parser_get_root (parser)) == members ||
+         cramp_json_refuse_duplicate (text, length, error);
 }
 
 /**
@@ -1014,7 +606,7 @@ cramp_transfer_json_read (const char *text, gsize length, gint64 now, GError **e
   JsonObject *object;
   guint members;
 
-  if (!scan_text (text, length, &members, error) || !parse (&reader, parser, text, length, members, error) ||
+  if (!cramp_json_scan (text, length, &members, error) || !parse (&reader, parser, text, length, members, error) ||
       !check_format (json_parser_get_root (parser), error))
     return NULL;
   object = json_node_get_object (json_parser_get_root (parser));

@@ -7,333 +7,8 @@
 
 #include "cramp-day.h"
 #include "cramp-error.h"
+#include "cramp-record-sql.h"
 #include "cramp-records.h"
-#include "cramp-store-private.h"
-
-/* Records are written and read by their types' tables of fields: the scalar fields are columns of the table called
- * like the type, sets and marks are rows of <type>_mark, lists of children are rows of the table called like the
- * child's type. The order of columns is head, then fields, in all statements below. */
-
-#define HEAD_COLUMNS "uuid, person, updated_at, deleted_at"
-#define N_HEAD_COLUMNS 4
-
-static gboolean
-is_column (const CrampField *field)
-{
-  return field->kind != CRAMP_FIELD_SET && field->kind != CRAMP_FIELD_MARKS && field->kind != CRAMP_FIELD_LIST;
-}
-
-static gboolean
-has_marks (const CrampRecordType *type)
-{
-  for (guint i = 0; i < type->n_fields; i++)
-    if (type->fields[i].kind == CRAMP_FIELD_SET || type->fields[i].kind == CRAMP_FIELD_MARKS)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-append_columns (GString *sql, const CrampRecordType *type)
-{
-  for (guint i = 0; i < type->n_fields; i++)
-    if (is_column (&type->fields[i]))
-      g_string_append_printf (sql, ", \"%s\"", type->fields[i].name);
-}
-
-static void
-append_places (GString *sql, const CrampRecordType *type, guint n)
-{
-  for (guint i = 0; i < type->n_fields; i++)
-    n += is_column (&type->fields[i]) ? 1 : 0;
-  for (guint i = 0; i < n; i++)
-    g_string_append (sql, i ? ", ?" : "?");
-}
-
-/* The statements of each type: built once, then found by the type and not by their long texts. */
-typedef enum
-{
-  SQL_PUT,
-  SQL_PUT_CHILD,
-  SQL_PUT_MARK,
-  SQL_DELETE_CHILDREN,
-  SQL_DELETE_MARKS,
-  SQL_GET,
-  SQL_GET_CHILDREN,
-  SQL_GET_MARKS,
-  N_SQL,
-} Sql;
-
-/* An upsert, not REPLACE: that would delete the row first and take what refers to it along. */
-static void
-build_put (GString *sql, const CrampRecordType *type)
-{
-  g_string_append_printf (sql, "INSERT INTO %s (" HEAD_COLUMNS, type->name);
-  append_columns (sql, type);
-  g_string_append (sql, ") VALUES (");
-  append_places (sql, type, N_HEAD_COLUMNS);
-  g_string_append (sql, ") ON CONFLICT (uuid) DO UPDATE SET person = excluded.person, "
-                        "updated_at = excluded.updated_at, deleted_at = excluded.deleted_at");
-  for (guint i = 0; i < type->n_fields; i++)
-    if (is_column (&type->fields[i]))
-      g_string_append_printf (sql, ", \"%1$s\" = excluded.\"%1$s\"", type->fields[i].name);
-}
-
-static void
-build_put_child (GString *sql, const CrampRecordType *type)
-{
-  g_string_append_printf (sql, "INSERT INTO %s (owner, position", type->name);
-  append_columns (sql, type);
-  g_string_append (sql, ") VALUES (");
-  append_places (sql, type, 2);
-  g_string_append_c (sql, ')');
-}
-
-static void
-build_put_mark (GString *sql, const CrampRecordType *type)
-{
-  g_string_append_printf (sql, "INSERT INTO %s_mark (owner, field, code, value) VALUES (?, ?, ?, ?)", type->name);
-}
-
-static void
-build_delete_children (GString *sql, const CrampRecordType *type)
-{
-  g_string_append_printf (sql, "DELETE FROM %s WHERE owner = ?", type->name);
-}
-
-static void
-build_delete_marks (GString *sql, const CrampRecordType *type)
-{
-  g_string_append_printf (sql, "DELETE FROM %s_mark WHERE owner = ?", type->name);
-}
-
-static void
-build_select (GString *sql, const CrampRecordType *type)
-{
-  g_string_append (sql, "SELECT " HEAD_COLUMNS);
-  append_columns (sql, type);
-  g_string_append_printf (sql, " FROM %s", type->name);
-}
-
-static void
-build_get (GString *sql, const CrampRecordType *type)
-{
-  build_select (sql, type);
-  g_string_append (sql, " WHERE uuid = ?");
-}
-
-static void
-build_get_children (GString *sql, const CrampRecordType *type)
-{
-  g_string_append (sql, "SELECT position");
-  append_columns (sql, type);
-  g_string_append_printf (sql, " FROM %s WHERE owner = ? ORDER BY position", type->name);
-}
-
-static void
-build_get_marks (GString *sql, const CrampRecordType *type)
-{
-  g_string_append_printf (sql, "SELECT field, code, value FROM %s_mark WHERE owner = ?", type->name);
-}
-
-static void (*const builders[N_SQL]) (GString *sql, const CrampRecordType *type) = {
-  [SQL_PUT] = build_put,
-  [SQL_PUT_CHILD] = build_put_child,
-  [SQL_PUT_MARK] = build_put_mark,
-  [SQL_DELETE_CHILDREN] = build_delete_children,
-  [SQL_DELETE_MARKS] = build_delete_marks,
-  [SQL_GET] = build_get,
-  [SQL_GET_CHILDREN] = build_get_children,
-  [SQL_GET_MARKS] = build_get_marks,
-};
-
-static sqlite3_stmt *
-prepare (CrampStore *self, const CrampRecordType *type, Sql kind, GError **error)
-{
-  sqlite3_stmt **known = g_hash_table_lookup (self->of_types, type);
-  g_autoptr (GString) sql = NULL;
-
-  if (!known)
-    {
-      known = g_new0 (sqlite3_stmt *, N_SQL);
-      g_hash_table_insert (self->of_types, (gpointer) type, known);
-    }
-  if (known[kind])
-    {
-      sqlite3_reset (known[kind]);
-      sqlite3_clear_bindings (known[kind]);
-      return known[kind];
-    }
-  sql = g_string_new (NULL);
-  builders[kind](sql, type);
-  known[kind] = cramp_store_prepare (self, sql->str, error);
-  return known[kind];
-}
-
-/* Writing */
-
-static void
-bind_column (sqlite3_stmt *statement, int index, const CrampField *field, gconstpointer record)
-{
-  g_autofree char *day = NULL;
-
-  if (!cramp_field_is_set (field, record))
-    {
-      sqlite3_bind_null (statement, index);
-      return;
-    }
-  switch (field->kind)
-    {
-    case CRAMP_FIELD_TEXT:
-      cramp_statement_bind_text (statement, index, CRAMP_MEMBER (record, field, char *));
-      break;
-    case CRAMP_FIELD_INT:
-      sqlite3_bind_int (statement, index, CRAMP_MEMBER (record, field, int));
-      break;
-    case CRAMP_FIELD_REAL:
-      sqlite3_bind_double (statement, index, CRAMP_MEMBER (record, field, double));
-      break;
-    case CRAMP_FIELD_TIME:
-      sqlite3_bind_int64 (statement, index, CRAMP_MEMBER (record, field, gint64));
-      break;
-    case CRAMP_FIELD_DAY:
-      day = cramp_day_to_string (CRAMP_MEMBER (record, field, int));
-      cramp_statement_bind_text (statement, index, day);
-      break;
-    case CRAMP_FIELD_TERM:
-      cramp_statement_bind_text (statement, index,
-                                 cramp_vocabulary_key (field->values, CRAMP_MEMBER (record, field, guint)));
-      break;
-    case CRAMP_FIELD_SET:
-    case CRAMP_FIELD_MARKS:
-    case CRAMP_FIELD_LIST:
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-/* The content of a deleted record is blanked: its row only remembers that it is gone. */
-static void
-bind_columns (sqlite3_stmt *statement, int index, gconstpointer record)
-{
-  const CrampRecordType *type = ((const CrampRecord *) record)->type;
-
-  for (guint i = 0; i < type->n_fields; i++)
-    if (is_column (&type->fields[i]))
-      {
-        if (cramp_record_is_deleted (record))
-          sqlite3_bind_null (statement, index++);
-        else
-          bind_column (statement, index++, &type->fields[i], record);
-      }
-}
-
-static gboolean
-put_row (CrampStore *self, const CrampRecord *record, GError **error)
-{
-  sqlite3_stmt *statement = prepare (self, record->type, SQL_PUT, error);
-
-  if (!statement)
-    return FALSE;
-  cramp_statement_bind_text (statement, 1, record->uuid);
-  cramp_statement_bind_text (statement, 2, record->person);
-  sqlite3_bind_int64 (statement, 3, record->updated_at);
-  if (record->deleted_at)
-    sqlite3_bind_int64 (statement, 4, record->deleted_at);
-  bind_columns (statement, N_HEAD_COLUMNS + 1, record);
-  return cramp_statement_run (statement, error);
-}
-
-static gboolean
-delete_owned (CrampStore *self, const CrampRecordType *type, Sql kind, const char *owner, GError **error)
-{
-  sqlite3_stmt *statement = prepare (self, type, kind, error);
-
-  if (!statement)
-    return FALSE;
-  cramp_statement_bind_text (statement, 1, owner);
-  return cramp_statement_run (statement, error);
-}
-
-static gboolean
-put_marks (CrampStore *self, const CrampRecord *record, const CrampField *field, GError **error)
-{
-  const guint8 *marks = &CRAMP_MEMBER (record, field, guint8);
-
-  for (guint i = 0; i < field->terms->n_terms; i++)
-    {
-      sqlite3_stmt *statement;
-
-      if (!marks[i])
-        continue;
-      if (!(statement = prepare (self, record->type, SQL_PUT_MARK, error)))
-        return FALSE;
-      cramp_statement_bind_text (statement, 1, record->uuid);
-      cramp_statement_bind_text (statement, 2, field->name);
-      cramp_statement_bind_text (statement, 3, cramp_vocabulary_key (field->terms, i));
-      cramp_statement_bind_text (statement, 4, field->values ? cramp_vocabulary_key (field->values, marks[i]) : "yes");
-      if (!cramp_statement_run (statement, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-put_children (CrampStore *self, const CrampRecord *record, const CrampField *field, GError **error)
-{
-  GPtrArray *children = CRAMP_MEMBER (record, field, GPtrArray *);
-
-  if (!delete_owned (self, field->child, SQL_DELETE_CHILDREN, record->uuid, error))
-    return FALSE;
-  for (guint i = 0; i < children->len && !cramp_record_is_deleted (record); i++)
-    {
-      sqlite3_stmt *statement = prepare (self, field->child, SQL_PUT_CHILD, error);
-
-      if (!statement)
-        return FALSE;
-      cramp_statement_bind_text (statement, 1, record->uuid);
-      sqlite3_bind_int (statement, 2, (int) i);
-      bind_columns (statement, 3, g_ptr_array_index (children, i));
-      if (!cramp_statement_run (statement, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-put_owned (CrampStore *self, const CrampRecord *record, GError **error)
-{
-  const CrampRecordType *type = record->type;
-
-  if (has_marks (type) && !delete_owned (self, type, SQL_DELETE_MARKS, record->uuid, error))
-    return FALSE;
-  for (guint i = 0; i < type->n_fields; i++)
-    {
-      const CrampField *field = &type->fields[i];
-
-      if (field->kind == CRAMP_FIELD_LIST && !put_children (self, record, field, error))
-        return FALSE;
-      if ((field->kind == CRAMP_FIELD_SET || field->kind == CRAMP_FIELD_MARKS) && !cramp_record_is_deleted (record) &&
-          !put_marks (self, record, field, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/**
- * cramp_store_put:
- * @record: a root record with its children, uuid and times filled in
- *
- * Writes @record over whatever was there under its uuid. To be called within a transaction.
- *
- * Returns: whether it was written
- */
-gboolean
-cramp_store_put (CrampStore *self, gpointer record, GError **error)
-{
-  return put_row (self, record, error) && put_owned (self, record, error);
-}
-
-/* Reading */
 
 static gboolean
 read_term (const CrampField *field, const CrampVocabulary *vocabulary, const char *key, guint *value, GError **error)
@@ -391,7 +66,7 @@ read_columns (sqlite3_stmt *statement, int column, gpointer record, GError **err
   const CrampRecordType *type = ((CrampRecord *) record)->type;
 
   for (guint i = 0; i < type->n_fields; i++)
-    if (is_column (&type->fields[i]) && !read_column (statement, column++, &type->fields[i], record, error))
+    if (cramp_field_is_column (&type->fields[i]) && !read_column (statement, column++, &type->fields[i], record, error))
       return FALSE;
   return TRUE;
 }
@@ -406,7 +81,7 @@ read_row (sqlite3_stmt *statement, const CrampRecordType *type, GError **error)
   record->person = cramp_statement_dup_text (statement, 1);
   record->updated_at = sqlite3_column_int64 (statement, 2);
   record->deleted_at = sqlite3_column_int64 (statement, 3);
-  return read_columns (statement, N_HEAD_COLUMNS, record, error) ? g_steal_pointer (&record) : NULL;
+  return read_columns (statement, CRAMP_SQL_N_HEAD_COLUMNS, record, error) ? g_steal_pointer (&record) : NULL;
 }
 
 static gboolean
@@ -433,7 +108,7 @@ read_mark (sqlite3_stmt *statement, CrampRecord *record, GError **error)
 static gboolean
 read_marks (CrampStore *self, CrampRecord *record, GError **error)
 {
-  sqlite3_stmt *statement = prepare (self, record->type, SQL_GET_MARKS, error);
+  sqlite3_stmt *statement = cramp_record_sql_prepare (self, record->type, CRAMP_SQL_GET_MARKS, error);
   CrampStep step;
 
   if (!statement)
@@ -453,7 +128,7 @@ static gboolean
 read_children (CrampStore *self, CrampRecord *record, const CrampField *field, GError **error)
 {
   GPtrArray *children = CRAMP_MEMBER (record, field, GPtrArray *);
-  sqlite3_stmt *statement = prepare (self, field->child, SQL_GET_CHILDREN, error);
+  sqlite3_stmt *statement = cramp_record_sql_prepare (self, field->child, CRAMP_SQL_GET_CHILDREN, error);
   CrampStep step;
 
   if (!statement)
@@ -477,7 +152,7 @@ read_children (CrampStore *self, CrampRecord *record, const CrampField *field, G
 static gboolean
 read_owned (CrampStore *self, CrampRecord *record, GError **error)
 {
-  if (has_marks (record->type) && !read_marks (self, record, error))
+  if (cramp_record_type_has_marks (record->type) && !read_marks (self, record, error))
     return FALSE;
   for (guint i = 0; i < record->type->n_fields; i++)
     if (record->type->fields[i].kind == CRAMP_FIELD_LIST &&
@@ -514,7 +189,7 @@ select_from (const CrampRecordType *type)
 {
   GString *sql = g_string_new (NULL);
 
-  build_select (sql, type);
+  cramp_record_sql_select (sql, type);
   return sql;
 }
 
@@ -527,7 +202,7 @@ select_from (const CrampRecordType *type)
 gpointer
 cramp_store_get (CrampStore *self, const CrampRecordType *type, const char *uuid, GError **error)
 {
-  sqlite3_stmt *statement = prepare (self, type, SQL_GET, error);
+  sqlite3_stmt *statement = cramp_record_sql_prepare (self, type, CRAMP_SQL_GET, error);
   g_autoptr (GPtrArray) records = NULL;
 
   if (!statement)

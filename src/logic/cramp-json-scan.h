@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+gboolean cramp_json_scan (const char *text, gsize length, guint *members, GError **error);
+guint cramp_json_count_members (JsonNode *node);
+char *cramp_json_shown_name (const char *name);
+gboolean cramp_json_refuse_line (GError **error, guint line, const char *reason);
+gboolean cramp_json_refuse_duplicate (const char *text, gsize length, GError **error);
+
+G_END_DECLS

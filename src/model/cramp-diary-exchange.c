@@ -1,0 +1,222 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cramp-copies.h"
+#include "cramp-day.h"
+#include "cramp-diary-private.h"
+#include "cramp-merge.h"
+
+/* What comes into the diary as a whole and goes out of it as a whole: merging, backing up and restoring. */
+
+/**
+ * Merge:
+ *
+ * What a thread gets along and hands back. It has a connection of its own, so that the diary can be read meanwhile.
+ */
+typedef struct
+{
+  char *path;              /* (owned) */
+  gint64 wall;             /* microseconds since 1970 UTC */
+  GPtrArray *records;      /* (owned) */
+  GPtrArray *before;       /* (owned) */
+  CrampMergeReport report; /* what came of it */
+} Merge;
+
+static void
+merge_free (Merge *merge)
+{
+  g_free (merge->path);
+  g_ptr_array_unref (merge->records);
+  g_ptr_array_unref (merge->before);
+  g_free (merge);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Merge, merge_free)
+
+static Merge *
+merge_new (CrampDiary *self, GPtrArray *records)
+{
+  Merge *merge = g_new0 (Merge, 1);
+
+  merge->path = g_strdup (cramp_diary_get_path (self));
+  merge->wall = cramp_clock_wall (self->clock);
+  merge->records = g_ptr_array_ref (records);
+  merge->before = cramp_record_list_new ();
+  return merge;
+}
+
+static gboolean
+merge_run (Merge *merge, CrampStore *store, GCancellable *cancellable, GError **error)
+{
+  if (!cramp_store_begin (store, error))
+    return FALSE;
+  if (cramp_merge (store, merge->wall, merge->records, merge->before, &merge->report, cancellable, error))
+    return cramp_store_commit (store, error);
+  cramp_store_rollback (store);
+  return FALSE;
+}
+
+static void
+merge_done (CrampDiary *self, Merge *merge)
+{
+  CrampUndoStep *step;
+
+  cramp_diary_notice_others (self); /* the thread's connection was another one */
+  if (merge->before->len == 0)
+    return;
+  step = g_new0 (CrampUndoStep, 1);
+  step->what = g_strdup (_ ("Import"));
+  step->before = g_ptr_array_ref (merge->before);
+  cramp_diary_push_undo (self, step);
+  cramp_warning_book_forget (self->warnings);
+  cramp_diary_emit_everything (self);
+}
+
+/**
+ * cramp_diary_merge:
+ * @records: (element-type CrampRecord): another copy of the diary or a part of it, persons before what is theirs
+ * @report: (out) (optional): what came of it
+ *
+ * Merges @records into the diary, all or none, as one operation. Of two versions of a record the later one stays, with
+ * the time of its change, so merging again changes nothing.
+ *
+ * Returns: whether it is on disk
+ */
+gboolean
+cramp_diary_merge (CrampDiary *self, GPtrArray *records, CrampMergeReport *report, GError **error)
+{
+  g_autoptr (Merge) merge = merge_new (self, records);
+
+  if (!cramp_diary_may_write (self, error) || !merge_run (merge, self->store, NULL, error))
+    return FALSE;
+  if (report)
+    *report = merge->report;
+  merge_done (self, merge);
+  return TRUE;
+}
+
+static void
+merge_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancellable *cancellable)
+{
+  Merge *merge = data;
+  GError *error = NULL;
+  g_autoptr (CrampStore) store = cramp_store_open (merge->path, CRAMP_STORE_READ_WRITE, &error);
+
+  if (store && merge_run (merge, store, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+merge_ready_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) outer = user_data;
+  CrampDiary *self = g_task_get_source_object (outer);
+  Merge *merge = g_task_get_task_data (G_TASK (result));
+  GError *error = NULL;
+
+  self->merging = FALSE;
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      if (cramp_diary_notice_others (self))
+        cramp_diary_emit_everything (self);
+      g_task_return_error (outer, error);
+      return;
+    }
+  merge_done (self, merge);
+  g_task_return_pointer (outer, g_memdup2 (&merge->report, sizeof merge->report), g_free);
+}
+
+/**
+ * cramp_diary_merge_async:
+ *
+ * cramp_diary_merge() in a thread. Until it is done the diary can be read, and refuses to be written with
+ * %CRAMP_ERROR_BUSY.
+ */
+void
+cramp_diary_merge_async (CrampDiary *self,
+                         GPtrArray *records,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
+{
+  g_autoptr (GTask) outer = g_task_new (self, cancellable, callback, user_data);
+  g_autoptr (GTask) task = NULL;
+  GError *error = NULL;
+
+  /* Once it is committed it is done, whatever was cancelled since. */
+  g_task_set_check_cancellable (outer, FALSE);
+  if (!cramp_diary_may_write (self, &error))
+    {
+      g_task_return_error (outer, error);
+      return;
+    }
+  self->merging = TRUE;
+  /* Without the diary, which the thread might otherwise be the last to let go of. */
+  task = g_task_new (NULL, cancellable, merge_ready_cb, g_steal_pointer (&outer));
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, merge_new (self, records), (GDestroyNotify) merge_free);
+  g_task_run_in_thread (task, merge_thread);
+}
+
+/**
+ * cramp_diary_merge_finish:
+ * @report: (out) (optional): what came of it
+ *
+ * Returns: whether it is on disk; %CRAMP_ERROR_CANCELLED where it was cancelled, then nothing was changed
+ */
+gboolean
+cramp_diary_merge_finish (CrampDiary *self G_GNUC_UNUSED,
+                          GAsyncResult *result,
+                          CrampMergeReport *report,
+                          GError **error)
+{
+  g_autofree CrampMergeReport *done = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (done && report)
+    *report = *done;
+  return done != NULL;
+}
+
+/* Backups */
+
+/**
+ * cramp_diary_back_up:
+ * @path: where to
+ *
+ * Copies the diary's file as it is. Slow: run it in a thread on a diary that was opened there.
+ *
+ * Returns: whether the backup is there, as a whole
+ */
+gboolean
+cramp_diary_back_up (CrampDiary *self, const char *path, GError **error)
+{
+  return cramp_store_back_up (self->store, path, error);
+}
+
+/**
+ * cramp_diary_restore:
+ * @path: a backup
+ *
+ * Puts what is in a backup in the place of all that is in the diary. What was there is kept as a copy; nothing of
+ * before can be undone.
+ *
+ * Returns: whether it was done; otherwise the diary is as it was
+ */
+gboolean
+cramp_diary_restore (CrampDiary *self, const char *path, GError **error)
+{
+  g_autofree char *day = cramp_day_to_string (cramp_clock_today (self->clock));
+  g_autofree char *name = g_strconcat ("before-restore-", day, NULL);
+
+  if (!cramp_diary_may_write (self, error) || !cramp_copies_keep_another (self->store, name, error) ||
+      !cramp_store_restore (self->store, path, error))
+    return FALSE;
+  cramp_diary_forget_undo (self);
+  cramp_diary_emit_everything (self);
+  return TRUE;
+}

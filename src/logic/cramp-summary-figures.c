@@ -215,6 +215,7 @@ static const Figure figures[] = {
   { N_ ("Recorded nights"), format_recorded, TRUE },
   { N_ ("Nights with cramps"), format_cramp_nights, TRUE },
   { N_ ("Night cramps"), format_night_cramps, TRUE },
+  /* xgettext:no-c-format */
   { N_ ("Night cramps a week (95 % interval)"), format_per_week, TRUE },
   { N_ ("Worst pain 0 to 10, median (quartiles)"), format_pain, TRUE },
   { N_ ("How long, median"), format_duration, TRUE },

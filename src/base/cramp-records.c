@@ -20,6 +20,8 @@ const CrampRecordType *const cramp_record_types[] = {
   &cramp_medicine_note_type,
   &cramp_warning_life_type,
   &cramp_team_note_type,
+  &cramp_question_type,
+  &cramp_visit_type,
 };
 /* clang-format on */
 const guint cramp_n_record_types = G_N_ELEMENTS (cramp_record_types);

@@ -10,6 +10,7 @@
 #include "cramp-routine.h"
 #include "cramp-session.h"
 #include "cramp-team-note.h"
+#include "cramp-visit.h"
 #include "cramp-warning-life.h"
 
 G_BEGIN_DECLS

@@ -83,6 +83,12 @@ def at(day, minute, second=0):
     naive = datetime.datetime(day.year, day.month, day.day) + datetime.timedelta(minutes=minute, seconds=second)
     return naive.replace(tzinfo=ZONE, fold=1)
 
+QUESTIONS = [
+    "Does the water tablet have to be that strong?",
+    "Is the stretching enough, or should I do more?",
+    "Should my blood be tested for minerals?",
+]
+
 
 class Sample(Diary):
     def __init__(self):
@@ -291,6 +297,20 @@ class Sample(Diary):
             self.add("team_note", at(CHANGE, 21 * 60), self.person, topic=topic, text=text, said_by=by, day=str(day),
                      position=position)
 
+    def visits(self):
+        """One visit that is over, with its answer, and the next one with what is to be asked there."""
+        self.last = at(datetime.date(2026, 9, 14), 9 * 60)
+        self.add("visit", at(datetime.date(2026, 9, 14), 9 * 60 + 5), self.person, day="2026-09-21", minute=9 * 60 + 30,
+                 who="Dr. Albers", printed_at=iso(at(datetime.date(2026, 9, 20), 18 * 60)))
+        self.add("question", at(CHANGE, 18 * 60), self.person, text="Can the water tablet be the reason?",
+                 day="2026-09-14", position=0, done="2026-09-21",
+                 answer="Take it in the morning instead, and drink more")
+        self.add("visit", at(datetime.date(2026, 11, 9), 9 * 60), self.person, day="2026-11-25", minute=10 * 60 + 15,
+                 who="Dr. Albers")
+        for i, text in enumerate(QUESTIONS):
+            self.add("question", at(datetime.date(2026, 11, 10 + i), 9 * 60), self.person, text=text,
+                     day=str(datetime.date(2026, 11, 10 + i)), position=i)
+
     def story(self):
         night, cluster = FIRST, 0
         while night < LAST:
@@ -314,4 +334,5 @@ sample = Sample()
 sample.story()
 sample.medicines()
 sample.team_notes()
+sample.visits()
 sample.write(sys.argv[1], datetime.datetime(2026, 11, 22, 6, 30, tzinfo=datetime.timezone.utc))

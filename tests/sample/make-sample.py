@@ -299,12 +299,12 @@ class Sample(Diary):
 
     def visits(self):
         """One visit that is over, with its answer, and the next one with what is to be asked there."""
-        self.last = at(datetime.date(2026, 9, 14), 9 * 60)
-        self.add("visit", at(datetime.date(2026, 9, 14), 9 * 60 + 5), self.person, day="2026-09-21", minute=9 * 60 + 30,
-                 who="Dr. Albers", printed_at=iso(at(datetime.date(2026, 9, 20), 18 * 60)))
+        asked, answer = datetime.date(2026, 8, 31), "Perhaps. Take it in the morning, and stretch before bed."
+        self.last = at(asked, 9 * 60)
+        self.add("visit", at(asked, 9 * 60 + 5), self.person, day=str(CHANGE), minute=9 * 60 + 30, who="Dr. Albers",
+                 printed_at=iso(at(CHANGE - DAY, 18 * 60)))
         self.add("question", at(CHANGE, 18 * 60), self.person, text="Can the water tablet be the reason?",
-                 day="2026-09-14", position=0, done="2026-09-21",
-                 answer="Take it in the morning instead, and drink more")
+                 day=str(asked), position=0, done=str(CHANGE), answer=answer)
         self.add("visit", at(datetime.date(2026, 11, 9), 9 * 60), self.person, day="2026-11-25", minute=10 * 60 + 15,
                  who="Dr. Albers")
         for i, text in enumerate(QUESTIONS):

@@ -96,8 +96,7 @@ cramp_question_move (CrampDiary *diary, const CrampQuestion *question, int by, G
     return FALSE;
   from = find_question (questions, question->record.uuid);
   to = (guint) ((int) from + by);
-  if (from >= questions->len || to >= questions->len ||
-      !cramp_question_is_open (g_ptr_array_index (questions, to)))
+  if (from >= questions->len || to >= questions->len || !cramp_question_is_open (g_ptr_array_index (questions, to)))
     return TRUE;
   g_ptr_array_insert (questions, (int) to, g_ptr_array_steal_index (questions, from));
   changed = number_open (questions);
@@ -209,8 +208,8 @@ cramp_visits_note_printed (CrampDiary *diary, GError **error)
   for (guint i = 0; !next && i < visits->len; i++)
     if (((CrampVisit *) g_ptr_array_index (visits, i))->day == CRAMP_DAY_UNSET)
       next = g_ptr_array_index (visits, i);
-  visit = next ? cramp_record_copy (next)
-               : cramp_visit_new (cramp_diary_get_person (diary)->record.uuid, CRAMP_DAY_UNSET);
+  visit =
+      next ? cramp_record_copy (next) : cramp_visit_new (cramp_diary_get_person (diary)->record.uuid, CRAMP_DAY_UNSET);
   visit->printed_at = cramp_clock_now (clock);
   return cramp_diary_save (diary, visit, _ ("Make summary"), error);
 }

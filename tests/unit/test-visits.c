@@ -67,7 +67,8 @@ tick_off (Fixture *f, guint i, const char *answer)
   g_assert_true (cramp_diary_save (f->diary, question, "Tick off", NULL));
 }
 
-/* Each new one comes last; moving is one step to undo and stops at the ends; what is ticked off comes after the open. */
+/* Each new one comes last; moving is one step to undo and stops at the ends; what is ticked off comes after the open.
+ */
 static void
 test_order (Fixture *f, gconstpointer unused)
 {

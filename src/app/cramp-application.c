@@ -32,6 +32,7 @@ struct _CrampApplication
   char *database;      /* (owned) (nullable): another file than the user's own */
   guint copies;        /* source that makes the copy of the day */
   gboolean cramp_now;  /* the first window is to start the clock */
+  gboolean understood; /* the words of the command line */
 };
 
 G_DEFINE_FINAL_TYPE (CrampApplication, cramp_application, ADW_TYPE_APPLICATION)
@@ -152,8 +153,10 @@ static int
 cramp_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
   CrampApplication *self = CRAMP_APPLICATION (application);
-  int status = cramp_command_line_run (options, self->clock);
+  int status;
 
+  self->understood = TRUE;
+  status = cramp_command_line_run (options, self->clock);
   if (status >= 0)
     return status;
   if (g_variant_dict_lookup (options, "database", "^ay", &self->database))
@@ -162,6 +165,18 @@ cramp_application_handle_local_options (GApplication *application, GVariantDict 
   if (!g_variant_dict_contains (options, "cramp-now"))
     return -1;
   return start_clock (self);
+}
+
+/* GLib ends with 1 where it does not know an option; wrong usage is 2. */
+static gboolean
+cramp_application_local_command_line (GApplication *application, char ***arguments, int *exit_status)
+{
+  gboolean handled =
+      G_APPLICATION_CLASS (cramp_application_parent_class)->local_command_line (application, arguments, exit_status);
+
+  if (handled && *exit_status == 1 && !CRAMP_APPLICATION (application)->understood)
+    *exit_status = 2;
+  return handled;
 }
 
 static void
@@ -245,6 +260,7 @@ cramp_application_class_init (CrampApplicationClass *klass)
   application_class->activate = cramp_application_activate;
   application_class->startup = cramp_application_startup;
   application_class->handle_local_options = cramp_application_handle_local_options;
+  application_class->local_command_line = cramp_application_local_command_line;
 }
 
 static void

@@ -36,6 +36,8 @@ static const GOptionEntry entries[] = {
   { "warnings", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Write the diary’s warnings to standard output, as JSON"), NULL },
   { "check", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Look through the diary’s file for damage"), NULL },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the program’s version"), NULL },
+  /* Asked for only so that it can be refused in words. */
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, NULL },
   { NULL },
 };
 
@@ -65,10 +67,13 @@ open_diary (Job *job, gboolean to_write, GError **error)
 {
   g_autoptr (CrampDiary) diary = to_write ? cramp_diary_open (job->database, job->clock, error)
                                           : cramp_diary_open_read_only (job->database, job->clock, error);
+  g_autoptr (GSettings) settings = NULL;
   g_autofree char *person = NULL;
 
   if (!diary)
     return NULL;
+  settings = g_settings_new (APPLICATION_ID);
+  cramp_diary_set_boundary (diary, g_settings_get_int (settings, "night-boundary"));
   if (g_variant_dict_lookup (job->options, "person", "s", &person) && !cramp_diary_set_person (diary, person, error))
     return NULL;
   return g_steal_pointer (&diary);
@@ -309,8 +314,23 @@ read_day (GVariantDict *options, const char *option, int *day, GError **error)
 }
 
 static gboolean
+refuse_words (GVariantDict *options, GError **error)
+{
+  g_autofree const char **words = NULL;
+  g_autofree char *first = NULL;
+
+  if (!g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &words) || !words[0])
+    return TRUE;
+  first = g_filename_display_name (words[0]);
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("“%s” is not an option. Try --help."), first);
+  return FALSE;
+}
+
+static gboolean
 read_job (Job *job, GError **error)
 {
+  if (!refuse_words (job->options, error))
+    return FALSE;
   if (!g_variant_dict_lookup (job->options, "database", "^ay", &job->database))
     job->database = cramp_diary_default_path ();
   if (!read_day (job->options, "from", &job->from, error) || !read_day (job->options, "to", &job->to, error))

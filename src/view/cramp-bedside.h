@@ -5,16 +5,15 @@
 
 #include <adwaita.h>
 
-#include "cramp-diary.h"
+#include "cramp-running.h"
 
 G_BEGIN_DECLS
 
 #define CRAMP_TYPE_BEDSIDE (cramp_bedside_get_type ())
 G_DECLARE_FINAL_TYPE (CrampBedside, cramp_bedside, CRAMP, BEDSIDE, AdwWindow)
 
-CrampBedside *cramp_bedside_new (GtkWindow *parent, CrampDiary *diary);
+CrampBedside *cramp_bedside_new (GtkWindow *parent, CrampRunning *running);
 void cramp_bedside_start (CrampBedside *self);
 void cramp_bedside_resume (CrampBedside *self);
-const CrampEpisode *cramp_bedside_get_running (CrampBedside *self);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include "cramp-keys.h"
 
+#include <glib/gi18n-lib.h>
+
 /**
  * CrampKeys:
  *
@@ -244,6 +246,38 @@ cramp_keys_add_terms (CrampKeys *self, const CrampVocabulary *terms)
   for (guint i = 0; i < terms->n_terms; i++)
     if (cramp_vocabulary_key (terms, i))
       cramp_keys_add (self, (int) i, cramp_vocabulary_label (terms, i), NULL);
+}
+
+/**
+ * cramp_keys_add_answers:
+ *
+ * Adds yes and no.
+ */
+void
+cramp_keys_add_answers (CrampKeys *self)
+{
+  for (int answer = CRAMP_ANSWER_YES; answer >= CRAMP_ANSWER_NO; answer--)
+    cramp_keys_add (self, answer, cramp_vocabulary_label (&cramp_answers, (guint) answer), NULL);
+}
+
+/**
+ * cramp_keys_add_pain:
+ *
+ * Adds 0 to 10 (D4).
+ */
+void
+cramp_keys_add_pain (CrampKeys *self)
+{
+  for (int pain = 0; pain <= 10; pain++)
+    {
+      g_autofree char *digits = g_strdup_printf ("%d", pain);
+      g_autofree char *name = NULL;
+
+      /* Translators: a pain from 0 to 10 and its name, as "7, Severe". */
+      name =
+          g_strdup_printf (_ ("%1$d, %2$s"), pain, cramp_vocabulary_label (&cramp_pain_bands, cramp_pain_band (pain)));
+      cramp_keys_add (self, pain, digits, name);
+    }
 }
 
 /**

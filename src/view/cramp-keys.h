@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (CrampKeys, cramp_keys, CRAMP, KEYS, AdwBin)
 
 void cramp_keys_add (CrampKeys *self, int value, const char *label, const char *name);
 void cramp_keys_add_terms (CrampKeys *self, const CrampVocabulary *terms);
+void cramp_keys_add_answers (CrampKeys *self);
+void cramp_keys_add_pain (CrampKeys *self);
 gboolean cramp_keys_is_on (CrampKeys *self, int value);
 void cramp_keys_set_on (CrampKeys *self, int value, gboolean on);
 void cramp_keys_set_shown (CrampKeys *self, int value, gboolean shown);

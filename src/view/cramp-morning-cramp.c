@@ -121,16 +121,7 @@ static void
 add_pain (CrampMorningCramp *self)
 {
   self->pain = add_question (self, _ ("Worst pain, from 0 to 10?"), FALSE, 0);
-  for (int pain = 0; pain <= 10; pain++)
-    {
-      g_autofree char *digits = g_strdup_printf ("%d", pain);
-      g_autofree char *name = NULL;
-
-      /* Translators: a pain from 0 to 10 and its name, as "7, Severe". */
-      name =
-          g_strdup_printf (_ ("%1$d, %2$s"), pain, cramp_vocabulary_label (&cramp_pain_bands, cramp_pain_band (pain)));
-      cramp_keys_add (self->pain, pain, digits, name);
-    }
+  cramp_keys_add_pain (self->pain);
   cramp_keys_choose (self->pain, self->episode->pain);
 }
 
@@ -188,8 +179,7 @@ add_questions (CrampMorningCramp *self, gboolean is_new)
       cramp_keys_choose (self->duration, (int) self->episode->duration_band);
     }
   self->woke = add_question (self, _ ("Did it wake you?"), FALSE, 2);
-  for (int answer = CRAMP_ANSWER_YES; answer >= CRAMP_ANSWER_NO; answer--)
-    cramp_keys_add (self->woke, answer, cramp_vocabulary_label (&cramp_answers, (guint) answer), NULL);
+  cramp_keys_add_answers (self->woke);
   cramp_keys_choose (self->woke, (int) self->episode->woke);
   add_reliefs (self);
 }

@@ -42,7 +42,8 @@ struct _CrampWindow
 
   CrampDiary *diary;       /* (owned) */
   CrampWarnings *warnings; /* (owned) */
-  CrampBedside *bedside;   /* (not owned): GTK's, goes with this window */
+  CrampRunning *cramp;     /* (owned): the cramp that is running, if any */
+  CrampBedside *bedside;   /* (not owned) (nullable): GTK's, goes with this window; made when it is first needed */
 
   AdwNavigationSplitView *split_view;
   AdwNavigationPage *content;
@@ -193,31 +194,40 @@ undo_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *par
 }
 
 /* As large as this window where the desktop can't give it the whole screen. */
-static void
-fill_screen (CrampWindow *self)
+static CrampBedside *
+ensure_bedside (CrampWindow *self)
 {
   int width = 0, height = 0;
 
+  if (!self->bedside)
+    self->bedside = cramp_bedside_new (GTK_WINDOW (self), self->cramp);
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (self->bedside), width, height);
   gtk_window_fullscreen (GTK_WINDOW (self->bedside));
+  return self->bedside;
 }
 
 static void
 cramp_now_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
-  CrampWindow *self = CRAMP_WINDOW (widget);
-
-  fill_screen (self);
-  cramp_bedside_start (self->bedside);
+  cramp_bedside_start (ensure_bedside (CRAMP_WINDOW (widget)));
 }
 
 static void
 show_running_cb (CrampWindow *self)
 {
-  fill_screen (self);
-  cramp_bedside_resume (self->bedside);
-  gtk_window_present (GTK_WINDOW (self->bedside));
+  CrampBedside *bedside = ensure_bedside (self);
+
+  cramp_bedside_resume (bedside);
+  gtk_window_present (GTK_WINDOW (bedside));
+}
+
+/* Once there, the bedside view asks by itself. */
+static void
+question_cb (CrampWindow *self)
+{
+  if (!self->bedside)
+    show_running_cb (self);
 }
 
 static void
@@ -233,13 +243,14 @@ person_action_cb (GtkWidget *widget, const char *name, GVariant *parameter G_GNU
 static void
 running_changed_cb (CrampWindow *self)
 {
-  const CrampEpisode *running = cramp_bedside_get_running (self->bedside);
-  g_autofree char *time = running ? cramp_episode_describe_time (running) : NULL;
+  gboolean running = cramp_running_is_running (self->cramp);
+  g_autofree char *time = NULL;
   g_autofree char *text = NULL;
 
-  adw_banner_set_revealed (self->running, running != NULL);
+  adw_banner_set_revealed (self->running, running);
   if (!running)
     return;
+  time = cramp_episode_describe_time (cramp_running_get_episode (self->cramp));
   /* Translators: %s is when it began, as "03:12". */
   text = g_strdup_printf (_ ("A cramp has been running since %s."), time);
   adw_banner_set_title (self->running, text);
@@ -320,8 +331,9 @@ cramp_window_constructed (GObject *object)
   G_OBJECT_CLASS (cramp_window_parent_class)->constructed (object);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     add_sidebar_row (self, i);
-  self->bedside = cramp_bedside_new (GTK_WINDOW (self), self->diary);
-  g_signal_connect_object (self->bedside, "notify::running", G_CALLBACK (running_changed_cb), self, G_CONNECT_SWAPPED);
+  self->cramp = cramp_running_new (self->diary);
+  g_signal_connect_object (self->cramp, "changed", G_CALLBACK (running_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->cramp, "question", G_CALLBACK (question_cb), self, G_CONNECT_SWAPPED);
   running_changed_cb (self);
   cramp_person_switch_set_diary (self->person_switch, self->diary);
   self->warnings = cramp_warnings_new (self->diary);
@@ -369,6 +381,7 @@ cramp_window_dispose (GObject *object)
   if (self->bedside)
     gtk_window_destroy (GTK_WINDOW (self->bedside));
   self->bedside = NULL;
+  g_clear_object (&self->cramp);
   gtk_widget_dispose_template (GTK_WIDGET (self), CRAMP_TYPE_WINDOW);
   g_clear_object (&self->warnings);
   g_clear_object (&self->diary);
@@ -479,8 +492,6 @@ cramp_window_add_toast (CrampWindow *self, AdwToast *toast)
 void
 cramp_window_take_up (CrampWindow *self)
 {
-  const CrampEpisode *running = cramp_bedside_get_running (self->bedside);
-
-  if (running && !cramp_stopwatch_is_forgotten (running, cramp_diary_get_clock (self->diary)))
+  if (cramp_running_is_running (self->cramp) && !cramp_running_is_forgotten (self->cramp))
     show_running_cb (self);
 }

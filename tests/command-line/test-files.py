@@ -34,9 +34,9 @@ class Files(unittest.TestCase):
         self.database = self.folder / "diary.sqlite"
         self.addCleanup(os.umask, os.umask(0))
 
-    def run_program(self, *args):
+    def run_program(self, *args, environment=None):
         return subprocess.run([program, f"--database={self.database}", *args], capture_output=True, text=True,
-                              env=ENVIRONMENT, timeout=60, check=False)
+                              env=environment or ENVIRONMENT, timeout=60, check=False)
 
     def succeed(self, *args):
         result = self.run_program(*args)
@@ -100,6 +100,30 @@ class Files(unittest.TestCase):
                      ["--export=out.json", "--from=1 November"]):
             with self.subTest(args):
                 self.fail_with(2, *args)
+        for args in (["--nonsense"], ["--export"], ["--check=yes"]):
+            with self.subTest(args):
+                result = self.run_program(*args)
+                self.assertEqual((result.returncode, result.stdout, result.stderr.count("\n")), (2, "", 1), result.stderr)
+        self.assertIn("“diary.json”", self.fail_with(2, "diary.json"))
+
+    def test_boundary(self):
+        """Nights are those of the setting, as in the window: by default a cramp at 11 h is of the night before."""
+        self.succeed(f"--import={SAMPLE}")
+        self.sql("UPDATE episode SET onset = unixepoch('2026-11-18 10:00'), circumstance = 'resting_in_bed'"
+                 " WHERE onset = (SELECT max(onset) FROM episode)")
+        self.assertEqual(self.count_cramps("2026-11-18"), 0)
+        settings = self.folder / "glib-2.0" / "settings" / "keyfile"
+        settings.parent.mkdir(parents=True)
+        settings.write_text("[io/github/crampdiary/CrampDiary]\nnight-boundary=600\n")
+        environment = {**ENVIRONMENT, "GSETTINGS_BACKEND": "keyfile", "XDG_CONFIG_HOME": str(self.folder)}
+        self.assertEqual(self.count_cramps("2026-11-18", environment), 1)
+
+    def count_cramps(self, day, environment=None):
+        out = self.folder / "cramps.csv"
+        result = self.run_program(f"--export={out}", f"--from={day}", f"--to={day}", environment=environment)
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        with open(out, encoding="utf-8", newline="") as file:
+            return sum("10:" in row["local_time"] or "11:" in row["local_time"] for row in csv.DictReader(file))
 
     def test_export(self):
         """Modes; an old file is replaced as a whole or stays; nothing is left beside it."""

@@ -14,6 +14,7 @@ typedef struct
   char *folder;
   CrampClock *clock;
   CrampDiary *diary;
+  CrampRunning *running;
   CrampBedside *bedside;
 } Fixture;
 
@@ -21,7 +22,8 @@ static void
 set_up (Fixture *f, gconstpointer unused)
 {
   cramp_test_open (&f->folder, &f->clock, &f->diary);
-  f->bedside = cramp_bedside_new (NULL, f->diary);
+  f->running = cramp_running_new (f->diary);
+  f->bedside = cramp_bedside_new (NULL, f->running);
 }
 
 static void
@@ -39,6 +41,7 @@ tear_down (Fixture *f, gconstpointer unused)
 {
   if (f->bedside)
     close_bedside (f);
+  g_assert_finalize_object (f->running);
   cramp_test_close (f->folder, f->clock, f->diary);
 }
 
@@ -129,12 +132,14 @@ test_taken_up_again (Fixture *f, gconstpointer unused)
 
   cramp_bedside_start (f->bedside);
   gtk_window_close (GTK_WINDOW (f->bedside));
-  g_assert_nonnull (cramp_bedside_get_running (f->bedside));
+  g_assert_true (cramp_running_is_running (f->running));
   close_bedside (f);
+  g_assert_finalize_object (f->running);
   cramp_clock_suspend (f->clock, 5 * MINUTE);
 
-  f->bedside = cramp_bedside_new (NULL, f->diary);
-  g_assert_nonnull (cramp_bedside_get_running (f->bedside));
+  f->running = cramp_running_new (f->diary);
+  f->bedside = cramp_bedside_new (NULL, f->running);
+  g_assert_true (cramp_running_is_running (f->running));
   cramp_bedside_start (f->bedside);
   tap (f, "It has eased");
   tap (f, "It is not over yet");
@@ -255,11 +260,11 @@ test_undo (Fixture *f, gconstpointer unused)
 {
   cramp_bedside_start (f->bedside);
   tap (f, "It has eased");
-  g_assert_null (cramp_bedside_get_running (f->bedside));
+  g_assert_false (cramp_running_is_running (f->running));
   g_assert_true (cramp_diary_undo (f->diary, NULL));
-  g_assert_nonnull (cramp_bedside_get_running (f->bedside));
+  g_assert_true (cramp_running_is_running (f->running));
   g_assert_true (cramp_diary_undo (f->diary, NULL));
-  g_assert_null (cramp_bedside_get_running (f->bedside));
+  g_assert_false (cramp_running_is_running (f->running));
   g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (f->bedside)));
 }
 

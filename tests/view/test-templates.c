@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "cramp-running.h"
 #include "cramp-test.h"
 
 /* Every .ui file of the program loads, and what its template makes goes away again without a trace. The files are
@@ -24,7 +25,7 @@ find_template (const char *path)
   return g_regex_match (regex, text, 0, &match) ? g_match_info_fetch (match, 1) : NULL;
 }
 
-/* Makes a widget, with the diary where it wants one. */
+/* Makes a widget, with the diary or the running cramp where it wants one. */
 static GtkWidget *
 make_widget (GType type, CrampDiary *diary)
 {
@@ -32,6 +33,12 @@ make_widget (GType type, CrampDiary *diary)
 
   if (g_object_class_find_property (G_OBJECT_CLASS (klass), "diary"))
     return g_object_new (type, "diary", diary, NULL);
+  if (g_object_class_find_property (G_OBJECT_CLASS (klass), "running"))
+    {
+      g_autoptr (CrampRunning) running = cramp_running_new (diary);
+
+      return g_object_new (type, "running", running, NULL);
+    }
   return g_object_new (type, NULL);
 }
 

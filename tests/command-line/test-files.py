@@ -100,7 +100,7 @@ class Files(unittest.TestCase):
                      ["--export=out.json", "--from=1 November"]):
             with self.subTest(args):
                 self.fail_with(2, *args)
-        for args in (["--nonsense"], ["--export"], ["--check=yes"]):
+        for args in (["--nonsense"], ["--export"]):
             with self.subTest(args):
                 result = self.run_program(*args)
                 self.assertEqual((result.returncode, result.stdout, result.stderr.count("\n")), (2, "", 1), result.stderr)
@@ -109,7 +109,7 @@ class Files(unittest.TestCase):
     def test_boundary(self):
         """Nights are those of the setting, as in the window: by default a cramp at 11 h is of the night before."""
         self.succeed(f"--import={SAMPLE}")
-        self.sql("UPDATE episode SET onset = unixepoch('2026-11-18 10:00'), circumstance = 'resting_in_bed'"
+        self.sql("UPDATE episode SET onset = unixepoch('2026-11-18 10:00'), circumstance = 'bed'"
                  " WHERE onset = (SELECT max(onset) FROM episode)")
         self.assertEqual(self.count_cramps("2026-11-18"), 0)
         settings = self.folder / "glib-2.0" / "settings" / "keyfile"

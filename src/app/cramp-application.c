@@ -227,6 +227,26 @@ static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_cb },
 };
 
+/* Development builds can be taken ahead in time, and through a sleep of the computer, by seconds. */
+static void
+test_advance_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer user_data)
+{
+  cramp_clock_advance (CRAMP_APPLICATION (user_data)->clock,
+                       (gint64) (g_variant_get_double (parameter) * G_USEC_PER_SEC));
+}
+
+static void
+test_suspend_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer user_data)
+{
+  cramp_clock_suspend (CRAMP_APPLICATION (user_data)->clock,
+                       (gint64) (g_variant_get_double (parameter) * G_USEC_PER_SEC));
+}
+
+static const GActionEntry test_actions[] = {
+  { .name = "test-advance", .activate = test_advance_cb, .parameter_type = "d" },
+  { .name = "test-suspend", .activate = test_suspend_cb, .parameter_type = "d" },
+};
+
 static void
 cramp_application_startup (GApplication *application)
 {
@@ -235,6 +255,8 @@ cramp_application_startup (GApplication *application)
   G_APPLICATION_CLASS (cramp_application_parent_class)->startup (application);
   self->settings = g_settings_new (APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  if (CRAMP_DEVEL)
+    g_action_map_add_action_entries (G_ACTION_MAP (self), test_actions, G_N_ELEMENTS (test_actions), self);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", (const char *[]) { "<Control>q", NULL });
 }
 

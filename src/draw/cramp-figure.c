@@ -511,9 +511,10 @@ cramp_figure_paint (const CrampFigure *figure,
     }
   paint_arm (cr, &s, &s.arms[CRAMP_FAR], &far);
   paint_leg (cr, &s, &s.legs[CRAMP_FAR], &far);
-  paint_leg (cr, &s, &s.legs[CRAMP_NEAR], &near);
+  /* From behind, with the hands under the leg. */
   if (figure->helper)
     paint_helper (cr, &s, &far);
+  paint_leg (cr, &s, &s.legs[CRAMP_NEAR], &near);
   paint_trunk (cr, &s, colors);
   paint_head (cr, &s, colors);
   paint_arm (cr, &s, &s.arms[CRAMP_NEAR], &near);

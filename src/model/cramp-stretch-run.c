@@ -332,34 +332,58 @@ cramp_stretch_run_get_unknown (CrampStretchRun *self)
 }
 
 /**
- * cramp_stretch_plan_read:
+ * cramp_stretch_run_describe_next:
  *
- * Returns: (transfer full) (nullable): the person's plan, or the default one
+ * Returns: (transfer full): what comes after the hold it is in; before a hold, which set that is
  */
-CrampStretchPlan *
-cramp_stretch_plan_read (CrampDiary *diary, GError **error)
+char *
+cramp_stretch_run_describe_next (CrampStretchRun *self)
 {
-  g_autoptr (GPtrArray) plans = cramp_diary_list (diary, &cramp_stretch_plan_type, G_MININT64, G_MAXINT64, error);
+  const CrampPhase *phase = cramp_player_get_phase (self->player, cramp_player_get_index (self->player));
+  const CrampPhase *next = cramp_player_get_next_hold (self->player);
+  const CrampExercise *exercise;
 
-  if (!plans)
-    return NULL;
-  return plans->len > 0 ? cramp_record_ref (g_ptr_array_index (plans, 0)) : cramp_stretch_plan_default ();
+  if (phase->kind != CRAMP_PHASE_HOLD)
+    return phase->n_sets > 1 ? g_strdup_printf (_ ("Set %d of %d"), phase->set, phase->n_sets) : g_strdup ("");
+  if (!next)
+    return g_strdup (_ ("This is the last one."));
+  exercise = cramp_stretch_run_get_exercise (self, next);
+  if (next->step != phase->step)
+    /* Translators: %s is the name of an exercise. */
+    return g_strdup_printf (_ ("Next: %s"), exercise->name);
+  if (next->side != phase->side)
+    /* Translators: %s is a sentence as "Right leg behind, heel down." */
+    return g_strdup_printf (_ ("Next: the other leg. %s"), exercise->cues[next->side]);
+  return g_strdup_printf (_ ("Next: set %d of %d"), next->set, next->n_sets);
 }
 
 /**
- * cramp_stretch_sessions_read:
- * @day: a civil day
+ * cramp_stretch_run_say:
  *
- * Returns: (transfer full) (nullable) (element-type CrampSession): the sessions that may belong to @day
+ * Returns: (transfer full) (nullable): what the voice says at @cue
  */
-GPtrArray *
-cramp_stretch_sessions_read (CrampDiary *diary, int day, GError **error)
+char *
+cramp_stretch_run_say (CrampStretchRun *self, const CrampCue *cue)
 {
-  g_autoptr (GTimeZone) zone = cramp_clock_zone (cramp_diary_get_clock (diary));
-  gint64 start = cramp_day_time (day, 0, zone, NULL);
+  const CrampPhase *phase = cramp_player_get_phase (self->player, cue->phase);
 
-  return cramp_diary_list (diary, &cramp_session_type, start - CRAMP_SECONDS_A_DAY, start + 3 * CRAMP_SECONDS_A_DAY,
-                           error);
+  switch (cue->kind)
+    {
+    case CRAMP_CUE_TICK:
+      return NULL;
+    case CRAMP_CUE_PAUSE:
+      return g_strdup (_ ("Paused."));
+    case CRAMP_CUE_RESUME:
+      return g_strdup (_ ("Going on."));
+    case CRAMP_CUE_DONE:
+      return g_strdup (_ ("Done."));
+    case CRAMP_CUE_PREPARE:
+    case CRAMP_CUE_HOLD:
+    case CRAMP_CUE_CHANGE:
+    case CRAMP_CUE_REST:
+    default:
+      return cramp_phase_say (phase, cramp_stretch_run_get_exercise (self, phase));
+    }
 }
 
 /**

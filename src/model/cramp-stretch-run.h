@@ -33,10 +33,10 @@ gint64 cramp_stretch_run_get_now (CrampStretchRun *self);
 const CrampRoutine *cramp_stretch_run_get_routine (CrampStretchRun *self);
 const CrampSession *cramp_stretch_run_get_session (CrampStretchRun *self);
 const CrampExercise *cramp_stretch_run_get_exercise (CrampStretchRun *self, const CrampPhase *phase);
+char *cramp_stretch_run_describe_next (CrampStretchRun *self);
+char *cramp_stretch_run_say (CrampStretchRun *self, const CrampCue *cue);
 const char *const *cramp_stretch_run_get_unknown (CrampStretchRun *self);
 
 char *cramp_stretch_instead (CrampDiary *diary);
-CrampStretchPlan *cramp_stretch_plan_read (CrampDiary *diary, GError **error);
-GPtrArray *cramp_stretch_sessions_read (CrampDiary *diary, int day, GError **error);
 
 G_END_DECLS

@@ -8,7 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-feedback.h"
-#include "cramp-stretch-run.h"
+#include "cramp-routines.h"
+#include "cramp-stretch-today.h"
 
 /**
  * CrampPlanDialog:

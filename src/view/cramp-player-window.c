@@ -8,11 +8,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-countdown.h"
-#include "cramp-day.h"
 #include "cramp-duration.h"
 #include "cramp-feedback.h"
 #include "cramp-figure-view.h"
 #include "cramp-speaker.h"
+#include "cramp-stretch-today.h"
 
 /**
  * CrampPlayerWindow:
@@ -100,34 +100,13 @@ show_time (CrampPlayerWindow *self)
   adw_window_title_set_subtitle (self->heading, subtitle);
 }
 
-static char *
-describe_next (CrampPlayerWindow *self)
-{
-  const CrampPhase *phase = get_phase (self);
-  const CrampPhase *next = cramp_player_get_next_hold (get_player (self));
-  const CrampExercise *exercise;
-
-  if (phase->kind != CRAMP_PHASE_HOLD)
-    return phase->n_sets > 1 ? g_strdup_printf (_ ("Set %d of %d"), phase->set, phase->n_sets) : g_strdup ("");
-  if (!next)
-    return g_strdup (_ ("This is the last one."));
-  exercise = cramp_stretch_run_get_exercise (self->run, next);
-  if (next->step != phase->step)
-    /* Translators: %s is the name of an exercise. */
-    return g_strdup_printf (_ ("Next: %s"), exercise->name);
-  if (next->side != phase->side)
-    /* Translators: %s is a sentence as "Right leg behind, heel down." */
-    return g_strdup_printf (_ ("Next: the other leg. %s"), exercise->cues[next->side]);
-  return g_strdup_printf (_ ("Next: set %d of %d"), next->set, next->n_sets);
-}
-
 static void
 show_phase (CrampPlayerWindow *self)
 {
   const CrampPhase *phase = get_phase (self);
   const CrampExercise *exercise = cramp_stretch_run_get_exercise (self->run, phase);
   gboolean paused = cramp_player_get_state (get_player (self)) == CRAMP_PLAYER_PAUSED;
-  g_autofree char *next = describe_next (self);
+  g_autofree char *next = cramp_stretch_run_describe_next (self->run);
   g_autofree char *title = NULL;
 
   /* Translators: what to do, as "Hold", and the name of an exercise. */
@@ -142,28 +121,6 @@ show_phase (CrampPlayerWindow *self)
   show_time (self);
 }
 
-/* "Held for 2 minutes. 2 of 4 today" */
-static char *
-describe_session (CrampPlayerWindow *self)
-{
-  const CrampSession *session = cramp_stretch_run_get_session (self->run);
-  g_autofree char *held = cramp_duration_format (cramp_session_held (session));
-  g_autoptr (CrampStretchPlan) plan = cramp_stretch_plan_read (self->diary, NULL);
-  int today = cramp_session_day (session);
-  g_autoptr (GPtrArray) sessions = cramp_stretch_sessions_read (self->diary, today, NULL);
-  g_autofree char *day = NULL;
-  CrampStretchDay progress;
-
-  if (!cramp_session_counts (session))
-    return g_strdup (_ ("Nothing was held this time, so nothing is noted."));
-  if (!plan || !sessions)
-    return g_strdup_printf (_ ("Held for %s"), held);
-  cramp_stretch_day_look (&progress, plan, sessions, today, 0);
-  day = cramp_stretch_day_describe (&progress);
-  /* Translators: a time as "2 minutes", and as "2 of 4 today". */
-  return g_strdup_printf (_ ("Held for %s – %s"), held, day);
-}
-
 static void
 show_done (CrampPlayerWindow *self)
 {
@@ -172,7 +129,7 @@ show_done (CrampPlayerWindow *self)
 
   if (!cramp_stretch_run_save (self->run, &error))
     cramp_feedback_error (GTK_WIDGET (self), _ ("This could not be noted in the diary"), error);
-  description = describe_session (self);
+  description = cramp_stretch_today_describe_session (self->diary, cramp_stretch_run_get_session (self->run));
   adw_status_page_set_description (self->done, description);
   adw_window_title_set_subtitle (self->heading, "");
   gtk_stack_set_visible_child_name (self->stack, "done");
@@ -239,33 +196,31 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
 static void
 cue_cb (CrampPlayerWindow *self, const CrampCue *cue)
 {
-  const CrampPhase *phase = cramp_player_get_phase (get_player (self), cue->phase);
-  g_autofree char *text = NULL;
+  g_autofree char *text = cramp_stretch_run_say (self->run, cue);
 
-  switch (cue->kind)
-    {
-    case CRAMP_CUE_TICK:
-      break;
-    case CRAMP_CUE_PAUSE:
-      text = g_strdup (_ ("Paused."));
-      break;
-    case CRAMP_CUE_RESUME:
-      text = g_strdup (_ ("Going on."));
-      break;
-    case CRAMP_CUE_DONE:
-      text = g_strdup (_ ("Done."));
-      break;
-    case CRAMP_CUE_PREPARE:
-    case CRAMP_CUE_HOLD:
-    case CRAMP_CUE_CHANGE:
-    case CRAMP_CUE_REST:
-    default:
-      text = cramp_phase_say (phase, cramp_stretch_run_get_exercise (self->run, phase));
-    }
   cramp_cues_give (self->cues, cue->kind, text);
 }
 
 /* Actions */
+
+static const struct
+{
+  const char *action;
+  CrampPlayerCall call;
+} calls[] = {
+  { "player.back", cramp_player_back },
+  { "player.skip", cramp_player_skip },
+  { "player.skip-step", cramp_player_skip_step },
+  { "player.go-on", cramp_player_resume },
+};
+
+static void
+call_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
+    if (g_str_equal (calls[i].action, name))
+      cramp_stretch_run_do (CRAMP_PLAYER_WINDOW (widget)->run, calls[i].call);
+}
 
 static void
 toggle_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -274,18 +229,6 @@ toggle_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gboolean running = cramp_player_get_state (get_player (self)) == CRAMP_PLAYER_RUNNING;
 
   cramp_stretch_run_do (self->run, running ? cramp_player_pause : cramp_player_resume);
-}
-
-static void
-back_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  cramp_stretch_run_do (CRAMP_PLAYER_WINDOW (widget)->run, cramp_player_back);
-}
-
-static void
-skip_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  cramp_stretch_run_do (CRAMP_PLAYER_WINDOW (widget)->run, cramp_player_skip);
 }
 
 /* C5: all is silent at once, then the question. */
@@ -313,18 +256,6 @@ ask_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   cramp_stretch_run_do (self->run, cramp_player_pause);
   show_stopped (self, FALSE);
-}
-
-static void
-skip_step_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  cramp_stretch_run_do (CRAMP_PLAYER_WINDOW (widget)->run, cramp_player_skip_step);
-}
-
-static void
-go_on_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  cramp_stretch_run_do (CRAMP_PLAYER_WINDOW (widget)->run, cramp_player_resume);
 }
 
 static void
@@ -451,12 +382,8 @@ cramp_player_window_class_init (CrampPlayerWindowClass *klass)
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
     { "player.toggle", NULL, toggle_action_cb },
-    { "player.back", NULL, back_action_cb },
-    { "player.skip", NULL, skip_action_cb },
     { "player.hurt", NULL, hurt_action_cb },
     { "player.ask", NULL, ask_action_cb },
-    { "player.skip-step", NULL, skip_step_action_cb },
-    { "player.go-on", NULL, go_on_action_cb },
     { "player.finish", NULL, finish_action_cb },
     { "player.severe", NULL, severe_action_cb },
     { "player.feel", "i", feel_action_cb },
@@ -473,6 +400,8 @@ cramp_player_window_class_init (CrampPlayerWindowClass *klass)
   bind_children (widget_class);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].type, actions[i].activate);
+  for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
+    gtk_widget_class_install_action (widget_class, calls[i].action, NULL, call_action_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "player.ask", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "player.fullscreen", NULL);
 }
@@ -537,8 +466,7 @@ cramp_player_window_start (CrampPlayerWindow *self)
     {
       g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
 
-      self->speaker = cramp_speaker_new ();
-      cramp_speaker_set_widget (self->speaker, GTK_WIDGET (self));
+      self->speaker = cramp_speaker_new (GTK_WIDGET (self), NULL, NULL);
       self->cues = cramp_cues_new (&cramp_speaker_sink, self->speaker, settings);
     }
   self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);

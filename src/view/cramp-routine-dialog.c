@@ -13,6 +13,7 @@
 #include "cramp-figure-view.h"
 #include "cramp-player-window.h"
 #include "cramp-routine-editor.h"
+#include "cramp-stretch-today.h"
 
 /**
  * CrampRoutineDialog:
@@ -163,6 +164,29 @@ show_blocked (CrampRoutineDialog *self)
   gtk_widget_set_visible (self->start_buttons, instead == NULL);
 }
 
+/* Opens the player, unless advice is blocked meanwhile (C2). */
+static void
+play (CrampRoutineDialog *self, GtkWidget *window, CrampSide only)
+{
+  g_autofree char *instead = cramp_stretch_instead (self->diary);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CrampStretchRun) run = NULL;
+
+  if (instead)
+    {
+      cramp_feedback_toast (window, instead);
+      return;
+    }
+  run = cramp_stretch_run_new (self->diary, self->exercises, self->fitted, self->key, only, &error);
+  if (!run)
+    {
+      cramp_feedback_error (window, _ ("This routine can’t be started"), error);
+      return;
+    }
+  cramp_player_window_start (
+      cramp_player_window_new (GTK_IS_WINDOW (window) ? GTK_WINDOW (window) : NULL, self->diary, self->exercises, run));
+}
+
 static void
 start_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -172,8 +196,7 @@ start_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   g_object_ref (self);
   adw_dialog_close (ADW_DIALOG (self));
-  cramp_routine_play (window, self->diary, self->exercises, self->fitted, self->key,
-                      side == CRAMP_SIDE_BOTH ? CRAMP_SIDE_NONE : (CrampSide) side);
+  play (self, window, side == CRAMP_SIDE_BOTH ? CRAMP_SIDE_NONE : (CrampSide) side);
   g_object_unref (self);
 }
 
@@ -302,37 +325,17 @@ cramp_routine_dialog_new (CrampDiary *diary, CrampExercises *exercises, CrampRou
 }
 
 /**
- * cramp_routine_play:
+ * cramp_routine_dialog_present_next:
  * @widget: in the window it is started from
- * @key: key of the built-in routine it is, or uuid of the own one
- * @only: the one leg to do it with, or %CRAMP_SIDE_NONE for both
  *
- * Opens the player, unless advice is blocked (C2).
+ * Opens the routine that is next today, with what to mind before it.
  */
 void
-cramp_routine_play (GtkWidget *widget,
-                    CrampDiary *diary,
-                    CrampExercises *exercises,
-                    CrampRoutine *routine,
-                    const char *key,
-                    CrampSide only)
+cramp_routine_dialog_present_next (GtkWidget *widget, CrampDiary *diary, CrampExercises *exercises)
 {
-  g_autofree char *instead = cramp_stretch_instead (diary);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (CrampStretchRun) run = NULL;
-  GtkRoot *root = gtk_widget_get_root (widget);
+  g_autofree char *key = NULL;
+  g_autoptr (CrampRoutine) routine = cramp_stretch_today_next (diary, &key);
 
-  if (instead)
-    {
-      cramp_feedback_toast (widget, instead);
-      return;
-    }
-  run = cramp_stretch_run_new (diary, exercises, routine, key, only, &error);
-  if (!run)
-    {
-      cramp_feedback_error (widget, _ ("This routine can’t be started"), error);
-      return;
-    }
-  cramp_player_window_start (
-      cramp_player_window_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, diary, exercises, run));
+  if (routine)
+    adw_dialog_present (cramp_routine_dialog_new (diary, exercises, routine, key), widget);
 }

@@ -15,11 +15,6 @@ G_DECLARE_FINAL_TYPE (CrampRoutineDialog, cramp_routine_dialog, CRAMP, ROUTINE_D
 
 AdwDialog *
 cramp_routine_dialog_new (CrampDiary *diary, CrampExercises *exercises, CrampRoutine *routine, const char *key);
-void cramp_routine_play (GtkWidget *widget,
-                         CrampDiary *diary,
-                         CrampExercises *exercises,
-                         CrampRoutine *routine,
-                         const char *key,
-                         CrampSide only);
+void cramp_routine_dialog_present_next (GtkWidget *widget, CrampDiary *diary, CrampExercises *exercises);
 
 G_END_DECLS

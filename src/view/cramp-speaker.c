@@ -16,7 +16,11 @@ struct _CrampSpeaker
 {
   GtkMediaStream *tones[CRAMP_N_TONES]; /* (owned) */
   CrampVoice *voice;                    /* (owned) */
+  char *waiting;                        /* (owned) (nullable): to be said as soon as it is known who says it */
+  double volume;                        /* at which to say @waiting */
   GtkWidget *widget;                    /* (nullable): on which is announced; weak */
+  CrampSpeakerFunc known;               /* (nullable) */
+  gpointer data;
 };
 
 static const char *const files[CRAMP_N_TONES] = {
@@ -39,13 +43,22 @@ play_tone (gpointer data, CrampTone tone, double volume)
 static void
 say (gpointer data, const char *text, double volume)
 {
-  cramp_voice_say (((CrampSpeaker *) data)->voice, text, volume);
+  CrampSpeaker *self = data;
+
+  if (cramp_voice_get_state (self->voice) == CRAMP_VOICE_THERE)
+    {
+      cramp_voice_say (self->voice, text, volume);
+      return;
+    }
+  g_set_str (&self->waiting, text);
+  self->volume = volume;
 }
 
+/* While the voice is still being looked for, words wait: the first ones say how to begin. */
 static gboolean
 has_voice (gpointer data)
 {
-  return cramp_voice_get_state (((CrampSpeaker *) data)->voice) == CRAMP_VOICE_THERE;
+  return cramp_voice_get_state (((CrampSpeaker *) data)->voice) != CRAMP_VOICE_NONE;
 }
 
 static void
@@ -58,12 +71,27 @@ announce (gpointer data, const char *text)
 }
 
 static void
+known_cb (gpointer data)
+{
+  CrampSpeaker *self = data;
+  g_autofree char *text = g_steal_pointer (&self->waiting);
+
+  if (text && has_voice (self))
+    say (self, text, self->volume);
+  else if (text)
+    announce (self, text);
+  if (self->known)
+    self->known (self->data);
+}
+
+static void
 hush (gpointer data)
 {
   CrampSpeaker *self = data;
 
   for (guint i = 0; i < CRAMP_N_TONES; i++)
     gtk_media_stream_pause (self->tones[i]);
+  g_clear_pointer (&self->waiting, g_free);
   cramp_voice_hush (self->voice);
 }
 
@@ -75,23 +103,37 @@ const CrampCueSink cramp_speaker_sink = {
   .hush = hush,
 };
 
+static void
+tone_error_cb (CrampSpeaker *self)
+{
+  if (self->known)
+    self->known (self->data);
+}
+
 /**
  * cramp_speaker_new:
+ * @widget: on which is announced; may go before the speaker does
+ * @known: (nullable): called when cramp_speaker_get_problem() may have another answer
+ * @data: for @known
  *
  * Returns: (transfer full): a speaker, to be released with cramp_speaker_free()
  */
 CrampSpeaker *
-cramp_speaker_new (void)
+cramp_speaker_new (GtkWidget *widget, CrampSpeakerFunc known, gpointer data)
 {
   CrampSpeaker *self = g_new0 (CrampSpeaker, 1);
 
+  g_set_weak_pointer (&self->widget, widget);
+  self->known = known;
+  self->data = data;
   for (guint i = 0; i < CRAMP_N_TONES; i++)
     {
       g_autofree char *path = g_strconcat ("/io/github/crampdiary/CrampDiary/sounds/", files[i], NULL);
 
       self->tones[i] = gtk_media_file_new_for_resource (path);
     }
-  self->voice = cramp_voice_open ();
+  g_signal_connect_swapped (self->tones[CRAMP_TONE_START], "notify::error", G_CALLBACK (tone_error_cb), self);
+  self->voice = cramp_voice_open (known_cb, self);
   return self;
 }
 
@@ -104,21 +146,13 @@ cramp_speaker_free (CrampSpeaker *self)
 {
   if (!self)
     return;
-  cramp_speaker_set_widget (self, NULL);
+  g_clear_weak_pointer (&self->widget);
+  g_signal_handlers_disconnect_by_data (self->tones[CRAMP_TONE_START], self);
   for (guint i = 0; i < CRAMP_N_TONES; i++)
     g_clear_object (&self->tones[i]);
   cramp_voice_close (self->voice);
+  g_free (self->waiting);
   g_free (self);
-}
-
-/**
- * cramp_speaker_set_widget:
- * @widget: (nullable): on which is announced
- */
-void
-cramp_speaker_set_widget (CrampSpeaker *self, GtkWidget *widget)
-{
-  g_set_weak_pointer (&self->widget, widget);
 }
 
 /**

@@ -14,9 +14,10 @@ typedef struct _CrampSpeaker CrampSpeaker;
 
 extern const CrampCueSink cramp_speaker_sink;
 
-CrampSpeaker *cramp_speaker_new (void);
+typedef void (*CrampSpeakerFunc) (gpointer data);
+
+CrampSpeaker *cramp_speaker_new (GtkWidget *widget, CrampSpeakerFunc known, gpointer data);
 void cramp_speaker_free (CrampSpeaker *self);
-void cramp_speaker_set_widget (CrampSpeaker *self, GtkWidget *widget);
 char *cramp_speaker_get_problem (CrampSpeaker *self);
 
 G_END_DECLS

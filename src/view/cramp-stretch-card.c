@@ -5,6 +5,7 @@
 
 #include "cramp-stretch-card.h"
 
+#include "cramp-routine-dialog.h"
 #include "cramp-stretch-run.h"
 #include "cramp-stretch-today.h"
 
@@ -45,7 +46,7 @@ start_cb (CrampStretchCard *self)
   g_autofree char *folder = cramp_exercises_default_folder ();
   g_autoptr (CrampExercises) exercises = cramp_exercises_load (folder);
 
-  cramp_stretch_today_start (GTK_WIDGET (self), cramp_card_get_diary (CRAMP_CARD (self)), exercises);
+  cramp_routine_dialog_present_next (GTK_WIDGET (self), cramp_card_get_diary (CRAMP_CARD (self)), exercises);
 }
 
 static void

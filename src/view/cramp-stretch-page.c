@@ -14,16 +14,16 @@
 #include "cramp-plan-dialog.h"
 #include "cramp-routine-dialog.h"
 #include "cramp-routine-editor.h"
-#include "cramp-speaker.h"
+#include "cramp-sound-group.h"
 #include "cramp-stretch-run.h"
 #include "cramp-stretch-today.h"
 
 /**
  * CrampStretchPage:
  *
- * Stretching: what is still to do today, the routines, the exercises, and what is heard.
+ * Stretching: what is still to do today, the routines, and the exercises.
  *
- * Actions: `stretch.start-next`, `stretch.edit-plan`, `stretch.new`, `stretch.try-sound`.
+ * Actions: `stretch.start-next`, `stretch.edit-plan`, `stretch.new`, `stretch.sound`.
  */
 struct _CrampStretchPage
 {
@@ -31,9 +31,7 @@ struct _CrampStretchPage
 
   CrampExercises *exercises; /* (owned) */
   GSettings *settings;       /* (owned) */
-  CrampSpeaker *speaker;     /* (owned) (nullable): once something was tried */
   GPtrArray *rows;           /* (owned) (element-type GtkWidget): of the routines */
-  guint waiting;             /* source that looks whether there is a voice */
 
   AdwBanner *blocked;
   AdwBanner *problems;
@@ -42,12 +40,7 @@ struct _CrampStretchPage
   AdwPreferencesGroup *routines;
   AdwPreferencesGroup *exercise_group;
   AdwPreferencesGroup *disclaimer;
-  AdwActionRow *sound_problem;
-  GtkAdjustment *loudness;
-  GtkWidget *silent;
-  GtkWidget *voice;
-  GtkWidget *tones;
-  GtkWidget *ticks;
+  AdwActionRow *sound;
 };
 
 G_DEFINE_FINAL_TYPE (CrampStretchPage, cramp_stretch_page, CRAMP_TYPE_PAGE)
@@ -207,7 +200,7 @@ start_next_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   CrampStretchPage *self = CRAMP_STRETCH_PAGE (widget);
 
-  cramp_stretch_today_start (widget, get_diary (self), self->exercises);
+  cramp_routine_dialog_present_next (widget, get_diary (self), self->exercises);
 }
 
 static void
@@ -224,53 +217,24 @@ new_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_dialog_present (cramp_routine_editor_new (get_diary (self), self->exercises, NULL), widget);
 }
 
-/* Looks whether sound and voice were found, and says it once. */
-static gboolean
-look_at_sound_cb (gpointer user_data)
+static void
+sound_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  CrampStretchPage *self = user_data;
-  g_autoptr (CrampCues) cues = cramp_cues_new (&cramp_speaker_sink, self->speaker, self->settings);
-  g_autofree char *problem = cramp_speaker_get_problem (self->speaker);
+  AdwDialog *dialog = adw_preferences_dialog_new ();
+  GtkWidget *page = adw_preferences_page_new ();
 
-  self->waiting = 0;
-  gtk_widget_set_visible (GTK_WIDGET (self->sound_problem), problem != NULL);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->sound_problem), problem ? problem : "");
-  cramp_cues_give (cues, CRAMP_CUE_HOLD, _ ("This is how it sounds."));
-  return G_SOURCE_REMOVE;
+  adw_dialog_set_title (dialog, _ ("Sound and Voice"));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (cramp_sound_group_new ()));
+  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), ADW_PREFERENCES_PAGE (page));
+  adw_dialog_present (dialog, widget);
 }
 
 static void
-try_sound_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+show_sound (CrampStretchPage *self)
 {
-  CrampStretchPage *self = CRAMP_STRETCH_PAGE (widget);
-  gboolean first = !self->speaker;
+  gboolean silent = g_settings_get_boolean (self->settings, "stretch-silent");
 
-  if (first)
-    {
-      self->speaker = cramp_speaker_new ();
-      cramp_speaker_set_widget (self->speaker, widget);
-    }
-  if (!self->waiting)
-    self->waiting = g_timeout_add (first ? 1500 : 1, look_at_sound_cb, self);
-}
-
-static void
-bind_settings (CrampStretchPage *self)
-{
-  const struct
-  {
-    const char *key;
-    gpointer object;
-    const char *property;
-  } bindings[] = {
-    { "stretch-silent", self->silent, "active" },  { "stretch-voice", self->voice, "active" },
-    { "stretch-tones", self->tones, "active" },    { "stretch-ticks", self->ticks, "active" },
-    { "stretch-volume", self->loudness, "value" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
-    g_settings_bind (self->settings, bindings[i].key, bindings[i].object, bindings[i].property,
-                     G_SETTINGS_BIND_DEFAULT);
+  adw_action_row_set_subtitle (self->sound, silent ? _ ("Silent, for the night") : _ ("Voice, tones and volume"));
 }
 
 static void
@@ -286,7 +250,8 @@ cramp_stretch_page_constructed (GObject *object)
   adw_banner_set_title (self->problems, problems);
   adw_banner_set_revealed (self->problems, *problems != '\0');
   adw_preferences_group_set_description (self->disclaimer, cramp_caution_text (CRAMP_CAUTION_INFORMATION));
-  bind_settings (self);
+  g_signal_connect_object (self->settings, "changed::stretch-silent", G_CALLBACK (show_sound), self, G_CONNECT_SWAPPED);
+  show_sound (self);
   fill_routines (self);
   fill_exercises (self);
   show_today (self);
@@ -298,9 +263,7 @@ cramp_stretch_page_dispose (GObject *object)
 {
   CrampStretchPage *self = CRAMP_STRETCH_PAGE (object);
 
-  g_clear_handle_id (&self->waiting, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), CRAMP_TYPE_STRETCH_PAGE);
-  g_clear_pointer (&self->speaker, cramp_speaker_free);
   g_clear_pointer (&self->exercises, cramp_exercises_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_object (&self->settings);
@@ -324,16 +287,11 @@ cramp_stretch_page_class_init (CrampStretchPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampStretchPage, routines);
   gtk_widget_class_bind_template_child (widget_class, CrampStretchPage, exercise_group);
   gtk_widget_class_bind_template_child (widget_class, CrampStretchPage, disclaimer);
-  gtk_widget_class_bind_template_child (widget_class, CrampStretchPage, sound_problem);
-  gtk_widget_class_bind_template_child (widget_class, CrampStretchPage, loudness);
-  gtk_widget_class_bind_template_child (widget_class, CrampStretchPage, silent);
-  gtk_widget_class_bind_template_child (widget_class, CrampStretchPage, voice);
-  gtk_widget_class_bind_template_child (widget_class, CrampStretchPage, tones);
-  gtk_widget_class_bind_template_child (widget_class, CrampStretchPage, ticks);
+  gtk_widget_class_bind_template_child (widget_class, CrampStretchPage, sound);
   gtk_widget_class_install_action (widget_class, "stretch.start-next", NULL, start_next_action_cb);
   gtk_widget_class_install_action (widget_class, "stretch.edit-plan", NULL, edit_plan_action_cb);
   gtk_widget_class_install_action (widget_class, "stretch.new", NULL, new_action_cb);
-  gtk_widget_class_install_action (widget_class, "stretch.try-sound", NULL, try_sound_action_cb);
+  gtk_widget_class_install_action (widget_class, "stretch.sound", NULL, sound_action_cb);
 }
 
 static void

@@ -21,7 +21,9 @@ struct _CrampVoice
 {
   gatomicrefcount ref_count; /* one for the user, one for the thread */
   int state;                 /* a CrampVoiceState, atomic */
-  GAsyncQueue *jobs;         /* (owned) (element-type Job) */
+  CrampVoiceFunc known;      /* (nullable): told whether there is a voice; on the main thread */
+  gpointer data;
+  GAsyncQueue *jobs; /* (owned) (element-type Job) */
 };
 
 typedef enum
@@ -53,6 +55,25 @@ voice_unref (CrampVoice *self)
     return;
   g_async_queue_unref (self->jobs);
   g_free (self);
+}
+
+static gboolean
+known_cb (gpointer data)
+{
+  CrampVoice *self = data;
+
+  if (self->known)
+    self->known (self->data);
+  return G_SOURCE_REMOVE;
+}
+
+/* In the thread. */
+static void
+tell (CrampVoice *self, CrampVoiceState state)
+{
+  g_atomic_int_set (&self->state, state);
+  g_atomic_ref_count_inc (&self->ref_count);
+  g_idle_add_full (G_PRIORITY_DEFAULT, known_cb, self, (GDestroyNotify) voice_unref);
 }
 
 static void
@@ -100,7 +121,7 @@ run (gpointer data)
   SPDConnection *connection = connect_server ();
   gboolean closed = FALSE;
 
-  g_atomic_int_set (&self->state, connection ? CRAMP_VOICE_THERE : CRAMP_VOICE_NONE);
+  tell (self, connection ? CRAMP_VOICE_THERE : CRAMP_VOICE_NONE);
   while (!closed)
     {
       g_autoptr (Job) job = g_async_queue_pop (self->jobs);
@@ -108,7 +129,7 @@ run (gpointer data)
       closed = job->kind == JOB_CLOSE;
       if (connection && !closed && !work (connection, job))
         {
-          g_atomic_int_set (&self->state, CRAMP_VOICE_NONE);
+          tell (self, CRAMP_VOICE_NONE);
           g_clear_pointer (&connection, spd_close);
         }
     }
@@ -129,7 +150,7 @@ run (gpointer data)
   CrampVoice *self = data;
   gboolean closed = FALSE;
 
-  g_atomic_int_set (&self->state, CRAMP_VOICE_NONE);
+  tell (self, CRAMP_VOICE_NONE);
   while (!closed)
     {
       g_autoptr (Job) job = g_async_queue_pop (self->jobs);
@@ -144,14 +165,18 @@ run (gpointer data)
 
 /**
  * cramp_voice_open:
+ * @known: (nullable): called on this thread when it is known whether there is a voice, and when it is lost
+ * @data: for @known
  *
  * Returns: (transfer full): a voice that is being looked for, to be closed with cramp_voice_close()
  */
 CrampVoice *
-cramp_voice_open (void)
+cramp_voice_open (CrampVoiceFunc known, gpointer data)
 {
   CrampVoice *self = g_new0 (CrampVoice, 1);
 
+  self->known = known;
+  self->data = data;
   g_atomic_ref_count_init (&self->ref_count);
   g_atomic_ref_count_inc (&self->ref_count);
   self->jobs = g_async_queue_new_full ((GDestroyNotify) job_free);
@@ -170,6 +195,7 @@ cramp_voice_close (CrampVoice *self)
 {
   if (!self)
     return;
+  self->known = NULL;
   push (self, JOB_CLOSE, NULL, 0);
   voice_unref (self);
 }

@@ -16,7 +16,9 @@ typedef enum
 
 typedef struct _CrampVoice CrampVoice;
 
-CrampVoice *cramp_voice_open (void);
+typedef void (*CrampVoiceFunc) (gpointer data);
+
+CrampVoice *cramp_voice_open (CrampVoiceFunc known, gpointer data);
 void cramp_voice_close (CrampVoice *self);
 CrampVoiceState cramp_voice_get_state (CrampVoice *self);
 void cramp_voice_say (CrampVoice *self, const char *text, double volume);

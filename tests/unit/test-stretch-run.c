@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "cramp-stretch-run.h"
+#include "cramp-stretch-today.h"
 #include "cramp-test.h"
 
 typedef struct

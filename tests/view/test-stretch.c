@@ -7,6 +7,7 @@
 #include "cramp-player-window.h"
 #include "cramp-routine-editor.h"
 #include "cramp-stretch-page.h"
+#include "cramp-stretch-today.h"
 #include "cramp-test.h"
 
 typedef struct

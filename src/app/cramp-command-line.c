@@ -15,6 +15,7 @@
 #include "cramp-file.h"
 #include "cramp-pages.h"
 #include "cramp-store.h"
+#include "cramp-summary.h"
 #include "cramp-transfer-csv.h"
 #include "cramp-transfer-json.h"
 #include "cramp-warning-json.h"
@@ -275,7 +276,7 @@ run_summary (Job *job, GError **error)
                            _ ("The summary would take the place of the diary itself."));
       return FALSE;
     }
-  if (!(diary = open_diary (job, FALSE, error)) || !(report = cramp_diary_summarize (diary, job->from, job->to, error)))
+  if (!(diary = open_diary (job, FALSE, error)) || !(report = cramp_diary_summarize (diary, job->from, job->to, CRAMP_ALL_PARTS, error)))
     return FALSE;
   pages = cramp_pages_new (report, cramp_paper_default ());
   bytes = cramp_pages_to_pdf (pages, cramp_clock_now (job->clock));

@@ -48,6 +48,28 @@ has_notes (const CrampChart *chart, CrampInk *ink, double slot)
   return width > 0 && width + 1 < slot;
 }
 
+/* A dashed line from top to bottom, its letter at the top. */
+static void
+paint_mark (const CrampChart *chart, const CrampMark *mark, CrampInk *ink, double x, double y, double width, double height)
+{
+  double from_start = cramp_chart_mark_place (chart, mark, width, FALSE);
+  double place = cramp_ink_mirror (ink, x + from_start, 0);
+  const double dashes[] = { 2, 2 };
+  double letter;
+
+  cramp_ink_measure (ink, CRAMP_STYLE_TINY, NULL, mark->letter, -1, &letter, NULL);
+  cairo_save (ink->cr);
+  cairo_set_dash (ink->cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_set_line_width (ink->cr, 0.8);
+  cairo_set_source_rgb (ink->cr, ink->palette->text.red, ink->palette->text.green, ink->palette->text.blue);
+  cairo_move_to (ink->cr, place, y + 1);
+  cairo_rel_line_to (ink->cr, 0, height - 1);
+  cairo_stroke (ink->cr);
+  cairo_restore (ink->cr);
+  cramp_ink_text (ink, CRAMP_STYLE_TINY, &ink->palette->text, CRAMP_ALIGN_START,
+                  x + MIN (from_start + 1.5, width - letter - 1), y, letter + 1, NULL, mark->letter);
+}
+
 /**
  * cramp_chart_paint:
  * @x: where the chart starts, from where reading starts
@@ -79,6 +101,8 @@ cramp_chart_paint (const CrampChart *chart, CrampInk *ink, double x, double y, d
       if (notes)
         paint_label (ink, &slot, 1, x, y + line + area + 2 + line, bar->note);
     }
+  for (guint i = 0; i < chart->marks->len; i++)
+    paint_mark (chart, g_ptr_array_index (chart->marks, i), ink, x, y, width, line + area);
   cramp_ink_rule (ink, 0.7, x, y + line + area, width);
 }
 

@@ -192,6 +192,9 @@ typedef struct
   CrampPages *pages;
   CrampInk *ink;
   double y;
+  gboolean cuts;    /* sections that may be cut are */
+  guint limit;      /* to so many rows and paragraphs */
+  GPtrArray *again; /* (element-type CrampSection): those that were cut */
 } Flow;
 
 static double
@@ -238,16 +241,57 @@ heading_height (CrampInk *ink, const CrampSection *section, double width)
   return height + HEADING_GAP;
 }
 
-/* As much of a table as goes on this page from @first on; returns the first row that does not. At least one row goes
- * on an empty page, however high it is. */
+/* How many rows and paragraphs a section has. */
 static guint
-put_rows (Flow *flow, const CrampBlock *block, guint first, double x, double width)
+count_items (const CrampSection *section)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < section->blocks->len; i++)
+    {
+      const CrampBlock *block = g_ptr_array_index (section->blocks, i);
+
+      if (block->kind == CRAMP_BLOCK_TABLE)
+        n += block->table->rows->len;
+      else if (block->kind == CRAMP_BLOCK_TEXT)
+        n++;
+    }
+  return n;
+}
+
+/* How many of them are shown. "1 more" would take as much room as the one that is missing. */
+static guint
+count_shown (const Flow *flow, const CrampSection *section)
+{
+  guint n = count_items (section);
+  guint limit = MAX (section->least, flow->limit);
+
+  return !flow->cuts || section->least == 0 || n <= limit + 1 ? n : limit;
+}
+
+/* How many rows of a block are among the @left items that are shown yet; takes them off. */
+static guint
+take_items (const CrampBlock *block, guint *left)
+{
+  guint n = block->kind == CRAMP_BLOCK_TABLE ? block->table->rows->len : 1;
+
+  if (block->kind != CRAMP_BLOCK_TABLE && block->kind != CRAMP_BLOCK_TEXT)
+    return 1;
+  n = MIN (n, *left);
+  *left -= n;
+  return n;
+}
+
+/* As much of a table as goes on this page from @first on, up to @end; returns the first row that does not. At least one
+ * row goes on an empty page, however high it is. */
+static guint
+put_rows (Flow *flow, const CrampBlock *block, guint first, guint end, double x, double width)
 {
   const CrampTableSizes *sizes = g_hash_table_lookup (flow->pages->sizes, block->table);
   CrampPiece piece = { CRAMP_PIECE_BLOCK, NULL, block, x, flow->y, width, sizes->head, first, 0 };
   guint row = first;
 
-  for (; row < sizes->heights->len; row++)
+  for (; row < end; row++)
     {
       double height = g_array_index (sizes->heights, double, row);
 
@@ -263,26 +307,26 @@ put_rows (Flow *flow, const CrampBlock *block, guint first, double x, double wid
 }
 
 static void
-flow_table (Flow *flow, const CrampBlock *block, double x, double width)
+flow_table (Flow *flow, const CrampBlock *block, guint end, double x, double width)
 {
   guint row = 0;
 
-  while (row < block->table->rows->len)
+  while (row < end)
     {
-      row = put_rows (flow, block, row, x, width);
-      if (row < block->table->rows->len)
+      row = put_rows (flow, block, row, end, x, width);
+      if (row < end)
         begin_page (flow);
     }
 }
 
 static void
-flow_block (Flow *flow, const CrampBlock *block, double x, double width)
+flow_block (Flow *flow, const CrampBlock *block, guint items, double x, double width)
 {
   double height = cramp_block_height (flow->pages, block, flow->ink, width);
 
   if (block->kind == CRAMP_BLOCK_TABLE)
     {
-      flow_table (flow, block, x, width);
+      flow_table (flow, block, items, x, width);
       return;
     }
   if (flow->y + height > bottom (flow) && !page_is_empty (flow))
@@ -291,26 +335,78 @@ flow_block (Flow *flow, const CrampBlock *block, double x, double width)
   flow->y += height + BLOCK_GAP;
 }
 
+static double
+more_height (Flow *flow, const CrampSection *section)
+{
+  return count_shown (flow, section) < count_items (section)
+             ? cramp_ink_line_height (flow->ink, CRAMP_STYLE_SMALL) + BLOCK_GAP
+             : 0;
+}
+
+/* "3 more on page 2"; the section is shown again there. */
+static void
+flow_more (Flow *flow, const CrampSection *section, double x, double width)
+{
+  double height = more_height (flow, section);
+  guint more = count_items (section) - count_shown (flow, section);
+
+  if (more == 0)
+    return;
+  put (flow, (CrampPiece) { CRAMP_PIECE_MORE, section, NULL, x, flow->y, width, height, .n_rows = more });
+  flow->y += height;
+  g_ptr_array_add (flow->again, (gpointer) section);
+}
+
 /* A section from @flow->y on. */
 static void
 flow_section (Flow *flow, const CrampSection *section, double x, double width)
 {
   double height = heading_height (flow->ink, section, width);
+  guint left = count_shown (flow, section);
 
   if (section->heading)
     put (flow, (CrampPiece) { CRAMP_PIECE_HEADING, section, NULL, x, flow->y, width, height });
   flow->y += height;
   for (guint i = 0; i < section->blocks->len; i++)
-    flow_block (flow, g_ptr_array_index (section->blocks, i), x, width);
+    {
+      const CrampBlock *block = g_ptr_array_index (section->blocks, i);
+      guint items = take_items (block, &left);
+
+      if (items > 0)
+        flow_block (flow, block, items, x, width);
+    }
+  flow_more (flow, section, x, width);
+}
+
+static double
+items_height (Flow *flow, const CrampBlock *block, guint items, double width)
+{
+  double height = cramp_block_height (flow->pages, block, flow->ink, width);
+  const CrampTableSizes *sizes;
+
+  if (block->kind != CRAMP_BLOCK_TABLE || items == block->table->rows->len)
+    return height;
+  sizes = g_hash_table_lookup (flow->pages->sizes, block->table);
+  height = sizes->head;
+  for (guint i = 0; i < items; i++)
+    height += g_array_index (sizes->heights, double, i);
+  return height;
 }
 
 static double
 section_height (Flow *flow, const CrampSection *section, double width)
 {
-  double height = heading_height (flow->ink, section, width);
+  double height = heading_height (flow->ink, section, width) + more_height (flow, section);
+  guint left = count_shown (flow, section);
 
   for (guint i = 0; i < section->blocks->len; i++)
-    height += cramp_block_height (flow->pages, g_ptr_array_index (section->blocks, i), flow->ink, width) + BLOCK_GAP;
+    {
+      const CrampBlock *block = g_ptr_array_index (section->blocks, i);
+      guint items = take_items (block, &left);
+
+      if (items > 0)
+        height += items_height (flow, block, items, width) + BLOCK_GAP;
+    }
   return height;
 }
 
@@ -322,33 +418,30 @@ section_width (const Flow *flow, const CrampSection *section)
   return column * section->columns - CRAMP_GUTTER;
 }
 
-/* How many sections from @first on stand side by side. */
+/* How many of @sections from @first on stand side by side. */
 static guint
-count_in_row (const CrampReport *report, guint first)
+count_in_row (GPtrArray *sections, guint first)
 {
-  gboolean after_first = ((CrampSection *) g_ptr_array_index (report->sections, first))->after_first;
   guint columns = 0;
   guint n = 0;
 
-  for (guint i = first; i < report->sections->len; i++, n++)
+  for (guint i = first; i < sections->len; i++, n++)
     {
-      const CrampSection *section = g_ptr_array_index (report->sections, i);
-
-      columns += section->columns;
-      if (columns > CRAMP_REPORT_COLUMNS || section->after_first != after_first)
+      columns += ((CrampSection *) g_ptr_array_index (sections, i))->columns;
+      if (columns > CRAMP_REPORT_COLUMNS)
         break;
     }
   return MAX (n, 1);
 }
 
 static double
-row_of_sections_height (Flow *flow, guint first, guint n)
+row_of_sections_height (Flow *flow, GPtrArray *sections, guint first, guint n)
 {
   double highest = 0;
 
   for (guint i = first; i < first + n; i++)
     {
-      const CrampSection *section = g_ptr_array_index (flow->pages->report->sections, i);
+      const CrampSection *section = g_ptr_array_index (sections, i);
 
       highest = MAX (highest, section_height (flow, section, section_width (flow, section)));
     }
@@ -359,17 +452,14 @@ row_of_sections_height (Flow *flow, guint first, guint n)
 #define LEAST_WITH_HEADING 60.0
 
 static void
-flow_row (Flow *flow, guint first, guint n)
+flow_row (Flow *flow, GPtrArray *sections, guint first, guint n)
 {
-  GPtrArray *sections = flow->pages->report->sections;
-  gboolean new_page =
-      ((CrampSection *) g_ptr_array_index (sections, first))->after_first && flow->pages->pages->len == 1;
-  double height = row_of_sections_height (flow, first, n);
+  double height = row_of_sections_height (flow, sections, first, n);
   double needed = n == 1 ? MIN (height, LEAST_WITH_HEADING) : height;
   double x = CRAMP_PAGE_MARGIN;
   double top;
 
-  if (!page_is_empty (flow) && (new_page || flow->y + needed > bottom (flow)))
+  if (!page_is_empty (flow) && flow->y + needed > bottom (flow))
     begin_page (flow);
   top = flow->y;
   for (guint i = first; i < first + n; i++)
@@ -384,10 +474,16 @@ flow_row (Flow *flow, guint first, guint n)
   flow->y = (n > 1 ? top + height : flow->y) + SECTION_GAP;
 }
 
-static const CrampSection *
-get_section (CrampPages *self, guint i)
+static void
+flow_sections (Flow *flow, GPtrArray *sections)
 {
-  return g_ptr_array_index (self->report->sections, i);
+  guint n;
+
+  for (guint i = 0; i < sections->len; i += n)
+    {
+      n = count_in_row (sections, i);
+      flow_row (flow, sections, i, n);
+    }
 }
 
 static void
@@ -397,53 +493,77 @@ begin (Flow *flow)
   double height = cramp_report_head_height (self->report, flow->ink, full_width (flow));
 
   g_ptr_array_set_size (self->pages, 0);
-  g_hash_table_remove_all (self->sizes);
+  g_ptr_array_set_size (flow->again, 0);
   begin_page (flow);
   put (flow, (CrampPiece) { CRAMP_PIECE_HEAD, NULL, NULL, CRAMP_PAGE_MARGIN, flow->y, full_width (flow), height });
   flow->y += height + SECTION_GAP;
 }
 
-/* Lays out what is to stand on page 1, with letters of one size; returns the first section after it. */
-static guint
-lay_out_first (Flow *flow, double scale)
+/* How page 1 is made to hold all that is to stand there: the letters become a little smaller, and long sections show
+ * fewer rows, in turns. Where the last of them is not enough either, the rest goes on to page 2. */
+static const struct
+{
+  double scale;
+  guint limit;
+} fits[] = {
+  { 1, 99 },    { 1, 10 },   { 1, 8 },    { 0.96, 8 }, { 0.96, 6 }, { 0.92, 6 },
+  { 0.92, 5 },  { 0.88, 5 }, { 0.88, 4 }, { 0.85, 4 }, { 0.85, 3 }, { 0.85, 0 },
+};
+
+static void
+lay_out_first (Flow *flow, GPtrArray *sections)
 {
   CrampPages *self = flow->pages;
-  guint i = 0;
-  guint n;
 
-  self->scale = flow->ink->scale = scale;
-  begin (flow);
-  for (; i < self->report->sections->len && !get_section (self, i)->after_first; i += n)
+  flow->cuts = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (fits) && self->pages->len != 1; i++)
     {
-      n = count_in_row (self->report, i);
-      flow_row (flow, i, n);
+      /* Measures hold for letters of one size. */
+      if (i == 0 || fits[i].scale < self->scale)
+        g_hash_table_remove_all (self->sizes);
+      self->scale = flow->ink->scale = fits[i].scale;
+      flow->limit = fits[i].limit;
+      begin (flow);
+      flow_sections (flow, sections);
     }
-  return i;
+  flow->cuts = FALSE;
+}
+
+static GPtrArray *
+list_sections (const CrampReport *report, gboolean after_first)
+{
+  GPtrArray *sections = g_ptr_array_new ();
+
+  for (guint i = 0; i < report->sections->len; i++)
+    {
+      CrampSection *section = g_ptr_array_index (report->sections, i);
+
+      if ((section->after_first != FALSE) == after_first)
+        g_ptr_array_add (sections, section);
+    }
+  return sections;
 }
 
 /**
  * cramp_pages_lay_out:
  *
- * Fills the pages. Where page 1 does not hold all that is to stand there, the letters become a little smaller; where
- * that does not help, the rest goes on to page 2.
+ * Fills the pages: page 1, what it had no room for, and what follows it.
  */
 void
 cramp_pages_lay_out (CrampPages *self)
 {
-  static const double scales[] = { 1, 0.96, 0.92, 0.88, 0.85, 1 };
   g_auto (CrampInk) ink = { 0 };
-  Flow flow = { .pages = self, .ink = &ink };
-  guint i = 0;
-  guint n;
+  g_autoptr (GPtrArray) first = list_sections (self->report, FALSE);
+  g_autoptr (GPtrArray) after = list_sections (self->report, TRUE);
+  g_autoptr (GPtrArray) again = g_ptr_array_new ();
+  Flow flow = { .pages = self, .ink = &ink, .again = again };
 
   cramp_ink_init (&ink, NULL, CRAMP_PRINT_FAMILY, self->width, self->rtl);
-  for (guint try = 0; try < G_N_ELEMENTS (scales) && self->pages->len != 1; try++)
-    i = lay_out_first (&flow, scales[try]);
-  for (; i < self->report->sections->len; i += n)
-    {
-      n = count_in_row (self->report, i);
-      flow_row (&flow, i, n);
-    }
+  lay_out_first (&flow, first);
+  if (self->pages->len == 1 && again->len + after->len > 0)
+    begin_page (&flow);
+  flow_sections (&flow, again);
+  flow_sections (&flow, after);
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "cramp-body-map.h"
 #include "cramp-chart-paint.h"
 #include "cramp-pages-private.h"
@@ -247,6 +249,19 @@ paint_text (CrampInk *ink, const CrampPiece *piece)
   cramp_ink_end (ink, "P");
 }
 
+static void
+paint_more (CrampInk *ink, const CrampPiece *piece)
+{
+  /* Translators: so many more rows or paragraphs stand on the second page. */
+  g_autofree char *text =
+      g_strdup_printf (ngettext ("%u more on page 2", "%u more on page 2", piece->n_rows), piece->n_rows);
+
+  cramp_ink_begin (ink, "P");
+  cramp_ink_text (ink, CRAMP_STYLE_SMALL, &ink->palette->dim, CRAMP_ALIGN_START, piece->x, piece->y, piece->width, NULL,
+                  text);
+  cramp_ink_end (ink, "P");
+}
+
 /**
  * cramp_pages_paint_piece:
  *
@@ -259,6 +274,8 @@ cramp_pages_paint_piece (CrampPages *self, CrampInk *ink, const CrampPiece *piec
     paint_head (self, ink, piece);
   else if (piece->kind == CRAMP_PIECE_HEADING)
     paint_heading (ink, piece);
+  else if (piece->kind == CRAMP_PIECE_MORE)
+    paint_more (ink, piece);
   else if (piece->block->kind == CRAMP_BLOCK_TABLE)
     paint_table (self, ink, piece);
   else if (piece->block->kind == CRAMP_BLOCK_TEXT || piece->block->kind == CRAMP_BLOCK_NOTE)

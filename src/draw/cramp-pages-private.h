@@ -22,6 +22,7 @@ typedef enum
   CRAMP_PIECE_HEAD,
   CRAMP_PIECE_HEADING,
   CRAMP_PIECE_BLOCK,
+  CRAMP_PIECE_MORE,
 } CrampPieceKind;
 
 /**
@@ -39,7 +40,7 @@ typedef struct
   double width;
   double height;
   guint first_row; /* of a table */
-  guint n_rows;
+  guint n_rows;    /* of a table; of what is not shown */
 } CrampPiece;
 
 /**

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "cramp-day.h"
+#include "cramp-milestone.h"
 
 /* A bar fills this much of its slot, but is never wider than so many heights of the chart. */
 #define FILL 0.62
@@ -17,6 +18,7 @@
 static void
 bar_free (CrampBar *bar)
 {
+  g_free (bar->name);
   g_free (bar->number);
   g_free (bar->label);
   g_free (bar->note);
@@ -24,17 +26,32 @@ bar_free (CrampBar *bar)
   g_free (bar);
 }
 
+static void
+mark_free (CrampMark *mark)
+{
+  g_free (mark->letter);
+  g_free (mark->words);
+  g_free (mark);
+}
+
 /**
  * cramp_chart_new:
+ * @name: what the bars stand for, as heading of a table
+ * @number: what is counted
+ * @note: what their notes say; empty for none
  *
  * Returns: (transfer full): a chart without bars
  */
 CrampChart *
-cramp_chart_new (const char *title)
+cramp_chart_new (const char *title, const char *name, const char *number, const char *note)
 {
   CrampChart *self = g_new0 (CrampChart, 1);
 
   self->title = g_strdup (title);
+  self->name_heading = g_strdup (name);
+  self->number_heading = g_strdup (number);
+  self->note_heading = g_strdup (note);
+  self->marks = g_ptr_array_new_with_free_func ((GDestroyNotify) mark_free);
   self->bars = g_ptr_array_new_with_free_func ((GDestroyNotify) bar_free);
   self->top = 1;
   return self;
@@ -44,7 +61,11 @@ void
 cramp_chart_free (CrampChart *self)
 {
   g_free (self->title);
+  g_free (self->name_heading);
+  g_free (self->number_heading);
+  g_free (self->note_heading);
   g_ptr_array_unref (self->bars);
+  g_ptr_array_unref (self->marks);
   g_free (self);
 }
 
@@ -95,6 +116,76 @@ cramp_chart_place (const CrampChart *self, guint i, double width, double height,
   return (CrampBarPlace) { slot.x + (slot.width - bar_width) / 2, height - bar_height, bar_width, bar_height };
 }
 
+/**
+ * cramp_chart_mark_place:
+ *
+ * Returns: how far from the left the mark stands
+ */
+double
+cramp_chart_mark_place (const CrampChart *self, const CrampMark *mark, double width, gboolean rtl)
+{
+  double part = mark->at / self->bars->len;
+
+  return (rtl ? 1 - part : part) * width;
+}
+
+/* Marks */
+
+/* More would hide the bars; the latest are shown. */
+#define MOST_MARKS 6
+
+/* What happened within a bar is said with it. */
+static void
+speak_mark (CrampChart *self, const CrampMark *mark)
+{
+  CrampBar *bar = g_ptr_array_index (self->bars, MIN ((guint) mark->at, self->bars->len - 1));
+  g_autofree char *spoken = bar->spoken;
+
+  /* Translators: what a bar stands for in words, and what happened in that time. */
+  bar->spoken = g_strdup_printf (_ ("%1$s. %2$s"), spoken, mark->words);
+}
+
+static void
+take_mark (CrampChart *self, double at, char *words)
+{
+  CrampMark *mark = g_new (CrampMark, 1);
+  char letter[] = { (char) ('a' + self->marks->len), '\0' };
+
+  *mark = (CrampMark) { at, g_strdup (letter), words };
+  g_ptr_array_add (self->marks, mark);
+  speak_mark (self, mark);
+}
+
+/* Where in @spans the day before this night lies. */
+static double
+find_place (GArray *spans, int day)
+{
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const CrampSpan *span = &g_array_index (spans, CrampSpan, i);
+
+      if (day <= span->to)
+        return i + MAX (0.0, (double) (day - span->from) / (span->to - span->from + 1));
+    }
+  return spans->len;
+}
+
+static void
+add_marks (CrampChart *self, GArray *spans, GPtrArray *milestones)
+{
+  guint first = milestones->len > MOST_MARKS ? milestones->len - MOST_MARKS : 0;
+
+  for (guint i = first; i < milestones->len; i++)
+    {
+      const CrampMilestone *milestone = g_ptr_array_index (milestones, i);
+      g_autofree char *day = cramp_day_format_short (milestone->day);
+
+      take_mark (self, find_place (spans, milestone->day),
+                 /* Translators: what happened, as "Magnesium started", and on which day. */
+                 g_strdup_printf (_ ("%1$s, %2$s"), milestone->words, day));
+    }
+}
+
 /* The charts of the diary */
 
 static char *
@@ -116,6 +207,7 @@ span_nights (const CrampSpan *span)
 static void
 name_span (CrampBar *bar, const CrampSpan *span)
 {
+  bar->name = span_name (span);
   bar->label = cramp_day_format_short (span->from);
   bar->faint = span->recorded * 2 < span_nights (span);
   /* Translators: how many of the nights were recorded, in little space, as "6/7". */
@@ -123,10 +215,8 @@ name_span (CrampBar *bar, const CrampSpan *span)
 }
 
 static char *
-speak_cramps (const CrampSpan *span)
+speak_cramps (const CrampSpan *span, const char *name)
 {
-  g_autofree char *name = span_name (span);
-
   if (span->recorded == 0)
     /* Translators: %s is a stretch of nights, as "25 Oct to 31 Oct". */
     return g_strdup_printf (_ ("%s: no night recorded"), name);
@@ -148,15 +238,16 @@ cramps_title (int length)
 /**
  * cramp_chart_new_cramps:
  * @groups: (element-type CrampNightGroup): one for each day of the period
+ * @milestones: (element-type CrampMilestone): what to mark, of the period, oldest first
  *
  * Returns: (transfer full): night cramps over time, each bar with its recorded nights
  */
 CrampChart *
-cramp_chart_new_cramps (GPtrArray *groups)
+cramp_chart_new_cramps (GPtrArray *groups, GPtrArray *milestones)
 {
   int length = cramp_span_length (groups->len);
   g_autoptr (GArray) spans = cramp_spans_new (groups, length);
-  CrampChart *self = cramp_chart_new (cramps_title (length));
+  CrampChart *self = cramp_chart_new (cramps_title (length), _ ("Nights"), _ ("Cramps"), _ ("Recorded"));
 
   for (guint i = 0; i < spans->len; i++)
     {
@@ -165,8 +256,9 @@ cramp_chart_new_cramps (GPtrArray *groups)
 
       name_span (bar, span);
       bar->number = span->recorded > 0 ? g_strdup_printf ("%u", span->cramps) : g_strdup ("");
-      bar->spoken = speak_cramps (span);
+      bar->spoken = speak_cramps (span, bar->name);
     }
+  add_marks (self, spans, milestones);
   return self;
 }
 
@@ -176,17 +268,16 @@ cramp_chart_new_cramps (GPtrArray *groups)
  * Returns: (transfer full): the median of the worst pain over time
  */
 CrampChart *
-cramp_chart_new_pain (GPtrArray *groups)
+cramp_chart_new_pain (GPtrArray *groups, GPtrArray *milestones)
 {
   g_autoptr (GArray) spans = cramp_spans_new (groups, cramp_span_length (groups->len));
-  CrampChart *self = cramp_chart_new (_ ("Worst pain, median"));
+  CrampChart *self = cramp_chart_new (_ ("Worst pain, median"), _ ("Nights"), _ ("Pain"), "");
 
   self->top = 10;
   for (guint i = 0; i < spans->len; i++)
     {
       const CrampSpan *span = &g_array_index (spans, CrampSpan, i);
       CrampBar *bar = cramp_chart_add (self, span->pain);
-      g_autofree char *name = span_name (span);
 
       name_span (bar, span);
       g_set_str (&bar->note, "");
@@ -194,10 +285,11 @@ cramp_chart_new_pain (GPtrArray *groups)
       bar->number = isnan (span->pain) ? g_strdup ("") : g_strdup_printf ("%.3g", span->pain);
       bar->spoken = isnan (span->pain)
                         /* Translators: %s is a stretch of nights, as "25 Oct to 31 Oct". */
-                        ? g_strdup_printf (_ ("%s: no pain recorded"), name)
+                        ? g_strdup_printf (_ ("%s: no pain recorded"), bar->name)
                         /* Translators: %1$s is a stretch of nights, %2$s a pain from 0 to 10. */
-                        : g_strdup_printf (_ ("%1$s: worst pain, median, %2$s of 10"), name, bar->number);
+                        : g_strdup_printf (_ ("%1$s: worst pain, median, %2$s of 10"), bar->name, bar->number);
     }
+  add_marks (self, spans, milestones);
   return self;
 }
 
@@ -221,6 +313,8 @@ add_hour (CrampChart *self, guint hour, guint cramps, gboolean labelled)
   g_autofree char *from = format_hour (hour);
   g_autofree char *to = format_hour ((hour + 1) % 24);
 
+  /* Translators: a stretch of time within a day, as "03:00 to 04:00". */
+  bar->name = g_strdup_printf (_ ("%1$s to %2$s"), from, to);
   bar->number = cramps > 0 ? g_strdup_printf ("%u", cramps) : g_strdup ("");
   bar->label = labelled ? g_strdup (from) : g_strdup ("");
   bar->note = g_strdup ("");
@@ -238,7 +332,7 @@ add_hour (CrampChart *self, guint hour, guint cramps, gboolean labelled)
 CrampChart *
 cramp_chart_new_hours (const CrampStatistics *statistics)
 {
-  CrampChart *self = cramp_chart_new (_ ("Hour of the night"));
+  CrampChart *self = cramp_chart_new (_ ("Hour of the night"), _ ("Time"), _ ("Cramps"), "");
   guint first = 8, last = 19;
 
   for (guint i = 0; i < 24; i++)

@@ -80,6 +80,8 @@ typedef struct
  * @heading: (nullable): translated
  * @columns: how wide it is, of %CRAMP_REPORT_COLUMNS
  * @after_first: does not stand on page 1, which holds all that comes before
+ * @least: how many of its rows and paragraphs page 1 shows at least; where it has no room for more it says how many
+ *   there are, and the whole section follows after page 1. 0 for a section that is never cut
  * @blocks: (element-type CrampBlock): from top to bottom
  */
 typedef struct
@@ -87,6 +89,7 @@ typedef struct
   char *heading;
   guint columns;
   gboolean after_first;
+  guint least;
   GPtrArray *blocks;
 } CrampSection;
 

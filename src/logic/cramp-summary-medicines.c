@@ -12,8 +12,8 @@
 
 /* The list of medicines that is brought to a visit (M1, M2), with what was noted against them (M4). */
 
-/* More of them have no room on page 1. */
-#define MOST_FIRST 5
+/* So many stand on page 1 at least. */
+#define LEAST_MEDICINES 3
 
 static gboolean
 concerns_period (CrampSummary *self, const CrampMedicine *medicine)
@@ -22,11 +22,22 @@ concerns_period (CrampSummary *self, const CrampMedicine *medicine)
          (medicine->end == CRAMP_DAY_UNSET || medicine->end >= self->now.from);
 }
 
+/* Stands behind the name of a medicine that a leaflet names. */
+#define NAMED_MARK " *"
+
+static const char *
+find_named (CrampSummary *self, const CrampMedicine *medicine)
+{
+  return self->input->named ? g_hash_table_lookup (self->input->named, medicine->record.uuid) : NULL;
+}
+
 static char *
-name_medicine (const CrampMedicine *medicine)
+name_medicine (CrampSummary *self, const CrampMedicine *medicine)
 {
   g_autoptr (GString) name = g_string_new (medicine->name);
 
+  if (find_named (self, medicine))
+    g_string_append (name, NAMED_MARK);
   if (medicine->strength && *medicine->strength)
     cramp_summary_append_part (name, medicine->strength);
   if (medicine->form != CRAMP_FORM_NONE)
@@ -96,7 +107,7 @@ take_medicine (CrampSummary *self, CrampTable *table, const CrampMedicine *medic
 {
   const CrampSchedule *schedule = find_schedule (self, medicine);
   char *cells[] = {
-    name_medicine (medicine),
+    name_medicine (self, medicine),
     schedule ? cramp_schedule_describe (schedule) : g_strdup ("–"),
     g_strdup (medicine->reason && *medicine->reason ? medicine->reason : "–"),
     describe_since (medicine),
@@ -139,8 +150,49 @@ add_notes (CrampSummary *self, CrampSection *section, GPtrArray *medicines)
     }
 }
 
+/* What the mark means, once for all that bear it. */
 static void
-add_medicines (CrampSummary *self, gboolean first)
+add_named (CrampSummary *self, CrampSection *section, GPtrArray *medicines)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < medicines->len; i++)
+    {
+      const CrampMedicine *medicine = g_ptr_array_index (medicines, i);
+      const char *label = find_named (self, medicine);
+      g_autofree char *part = NULL;
+
+      if (!label)
+        continue;
+      /* Translators: name of a medicine, and what a leaflet calls it, as "Torasemide (water tablets)". */
+      part = g_strdup_printf (_ ("%1$s (%2$s)"), medicine->name, label);
+      cramp_summary_append_part (names, part);
+    }
+  if (names->len > 0)
+    cramp_section_take_note (
+        section,
+        /* Translators: explains a mark; %s is a list of medicines, each with what a leaflet calls it. */
+        g_strdup_printf (_ ("* Leaflets on cramps name it: %s. Not a reason to stop it without asking."), names->str));
+}
+
+/* Those that are taken first, then those that were stopped. */
+static int
+compare_medicines (gconstpointer one, gconstpointer other)
+{
+  const CrampMedicine *a = one, *b = other;
+
+  if ((a->end == CRAMP_DAY_UNSET) != (b->end == CRAMP_DAY_UNSET))
+    return a->end == CRAMP_DAY_UNSET ? -1 : 1;
+  return g_utf8_collate (a->name, b->name);
+}
+
+/**
+ * cramp_summary_add_medicines:
+ *
+ * Adds the medicines of the period.
+ */
+void
+cramp_summary_add_medicines (CrampSummary *self)
 {
   static const CrampColumn columns[] = {
     { .heading = N_ ("Medicine"), .strong = TRUE, .stretch = TRUE },
@@ -156,34 +208,14 @@ add_medicines (CrampSummary *self, gboolean first)
   for (guint i = 0; i < self->input->medicines->len; i++)
     if (concerns_period (self, g_ptr_array_index (self->input->medicines, i)))
       g_ptr_array_add (medicines, g_ptr_array_index (self->input->medicines, i));
-  if (medicines->len == 0 || (medicines->len <= MOST_FIRST) != first)
+  if (medicines->len == 0)
     return;
+  g_ptr_array_sort_values (medicines, compare_medicines);
   section = cramp_report_add_section (self->report, _ ("Medicines"), CRAMP_REPORT_COLUMNS);
-  section->after_first = !first;
+  section->least = LEAST_MEDICINES;
   table = cramp_section_add_table (section, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < medicines->len; i++)
     take_medicine (self, table, g_ptr_array_index (medicines, i));
   add_notes (self, section, medicines);
-}
-
-/**
- * cramp_summary_add_medicines:
- *
- * Adds the medicines of the period, where they have room on page 1.
- */
-void
-cramp_summary_add_medicines (CrampSummary *self)
-{
-  add_medicines (self, TRUE);
-}
-
-/**
- * cramp_summary_add_many_medicines:
- *
- * Adds them after page 1, where there are too many for it.
- */
-void
-cramp_summary_add_many_medicines (CrampSummary *self)
-{
-  add_medicines (self, FALSE);
+  add_named (self, section, medicines);
 }

@@ -18,7 +18,7 @@ typedef struct
   CrampReport *report;
   CrampStatistics now;
   CrampStatistics before;
-  gboolean whole; /* small tables have all their rows at once */
+  GPtrArray *milestones; /* (element-type CrampMilestone): of the period */
 } CrampSummary;
 
 void cramp_summary_add_figures (CrampSummary *self);
@@ -26,7 +26,9 @@ void cramp_summary_add_signs (CrampSummary *self);
 void cramp_summary_add_warnings (CrampSummary *self);
 void cramp_summary_add_episodes (CrampSummary *self);
 void cramp_summary_add_medicines (CrampSummary *self);
-void cramp_summary_add_many_medicines (CrampSummary *self);
+void cramp_summary_add_questions (CrampSummary *self);
+void cramp_summary_add_answers (CrampSummary *self);
+void cramp_summary_add_team_notes (CrampSummary *self);
 
 char *cramp_summary_format_share (CrampShare share);
 void cramp_summary_append_part (GString *text, const char *part);

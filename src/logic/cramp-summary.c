@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-day.h"
+#include "cramp-milestone.h"
 #include "cramp-summary-private.h"
 
 /* The page a doctor reads in a minute (V3). Page 1 stands alone; the cramps one by one follow on page 2. */
@@ -114,6 +115,13 @@ add_lines (CrampSummary *self)
     cramp_report_take_line (self->report, g_strdup (person->name));
   add_situation (self);
   cramp_report_take_line (self->report, say_who_recorded (self, today));
+  if (self->input->visit)
+    {
+      g_autofree char *visit = cramp_visit_describe (self->input->visit);
+
+      /* Translators: %s is day, time and with whom. */
+      cramp_report_take_line (self->report, g_strdup_printf (_ ("For the visit on %s"), visit));
+    }
 }
 
 /* When */
@@ -143,7 +151,7 @@ add_many_nights (CrampSummary *self)
   add_night_by_night (self, FALSE);
 }
 
-static void
+static CrampSection *
 add_chart (CrampSummary *self, CrampChart *chart, char *note)
 {
   CrampSection *section = cramp_report_add_section (self->report, chart->title, CRAMP_REPORT_COLUMNS / 2);
@@ -151,6 +159,7 @@ add_chart (CrampSummary *self, CrampChart *chart, char *note)
   cramp_section_take_chart (section, chart);
   if (note)
     cramp_section_take_note (section, note);
+  return section;
 }
 
 static char *
@@ -163,16 +172,58 @@ note_on_hours (const CrampStatistics *statistics)
                           statistics->hours_unknown);
 }
 
+/* What the letters above the bars stand for. */
+static char *
+name_marks (const CrampChart *chart)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < chart->marks->len; i++)
+    {
+      const CrampMark *mark = g_ptr_array_index (chart->marks, i);
+      /* Translators: a letter that stands in a chart, and what happened there, as "a: Magnesium started, 1 Jul". */
+      g_autofree char *part = g_strdup_printf (_ ("%1$s: %2$s"), mark->letter, mark->words);
+
+      cramp_summary_append_part (text, part);
+    }
+  return text->len > 0 ? g_strdup (text->str) : NULL;
+}
+
+static void
+add_cramps_chart (CrampSummary *self)
+{
+  CrampChart *chart = cramp_chart_new_cramps (self->input->groups, self->milestones);
+  char *marks = name_marks (chart);
+  CrampSection *section =
+      add_chart (self, chart, g_strdup (_ ("Below: nights recorded. Pale: fewer than half of them.")));
+
+  if (marks)
+    cramp_section_take_note (section, marks);
+}
+
+static void
+add_hours_chart (CrampSummary *self)
+{
+  add_chart (self, cramp_chart_new_hours (&self->now), note_on_hours (&self->now));
+}
+
 static void
 add_charts (CrampSummary *self)
 {
   if (self->now.night_cramps == 0)
     return;
-  add_chart (self, cramp_chart_new_cramps (self->input->groups),
-             g_strdup (_ ("Below: nights recorded. Pale: fewer than half of them.")));
-  if (self->whole)
-    add_chart (self, cramp_chart_new_pain (self->input->groups), NULL);
-  add_chart (self, cramp_chart_new_hours (&self->now), note_on_hours (&self->now));
+  add_cramps_chart (self);
+  add_hours_chart (self);
+}
+
+static void
+add_trend_charts (CrampSummary *self)
+{
+  if (self->now.night_cramps == 0)
+    return;
+  add_cramps_chart (self);
+  add_chart (self, cramp_chart_new_pain (self->input->groups, self->milestones), NULL);
+  add_hours_chart (self);
 }
 
 /* Where, what helped, what came before: small tables, the most frequent first */
@@ -210,51 +261,28 @@ rank (const guint *ranks, guint n)
   return ranked;
 }
 
+/* So many rows of them stand on page 1 at least. */
+#define LEAST_ROWS 3
+
 typedef struct
 {
   const char *heading;
   const CrampColumn *columns;
   guint n_columns;
-  guint first_rows; /* so many stand on page 1 */
-  guint width;      /* on page 1 */
+  guint width;
   void (*take_row) (CrampSummary *self, CrampTable *table, guint term);
 } SmallTable;
 
-static void
-fill_table (CrampSummary *self, const SmallTable *small, CrampSection *section, GArray *ranked, guint most)
-{
-  CrampTable *table = cramp_section_add_table (section, small->columns, small->n_columns);
-
-  for (guint i = 0; i < ranked->len && i < most; i++)
-    small->take_row (self, table, g_array_index (ranked, Ranked, i).term);
-}
-
-/* On page 1 the most frequent, with a word on how many more there are. */
 static CrampSection *
-add_first_rows (CrampSummary *self, const SmallTable *small, GArray *ranked)
+add_small_table (CrampSummary *self, const SmallTable *small, GArray *ranked)
 {
   CrampSection *section = cramp_report_add_section (self->report, _ (small->heading), small->width);
-  guint most = self->whole ? ranked->len : small->first_rows;
-  guint more = ranked->len > most ? ranked->len - most : 0;
+  CrampTable *table = cramp_section_add_table (section, small->columns, small->n_columns);
 
-  fill_table (self, small, section, ranked, most);
-  if (more)
-    cramp_section_take_note (
-        section, g_strdup_printf (ngettext ("%u more on the next page", "%u more on the next page", more), more));
+  section->least = LEAST_ROWS;
+  for (guint i = 0; i < ranked->len; i++)
+    small->take_row (self, table, g_array_index (ranked, Ranked, i).term);
   return section;
-}
-
-/* After page 1 all of them, where page 1 did not have them all. */
-static void
-add_all_rows (CrampSummary *self, const SmallTable *small, GArray *ranked)
-{
-  CrampSection *section;
-
-  if (ranked->len <= small->first_rows)
-    return;
-  section = cramp_report_add_section (self->report, _ (small->heading), CRAMP_REPORT_COLUMNS / 3);
-  section->after_first = TRUE;
-  fill_table (self, small, section, ranked, ranked->len);
 }
 
 static const CrampColumn place_columns[] = {
@@ -311,12 +339,12 @@ take_factor (CrampSummary *self, CrampTable *table, guint factor)
   cramp_table_take_row (table, cells);
 }
 
-static const SmallTable places = { N_ ("Where"), place_columns, G_N_ELEMENTS (place_columns), 5, 5, take_place };
+static const SmallTable places = { N_ ("Where"), place_columns, G_N_ELEMENTS (place_columns), 5, take_place };
 static const SmallTable reliefs = {
-  N_ ("What helped"), relief_columns, G_N_ELEMENTS (relief_columns), 5, 8, take_relief
+  N_ ("What helped"), relief_columns, G_N_ELEMENTS (relief_columns), 8, take_relief
 };
 static const SmallTable factors = {
-  N_ ("What came before"), factor_columns, G_N_ELEMENTS (factor_columns), 5, 7, take_factor
+  N_ ("What came before"), factor_columns, G_N_ELEMENTS (factor_columns), 7, take_factor
 };
 
 static GArray *
@@ -348,7 +376,7 @@ add_places (CrampSummary *self)
 
   if (cramps == 0)
     return;
-  section = add_first_rows (self, &places, ranked);
+  section = add_small_table (self, &places, ranked);
   cramp_section_take_note (section,
                            g_strdup_printf (ngettext ("For %1$u of %2$u cramp", "For %1$u of %2$u cramps", cramps),
                                             self->now.located, cramps));
@@ -362,7 +390,7 @@ add_ranked (CrampSummary *self, const SmallTable *small, GArray *ranked)
 
   if (cramp_statistics_cramps (&self->now) == 0)
     return;
-  section = add_first_rows (self, small, ranked);
+  section = add_small_table (self, small, ranked);
   if (ranked->len == 0)
     cramp_section_take_note (section, g_strdup (_ ("Nothing was recorded about that.")));
 }
@@ -381,18 +409,6 @@ add_factors (CrampSummary *self)
   g_autoptr (GArray) ranked = rank_factors (&self->now);
 
   add_ranked (self, &factors, ranked);
-}
-
-static void
-add_remaining_rows (CrampSummary *self)
-{
-  g_autoptr (GArray) where = rank (self->now.regions, CRAMP_N_REGIONS);
-  g_autoptr (GArray) helped = rank_reliefs (&self->now);
-  g_autoptr (GArray) before = rank_factors (&self->now);
-
-  add_all_rows (self, &places, where);
-  add_all_rows (self, &reliefs, helped);
-  add_all_rows (self, &factors, before);
 }
 
 /* How to read it (V4) */
@@ -439,23 +455,48 @@ add_reading (CrampSummary *self)
                                                  "change anything.")));
 }
 
+/* What a summary can be without */
+
+static const CrampTerm part_terms[CRAMP_N_PARTS] = {
+  [CRAMP_PART_QUESTIONS] = { "questions", N_ ("Questions"), "V1" },
+  [CRAMP_PART_WARNINGS] = { "warnings", N_ ("Warnings"), "V3" },
+  [CRAMP_PART_SIGNS] = { "signs", N_ ("Signs"), "V3" },
+  [CRAMP_PART_FIGURES] = { "figures", N_ ("Figures"), "V3" },
+  [CRAMP_PART_NIGHTS] = { "nights", N_ ("Nights and charts"), "V3" },
+  [CRAMP_PART_PLACES] = { "places", N_ ("Where"), "V3" },
+  [CRAMP_PART_HELPED] = { "helped", N_ ("What helped, what came before"), "V3" },
+  [CRAMP_PART_MEDICINES] = { "medicines", N_ ("Medicines"), "V3" },
+  [CRAMP_PART_TEAM] = { "team", N_ ("What the care team said"), "V2" },
+  [CRAMP_PART_EPISODES] = { "episodes", N_ ("Each cramp, notes"), "V3" },
+};
+const CrampVocabulary cramp_summary_parts = { "summary_part", part_terms, G_N_ELEMENTS (part_terms) };
+
+#define ALWAYS CRAMP_N_PARTS
+
+typedef struct
+{
+  CrampSummaryPart part;
+  void (*add) (CrampSummary *self);
+} Part;
+
 /* The order of the page. To add a section, write one function and put it here. */
-static void (*const sections[]) (CrampSummary *self) = {
-  add_empty,
-  cramp_summary_add_warnings,
-  cramp_summary_add_signs,
-  cramp_summary_add_figures,
-  add_nights,
-  add_charts,
-  add_places,
-  add_reliefs,
-  add_factors,
-  cramp_summary_add_medicines,
-  add_reading,
-  cramp_summary_add_many_medicines,
-  add_many_nights,
-  add_remaining_rows,
-  cramp_summary_add_episodes,
+static const Part parts[] = {
+  { ALWAYS, add_empty },
+  { CRAMP_PART_QUESTIONS, cramp_summary_add_questions },
+  { CRAMP_PART_WARNINGS, cramp_summary_add_warnings },
+  { CRAMP_PART_SIGNS, cramp_summary_add_signs },
+  { CRAMP_PART_FIGURES, cramp_summary_add_figures },
+  { CRAMP_PART_NIGHTS, add_nights },
+  { CRAMP_PART_NIGHTS, add_charts },
+  { CRAMP_PART_PLACES, add_places },
+  { CRAMP_PART_HELPED, add_reliefs },
+  { CRAMP_PART_HELPED, add_factors },
+  { CRAMP_PART_MEDICINES, cramp_summary_add_medicines },
+  { CRAMP_PART_TEAM, cramp_summary_add_team_notes },
+  { ALWAYS, add_reading },
+  { CRAMP_PART_NIGHTS, add_many_nights },
+  { CRAMP_PART_QUESTIONS, cramp_summary_add_answers },
+  { CRAMP_PART_EPISODES, cramp_summary_add_episodes },
 };
 
 static char *
@@ -470,6 +511,21 @@ make_footer (CrampSummary *self, const char *nights)
   return g_strdup_printf (_ ("%1$s: leg cramps, %2$s"), person->name, nights);
 }
 
+static gboolean
+is_in_period (const CrampSummary *self, int day)
+{
+  return day > self->now.from && day <= self->now.to + 1;
+}
+
+static void
+find_milestones (CrampSummary *self)
+{
+  self->milestones = cramp_milestones_new (self->input->medicines, self->input->schedules, self->input->sessions);
+  for (guint i = self->milestones->len; i > 0; i--)
+    if (!is_in_period (self, ((CrampMilestone *) g_ptr_array_index (self->milestones, i - 1))->day))
+      g_ptr_array_remove_index (self->milestones, i - 1);
+}
+
 static void
 init (CrampSummary *self, const CrampSummaryInput *input, const char *title)
 {
@@ -480,12 +536,20 @@ init (CrampSummary *self, const CrampSummaryInput *input, const char *title)
   *self = (CrampSummary) { .input = input };
   cramp_statistics_init (&self->now, input->groups);
   cramp_statistics_init (&self->before, input->before);
+  find_milestones (self);
   nights = cramp_summary_format_nights (self->now.from, self->now.to);
   /* Translators: %1$s is a stretch of nights, as "25 October 2026 to 22 November 2026". */
   subtitle =
       g_strdup_printf (ngettext ("%1$s, %2$u night", "%1$s, %2$u nights", self->now.nights), nights, self->now.nights);
   footer = make_footer (self, nights);
   self->report = cramp_report_new (title, subtitle, footer);
+}
+
+static CrampReport *
+finish (CrampSummary *self)
+{
+  g_ptr_array_unref (self->milestones);
+  return self->report;
 }
 
 /**
@@ -500,14 +564,15 @@ cramp_summary_new (const CrampSummaryInput *input)
 
   init (&self, input, _ ("Leg cramps: summary for a visit"));
   add_lines (&self);
-  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
-    sections[i](&self);
-  return self.report;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i].part == ALWAYS || (input->parts & (1u << parts[i].part)))
+      parts[i].add (&self);
+  return finish (&self);
 }
 
 /* What the screen shows of a longer time. */
 static void (*const trends[]) (CrampSummary *self) = {
-  add_empty, cramp_summary_add_figures, add_charts, add_places, add_reliefs, add_factors, add_reading,
+  add_empty, cramp_summary_add_figures, add_trend_charts, add_places, add_reliefs, add_factors, add_reading,
 };
 
 /**
@@ -521,8 +586,7 @@ cramp_summary_new_trends (const CrampSummaryInput *input)
   CrampSummary self;
 
   init (&self, input, _ ("Trends"));
-  self.whole = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (trends); i++)
     trends[i](&self);
-  return self.report;
+  return finish (&self);
 }

@@ -6,8 +6,31 @@
 #include "cramp-medicine.h"
 #include "cramp-person.h"
 #include "cramp-report.h"
+#include "cramp-session.h"
+#include "cramp-team-note.h"
+#include "cramp-visit.h"
 
 G_BEGIN_DECLS
+
+/* What a summary can be without. */
+typedef enum
+{
+  CRAMP_PART_QUESTIONS,
+  CRAMP_PART_WARNINGS,
+  CRAMP_PART_SIGNS,
+  CRAMP_PART_FIGURES,
+  CRAMP_PART_NIGHTS,
+  CRAMP_PART_PLACES,
+  CRAMP_PART_HELPED,
+  CRAMP_PART_MEDICINES,
+  CRAMP_PART_TEAM,
+  CRAMP_PART_EPISODES,
+  CRAMP_N_PARTS,
+} CrampSummaryPart;
+
+#define CRAMP_ALL_PARTS ((1u << CRAMP_N_PARTS) - 1)
+
+extern const CrampVocabulary cramp_summary_parts;
 
 /**
  * CrampSummaryInput:
@@ -20,6 +43,12 @@ G_BEGIN_DECLS
  * @doses: (element-type CrampDose): of the days of the period
  * @medicine_notes: (element-type CrampMedicineNote): of the days of the period
  * @warnings: (nullable) (element-type CrampWarning): all there are and were, the worst first
+ * @questions: (element-type CrampQuestion): in their order, the open ones first
+ * @team_notes: (element-type CrampTeamNote): in their order
+ * @sessions: (element-type CrampSession): all of them
+ * @named: (element-type utf8 utf8): uuid of a medicine -> what a leaflet calls it that names it (W13)
+ * @visit: (nullable): the appointment it is made for
+ * @parts: bit i stands for #CrampSummaryPart i
  * @today: the day on which the summary is made
  * @utc_offset: seconds east of Greenwich where the summary is made
  *
@@ -36,6 +65,12 @@ typedef struct
   GPtrArray *doses;
   GPtrArray *medicine_notes;
   GPtrArray *warnings;
+  GPtrArray *questions;
+  GPtrArray *team_notes;
+  GPtrArray *sessions;
+  GHashTable *named;
+  const CrampVisit *visit;
+  guint parts;
   int today;
   int utc_offset;
 } CrampSummaryInput;

@@ -6,8 +6,11 @@
 #include "cramp-diary-summary.h"
 
 #include "cramp-day.h"
+#include "cramp-medicines.h"
 #include "cramp-night-group.h"
 #include "cramp-summary.h"
+#include "cramp-team-notes.h"
+#include "cramp-visits.h"
 
 /* Collects from a diary what a summary is made from. Reads only, so that it may be called in a thread with a diary that
  * was opened there. */
@@ -54,61 +57,136 @@ cramp_diary_first_night (CrampDiary *diary, int last, GError **error)
   return first;
 }
 
-typedef CrampReport *(*ReportMaker) (const CrampSummaryInput *input);
-
-static CrampReport *
-report_on (CrampDiary *diary, int from, int to, ReportMaker make, GError **error)
+/* The lists a report is made from, in the order of reading. */
+typedef struct
 {
-  g_autoptr (GPtrArray) groups = NULL;
-  g_autoptr (GPtrArray) before = NULL;
-  g_autoptr (GPtrArray) findings = NULL;
-  g_autoptr (GPtrArray) medicines = NULL;
-  g_autoptr (GPtrArray) schedules = NULL;
-  g_autoptr (GPtrArray) doses = NULL;
-  g_autoptr (GPtrArray) medicine_notes = NULL;
-  g_autoptr (GPtrArray) warnings = NULL;
-  CrampClock *clock = cramp_diary_get_clock (diary);
-  CrampSummaryInput input = { 0 };
+  GPtrArray *groups;
+  GPtrArray *before;
+  GPtrArray *findings;
+  GPtrArray *medicines;
+  GPtrArray *schedules;
+  GPtrArray *doses;
+  GPtrArray *medicine_notes;
+  GPtrArray *sessions;
+  GPtrArray *warnings;
+  GPtrArray *questions;
+  GPtrArray *team_notes;
+  GPtrArray *visits;
+} Lists;
 
-  from = CLAMP (from, 1, to);
-  if (!(groups = cramp_diary_list_groups (diary, from, to, error)) ||
-      !(before = cramp_diary_list_groups (diary, from - (to - from + 1), from - 1, error)) ||
-      !(findings = cramp_diary_list (diary, &cramp_finding_type, G_MININT64, G_MAXINT64, error)) ||
-      !(medicines = cramp_diary_list (diary, &cramp_medicine_type, G_MININT64, G_MAXINT64, error)) ||
-      !(schedules = cramp_diary_list (diary, &cramp_schedule_type, G_MININT64, G_MAXINT64, error)) ||
-      !(doses = cramp_diary_list (diary, &cramp_dose_type, from, to, error)) ||
-      !(medicine_notes = cramp_diary_list (diary, &cramp_medicine_note_type, from, to + 1, error)) ||
-      !(warnings = cramp_diary_list_warnings (diary, error)))
-    return NULL;
-  input.person = cramp_diary_get_person (diary);
-  input.groups = groups;
-  input.before = before;
-  input.findings = findings;
-  input.medicines = medicines;
-  input.schedules = schedules;
-  input.doses = doses;
-  input.medicine_notes = medicine_notes;
-  input.warnings = warnings;
-  input.today = cramp_clock_today (clock);
-  input.utc_offset = cramp_clock_utc_offset (clock, cramp_clock_now (clock));
-  return make (&input);
+static void
+lists_clear (Lists *lists)
+{
+  g_clear_pointer (&lists->groups, g_ptr_array_unref);
+  g_clear_pointer (&lists->before, g_ptr_array_unref);
+  g_clear_pointer (&lists->findings, g_ptr_array_unref);
+  g_clear_pointer (&lists->medicines, g_ptr_array_unref);
+  g_clear_pointer (&lists->schedules, g_ptr_array_unref);
+  g_clear_pointer (&lists->doses, g_ptr_array_unref);
+  g_clear_pointer (&lists->medicine_notes, g_ptr_array_unref);
+  g_clear_pointer (&lists->sessions, g_ptr_array_unref);
+  g_clear_pointer (&lists->warnings, g_ptr_array_unref);
+  g_clear_pointer (&lists->questions, g_ptr_array_unref);
+  g_clear_pointer (&lists->team_notes, g_ptr_array_unref);
+  g_clear_pointer (&lists->visits, g_ptr_array_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Lists, lists_clear)
+
+static GPtrArray *
+list_all (CrampDiary *diary, const CrampRecordType *type, GError **error)
+{
+  return cramp_diary_list (diary, type, G_MININT64, G_MAXINT64, error);
+}
+
+/* What trends need too. */
+static gboolean
+read_basics (Lists *lists, CrampDiary *diary, int from, int to, GError **error)
+{
+  return (lists->groups = cramp_diary_list_groups (diary, from, to, error)) &&
+         (lists->before = cramp_diary_list_groups (diary, from - (to - from + 1), from - 1, error)) &&
+         (lists->medicines = list_all (diary, &cramp_medicine_type, error)) &&
+         (lists->schedules = list_all (diary, &cramp_schedule_type, error)) &&
+         (lists->sessions = list_all (diary, &cramp_session_type, error));
+}
+
+static gboolean
+read_rest (Lists *lists, CrampDiary *diary, int from, int to, GError **error)
+{
+  return (lists->findings = list_all (diary, &cramp_finding_type, error)) &&
+         (lists->doses = cramp_diary_list (diary, &cramp_dose_type, from, to, error)) &&
+         (lists->medicine_notes = cramp_diary_list (diary, &cramp_medicine_note_type, from, to + 1, error)) &&
+         (lists->warnings = cramp_diary_list_warnings (diary, error)) &&
+         (lists->questions = cramp_questions_list (diary, error)) &&
+         (lists->team_notes = cramp_team_notes_list (diary, error)) &&
+         (lists->visits = cramp_visits_list (diary, error));
+}
+
+/* Returns: (transfer full): which medicines are named by a leaflet, and how */
+static GHashTable *
+find_named (GPtrArray *medicines)
+{
+  GHashTable *named = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < medicines->len; i++)
+    {
+      const CrampMedicine *medicine = g_ptr_array_index (medicines, i);
+      const CrampMedicineGroup *group = cramp_medicines_find_group (medicine);
+
+      if (group)
+        g_hash_table_insert (named, medicine->record.uuid, group->label);
+    }
+  return named;
+}
+
+static CrampSummaryInput
+make_input (CrampDiary *diary, const Lists *lists)
+{
+  CrampClock *clock = cramp_diary_get_clock (diary);
+
+  return (CrampSummaryInput) {
+    .person = cramp_diary_get_person (diary),
+    .groups = lists->groups,
+    .before = lists->before,
+    .findings = lists->findings,
+    .medicines = lists->medicines,
+    .schedules = lists->schedules,
+    .doses = lists->doses,
+    .medicine_notes = lists->medicine_notes,
+    .warnings = lists->warnings,
+    .questions = lists->questions,
+    .team_notes = lists->team_notes,
+    .sessions = lists->sessions,
+    .today = cramp_clock_today (clock),
+    .utc_offset = cramp_clock_utc_offset (clock, cramp_clock_now (clock)),
+  };
 }
 
 /**
  * cramp_diary_summarize:
  * @from: first night; unset for four weeks up to @to
  * @to: last night; unset for the latest one
+ * @parts: bit i stands for #CrampSummaryPart i
  *
  * Returns: (transfer full) (nullable): the summary of these nights
  */
 CrampReport *
-cramp_diary_summarize (CrampDiary *diary, int from, int to, GError **error)
+cramp_diary_summarize (CrampDiary *diary, int from, int to, guint parts, GError **error)
 {
+  g_auto (Lists) lists = { 0 };
+  g_autoptr (GHashTable) named = NULL;
+  CrampSummaryInput input;
+
   if (to == CRAMP_DAY_UNSET && (to = cramp_diary_last_night (diary, error)) == CRAMP_DAY_UNSET)
     return NULL;
-  if (from == CRAMP_DAY_UNSET)
-    from = to - CRAMP_SUMMARY_NIGHTS + 1;
-  return report_on (diary, from, to, cramp_summary_new, error);
+  from = from == CRAMP_DAY_UNSET ? to - CRAMP_SUMMARY_NIGHTS + 1 : CLAMP (from, 1, to);
+  if (!read_basics (&lists, diary, from, to, error) || !read_rest (&lists, diary, from, to, error))
+    return NULL;
+  named = find_named (lists.medicines);
+  input = make_input (diary, &lists);
+  input.named = named;
+  input.visit = cramp_visits_next (lists.visits, input.today);
+  input.parts = parts;
+  return cramp_summary_new (&input);
 }
 
 /**
@@ -121,5 +199,12 @@ cramp_diary_summarize (CrampDiary *diary, int from, int to, GError **error)
 CrampReport *
 cramp_diary_show_trends (CrampDiary *diary, int from, int to, GError **error)
 {
-  return report_on (diary, from, to, cramp_summary_new_trends, error);
+  g_auto (Lists) lists = { 0 };
+  CrampSummaryInput input;
+
+  from = CLAMP (from, 1, to);
+  if (!read_basics (&lists, diary, from, to, error))
+    return NULL;
+  input = make_input (diary, &lists);
+  return cramp_summary_new_trends (&input);
 }

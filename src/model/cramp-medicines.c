@@ -116,6 +116,19 @@ cramp_medicines_stock_left (CrampMedicines *self, CrampDiary *diary, const Cramp
   return cramp_stock_left (medicine, self->schedules, doses);
 }
 
+static gpointer
+load_groups (gpointer unused)
+{
+  g_autoptr (GBytes) xml = g_resource_lookup_data (cramp_medicines_get_resource (),
+                                                   "/io/github/crampdiary/CrampDiary/medicines/named.xml", 0, NULL);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *groups = cramp_medicine_groups_parse (xml, &error);
+
+  if (!groups)
+    g_critical ("%s", error->message);
+  return groups ? groups : g_ptr_array_new ();
+}
+
 /**
  * cramp_medicines_find_group:
  *
@@ -125,22 +138,9 @@ cramp_medicines_stock_left (CrampMedicines *self, CrampDiary *diary, const Cramp
 const CrampMedicineGroup *
 cramp_medicines_find_group (const CrampMedicine *medicine)
 {
-  static GPtrArray *groups;
+  static GOnce groups = G_ONCE_INIT;
 
-  if (!groups)
-    {
-      g_autoptr (GBytes) xml = g_resource_lookup_data (cramp_medicines_get_resource (),
-                                                       "/io/github/crampdiary/CrampDiary/medicines/named.xml", 0, NULL);
-      g_autoptr (GError) error = NULL;
-
-      groups = cramp_medicine_groups_parse (xml, &error);
-      if (!groups)
-        {
-          g_critical ("%s", error->message);
-          groups = g_ptr_array_new ();
-        }
-    }
   if (medicine->match_dismissed == CRAMP_ANSWER_YES)
     return NULL;
-  return cramp_medicine_groups_find (groups, medicine->name);
+  return cramp_medicine_groups_find (g_once (&groups, load_groups, NULL), medicine->name);
 }

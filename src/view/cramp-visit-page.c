@@ -79,7 +79,7 @@ read_pages (CrampDiary *diary, gpointer data, GError **error)
         return NULL;
       from = to - period->nights + 1;
     }
-  report = cramp_diary_summarize (diary, from, to, error);
+  report = cramp_diary_summarize (diary, from, to, CRAMP_ALL_PARTS, error);
   return report ? cramp_pages_new (report, cramp_paper_default ()) : NULL;
 }
 

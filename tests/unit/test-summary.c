@@ -71,7 +71,7 @@ static CrampPages *
 make_pages (Fixture *f, CrampPaper paper)
 {
   g_autoptr (GError) error = NULL;
-  CrampReport *report = cramp_diary_summarize (f->diary, CRAMP_DAY_UNSET, CRAMP_DAY_UNSET, &error);
+  CrampReport *report = cramp_diary_summarize (f->diary, CRAMP_DAY_UNSET, CRAMP_DAY_UNSET, CRAMP_ALL_PARTS, &error);
 
   g_assert_no_error (error);
   return cramp_pages_new (report, paper);

@@ -25,7 +25,7 @@ find_child (GtkWidget *widget, GType type)
 static CrampChart *
 make_chart (void)
 {
-  CrampChart *chart = cramp_chart_new ("Cramps");
+  CrampChart *chart = cramp_chart_new ("Cramps", "Nights", "Cramps", "");
 
   for (guint i = 0; i < 3; i++)
     {

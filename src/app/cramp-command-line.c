@@ -276,7 +276,8 @@ run_summary (Job *job, GError **error)
                            _ ("The summary would take the place of the diary itself."));
       return FALSE;
     }
-  if (!(diary = open_diary (job, FALSE, error)) || !(report = cramp_diary_summarize (diary, job->from, job->to, CRAMP_ALL_PARTS, error)))
+  if (!(diary = open_diary (job, FALSE, error)) ||
+      !(report = cramp_diary_summarize (diary, job->from, job->to, CRAMP_ALL_PARTS, error)))
     return FALSE;
   pages = cramp_pages_new (report, cramp_paper_default ());
   bytes = cramp_pages_to_pdf (pages, cramp_clock_now (job->clock));

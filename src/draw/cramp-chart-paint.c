@@ -50,7 +50,13 @@ has_notes (const CrampChart *chart, CrampInk *ink, double slot)
 
 /* A dashed line from top to bottom, its letter at the top. */
 static void
-paint_mark (const CrampChart *chart, const CrampMark *mark, CrampInk *ink, double x, double y, double width, double height)
+paint_mark (const CrampChart *chart,
+            const CrampMark *mark,
+            CrampInk *ink,
+            double x,
+            double y,
+            double width,
+            double height)
 {
   double from_start = cramp_chart_mark_place (chart, mark, width, FALSE);
   double place = cramp_ink_mirror (ink, x + from_start, 0);

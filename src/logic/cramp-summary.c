@@ -340,12 +340,9 @@ take_factor (CrampSummary *self, CrampTable *table, guint factor)
 }
 
 static const SmallTable places = { N_ ("Where"), place_columns, G_N_ELEMENTS (place_columns), 5, take_place };
-static const SmallTable reliefs = {
-  N_ ("What helped"), relief_columns, G_N_ELEMENTS (relief_columns), 8, take_relief
-};
-static const SmallTable factors = {
-  N_ ("What came before"), factor_columns, G_N_ELEMENTS (factor_columns), 7, take_factor
-};
+static const SmallTable reliefs = { N_ ("What helped"), relief_columns, G_N_ELEMENTS (relief_columns), 8, take_relief };
+static const SmallTable factors = { N_ ("What came before"), factor_columns, G_N_ELEMENTS (factor_columns), 7,
+                                    take_factor };
 
 static GArray *
 rank_reliefs (const CrampStatistics *statistics)

@@ -111,6 +111,33 @@ write_all (int fd, const char *data, gsize length)
 }
 
 /**
+ * cramp_file_replace:
+ * @from: a file whose content is on disk
+ * @to: what it is to be called, in the same folder
+ *
+ * Gives a file its final name, in such a way that it still has it after a power failure.
+ *
+ * Returns: 0, or the errno of what failed
+ */
+int
+cramp_file_replace (const char *from, const char *to)
+{
+  g_autofree char *folder = g_path_get_dirname (to);
+  int fd;
+
+  if (g_rename (from, to) != 0)
+    return errno;
+  /* Not every file system can sync a folder; the file is there in any case. */
+  fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  if (fd >= 0)
+    {
+      fsync (fd);
+      close (fd);
+    }
+  return 0;
+}
+
+/**
  * cramp_file_write:
  *
  * Writes a file for the user alone, whatever the former one allowed. It appears, or takes the place of the former one,
@@ -132,8 +159,8 @@ cramp_file_write (const char *path, const char *data, gsize length, GError **err
         code = errno;
       if (close (fd) != 0 && code == 0)
         code = errno;
-      if (code == 0 && g_rename (beside, path) != 0)
-        code = errno;
+      if (code == 0)
+        code = cramp_file_replace (beside, path);
       if (code != 0)
         g_unlink (beside);
     }

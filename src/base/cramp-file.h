@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 GBytes *cramp_file_read (const char *path, GError **error);
 gboolean cramp_file_write (const char *path, const char *data, gsize length, GError **error);
+int cramp_file_replace (const char *from, const char *to);
 gboolean cramp_file_is_same (const char *path, const char *other);
 
 G_END_DECLS

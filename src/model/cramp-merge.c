@@ -81,11 +81,12 @@ says_nothing (const CrampRecord *record)
   return TRUE;
 }
 
+/* Also where it can't be found out, with @error set. */
 static gboolean
-has_records (CrampStore *store, const char *person)
+has_records (CrampStore *store, const char *person, GError **error)
 {
   for (guint i = 1; i < cramp_n_record_types; i++)
-    if (cramp_store_count (store, cramp_record_types[i], person, NULL) != 0)
+    if (cramp_store_count (store, cramp_record_types[i], person, error) != 0)
       return TRUE;
   return FALSE;
 }
@@ -116,7 +117,7 @@ find_left_over (CrampStore *store, GPtrArray *records, GError **error)
   g_autoptr (GPtrArray) ours = cramp_store_list (store, &cramp_person_type, NULL, G_MININT64, G_MAXINT64, error);
   const CrampRecord *only = ours && ours->len == 1 ? g_ptr_array_index (ours, 0) : NULL;
 
-  if (!only || !says_nothing (only) || !brings_others (records, only->uuid) || has_records (store, only->uuid))
+  if (!only || !says_nothing (only) || !brings_others (records, only->uuid) || has_records (store, only->uuid, error))
     return NULL;
   return cramp_record_copy (only);
 }

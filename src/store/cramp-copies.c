@@ -14,6 +14,7 @@
 
 #include "cramp-day.h"
 #include "cramp-error.h"
+#include "cramp-file.h"
 #include "cramp-store-private.h"
 
 /* Copies are made with SQLite's backup interface, so they are right whoever writes meanwhile; into a file beside, which
@@ -108,15 +109,17 @@ copy_database (sqlite3 *from, const char *path, GError **error)
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *beside = g_build_filename (folder, ".cramp-diary-XXXXXX", NULL);
   int fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0600);
+  int code;
 
   if (fd < 0)
     return refuse_path (path, errno, error);
   close (fd);
   if (fill_file (from, beside, error))
     {
-      if (g_rename (beside, path) == 0)
+      code = cramp_file_replace (beside, path);
+      if (code == 0)
         return TRUE;
-      refuse_path (path, errno, error);
+      refuse_path (path, code, error);
     }
   g_unlink (beside);
   return FALSE;
@@ -279,8 +282,10 @@ latest_day_first (gconstpointer a, gconstpointer b)
   return day_of_copy (*(const CrampCopy *const *) b) - day_of_copy (*(const CrampCopy *const *) a);
 }
 
+/* The last seven up to @today. What a wrong clock dated into the future stays until its day has come: it must not push
+ * out what is made today. */
 static void
-remove_old (const char *database)
+remove_old (const char *database, int today)
 {
   g_autoptr (GPtrArray) copies = cramp_copies_list (database);
   guint kept = 0;
@@ -290,7 +295,7 @@ remove_old (const char *database)
     {
       const CrampCopy *copy = g_ptr_array_index (copies, i);
 
-      if (day_of_copy (copy) != CRAMP_DAY_UNSET && ++kept > CRAMP_COPIES_KEPT)
+      if (day_of_copy (copy) != CRAMP_DAY_UNSET && day_of_copy (copy) <= today && ++kept > CRAMP_COPIES_KEPT)
         g_unlink (copy->path);
     }
 }
@@ -314,7 +319,7 @@ cramp_copies_keep_daily (CrampStore *store, int day, GError **error)
     return TRUE;
   if (!cramp_copies_keep (store, name, error))
     return FALSE;
-  remove_old (cramp_store_get_path (store));
+  remove_old (cramp_store_get_path (store), day);
   return TRUE;
 }
 
@@ -384,15 +389,13 @@ cramp_copies_go_back (const char *database, const CrampCopy *copy, int day, char
   /* First the good one beside, whole; only then the damaged one out of the way. */
   g_autofree char *ready = g_strconcat (database, ".restored", NULL);
   sqlite3 *from = NULL;
+  int code;
   gboolean done = open_copy (copy->path, &from, error) && copy_database (from, ready, error) &&
                   (*set_aside = move_aside (database, day, error));
 
   sqlite3_close (from);
-  if (done && g_rename (ready, database) != 0)
-    {
-      refuse_path (database, errno, error);
-      done = FALSE;
-    }
+  if (done && (code = cramp_file_replace (ready, database)) != 0)
+    done = refuse_path (database, code, error);
   if (!done)
     g_unlink (ready);
   return done;

@@ -3,7 +3,10 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "cramp-day.h"
+#include "cramp-error.h"
 #include "cramp-record-sql.h"
 
 static void
@@ -165,5 +168,12 @@ put_owned (CrampStore *self, const CrampRecord *record, GError **error)
 gboolean
 cramp_store_put (CrampStore *self, gpointer record, GError **error)
 {
+  /* A failure of the disk ends a transaction by itself. What came after it would be written one by one. */
+  if (sqlite3_get_autocommit (self->database))
+    {
+      g_set_error_literal (error, CRAMP_ERROR, CRAMP_ERROR_FAILED,
+                           _ ("The diary’s file could not be read or written."));
+      return FALSE;
+    }
   return put_row (self, record, error) && put_owned (self, record, error);
 }

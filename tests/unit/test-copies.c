@@ -130,6 +130,32 @@ test_daily (Fixture *f, gconstpointer unused)
   g_assert_true (g_str_has_suffix (((CrampCopy *) copies->pdata[6])->path, "/2026-11-16.sqlite"));
 }
 
+static gboolean
+has_copy (Fixture *f, const char *day)
+{
+  g_autofree char *path = g_strdup_printf ("%s.copies/%s.sqlite", f->path, day);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* While the clock was wrong, copies of days to come were made. They push out none of the days that come before. */
+static void
+test_future (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampStore) store = open_store (f);
+  g_autoptr (GError) error = NULL;
+  int today = cramp_day_new (2026, 11, 22);
+
+  for (int day = today + 400; day < today + 410; day++)
+    g_assert_true (cramp_copies_keep_daily (store, day, &error));
+  for (int day = today - 9; day <= today; day++)
+    g_assert_true (cramp_copies_keep_daily (store, day, &error));
+  g_assert_no_error (error);
+  g_assert_true (has_copy (f, "2026-11-22"));
+  g_assert_true (has_copy (f, "2026-11-16"));
+  g_assert_false (has_copy (f, "2026-11-15"));
+}
+
 /* A damaged diary takes the place of no good copy; the newest good one can be gone back to. */
 static void
 test_damaged (Fixture *f, gconstpointer unused)
@@ -229,6 +255,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/copies/back-up", Fixture, NULL, set_up, test_back_up, tear_down);
   g_test_add ("/copies/daily", Fixture, NULL, set_up, test_daily, tear_down);
+  g_test_add ("/copies/future", Fixture, NULL, set_up, test_future, tear_down);
   g_test_add ("/copies/damaged", Fixture, NULL, set_up, test_damaged, tear_down);
   g_test_add ("/copies/restore", Fixture, NULL, set_up, test_restore, tear_down);
   g_test_add ("/copies/before-migration", Fixture, NULL, set_up, test_before_migration, tear_down);

@@ -220,11 +220,10 @@ real_sector (sqlite3_file *file)
   return ((File *) file)->real->pMethods->xSectorSize (((File *) file)->real);
 }
 
-/* Nothing is promised: a write may be torn. */
 static int
-real_device (sqlite3_file *file G_GNUC_UNUSED)
+real_device (sqlite3_file *file)
 {
-  return 0;
+  return ((File *) file)->real->pMethods->xDeviceCharacteristics (((File *) file)->real);
 }
 
 static int

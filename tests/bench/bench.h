@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "cramp-diary.h"
+
+G_BEGIN_DECLS
+
+/* What the benchmarks of views share: a diary of ten years, and what something costs the main thread until it is shown.
+ * A frame of a 60 Hz screen is 16 ms. Painting is told apart, since here no graphics card does it. */
+
+#define BENCH_DAYS 3650
+#define BENCH_EPISODES 15000
+#define BENCH_FRAME_MS 16.0
+
+/**
+ * BenchCost:
+ * @change: the change itself, milliseconds of the main thread
+ * @layout: and until the frame that shows it is laid out
+ * @paint: and painted
+ *
+ * The median of several rounds, but for @worst.
+ */
+typedef struct
+{
+  double change;
+  double layout;
+  double paint;
+  double worst;
+} BenchCost;
+
+typedef void (*BenchChange) (gpointer user_data, int round);
+
+void bench_fill (CrampDiary *diary);
+GtkWidget *bench_find (GtkWidget *widget, GType type);
+double bench_thread_ms (void);
+void bench_settle (void);
+BenchCost
+bench_measure (GtkWidget *window, const char *name, BenchChange change, BenchChange after, gpointer user_data);
+
+G_END_DECLS

@@ -122,7 +122,7 @@ make_episode (CrampDiary *diary, int round)
     episode->signs[sign] = CRAMP_SIGN_VALUE_NO;
   episode->reliefs[CRAMP_RELIEF_FOOT_FLEXED] = CRAMP_HELPED_YES;
   episode->reliefs[CRAMP_RELIEF_MASSAGE] = CRAMP_HELPED_PARTLY;
-  episode->factors[CRAMP_FACTOR_EXERCISE] = CRAMP_ANSWER_YES;
+  episode->factors[CRAMP_FACTOR_OVERUSE] = CRAMP_ANSWER_YES;
   episode->notes = g_strdup ("After the long garden day");
   return episode;
 }

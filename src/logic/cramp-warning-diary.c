@@ -294,13 +294,14 @@ take_all (GPtrArray *all, GHashTable *seen, GPtrArray *found)
 
 /**
  * cramp_warnings_for_diary:
+ * @from: the first onset of interest; what earlier cramps set off is left out, but counts for the later ones
  *
  * What holds in the saved diary. A stopwatch still running there counts by the clock.
  *
  * Returns: (transfer full) (element-type CrampWarning): the worst first, one for each rule and subject
  */
 GPtrArray *
-cramp_warnings_for_diary (const CrampWarningDiary *diary)
+cramp_warnings_for_diary (const CrampWarningDiary *diary, gint64 from)
 {
   GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) cramp_warning_unref);
   g_autoptr (GHashTable) seen = g_hash_table_new (hash_warning, equal_warnings);
@@ -311,12 +312,15 @@ cramp_warnings_for_diary (const CrampWarningDiary *diary)
   for (guint i = 0; i < diary->episodes->len; i++)
     {
       const CrampEpisode *episode = g_ptr_array_index (diary->episodes, i);
-      g_autoptr (GPtrArray) found = NULL;
       CrampWarningInput input;
 
       walk_ask (&walk, episode, &input);
-      found = cramp_warning_evaluate (&input);
-      take_all (all, seen, found);
+      if (episode->onset >= from)
+        {
+          g_autoptr (GPtrArray) found = cramp_warning_evaluate (&input);
+
+          take_all (all, seen, found);
+        }
       walk_past (&walk, episode, &input);
     }
   take_all (all, seen, whole);

@@ -35,7 +35,7 @@ typedef struct
   guint n_medicines;
 } CrampWarningDiary;
 
-GPtrArray *cramp_warnings_for_diary (const CrampWarningDiary *diary);
+GPtrArray *cramp_warnings_for_diary (const CrampWarningDiary *diary, gint64 from);
 GPtrArray *cramp_warnings_for_episode (const CrampWarningDiary *diary, const CrampEpisode *episode);
 
 G_END_DECLS

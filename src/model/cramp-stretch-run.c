@@ -408,6 +408,6 @@ cramp_stretch_instead (CrampDiary *diary)
 
   if (!person || !episodes)
     return NULL;
-  warnings = cramp_warnings_for_diary (&seen);
+  warnings = cramp_warnings_for_diary (&seen, G_MININT64);
   return cramp_advice_instead (warnings);
 }

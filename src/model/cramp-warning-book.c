@@ -127,47 +127,105 @@ kind_of (const CrampRecord *record)
   return kind;
 }
 
-static int
-compare_onsets (gconstpointer a, gconstpointer b)
+/* Where a cramp belongs in the order of the onsets: mostly at the end. */
+static guint
+find_place (GPtrArray *episodes, const CrampEpisode *episode)
 {
-  gint64 one = ((const CrampEpisode *) a)->onset, other = ((const CrampEpisode *) b)->onset;
+  guint place = episodes->len;
 
-  return one < other ? -1 : one > other;
+  while (place > 0 && ((CrampEpisode *) episodes->pdata[place - 1])->onset > episode->onset)
+    place--;
+  return place;
+}
+
+/* One more than the index, 0 where it is not there. What is changed is mostly among the last. */
+static guint
+find_record (GPtrArray *records, const char *uuid)
+{
+  guint i = records->len;
+
+  while (i > 0 && !g_str_equal (((CrampRecord *) records->pdata[i - 1])->uuid, uuid))
+    i--;
+  return i;
 }
 
 static void
 replace (CrampWarningBook *self, guint kind, CrampRecord *record)
 {
   GPtrArray *records = self->records[kind];
-  guint i = 0;
+  guint i = find_record (records, record->uuid);
+  CrampRecord *copy;
 
-  while (i < records->len && !g_str_equal (((CrampRecord *) records->pdata[i])->uuid, record->uuid))
-    i++;
   if (kind == LIVES)
     g_hash_table_remove (self->lives, record->uuid);
-  if (i < records->len)
-    g_ptr_array_remove_index (records, i);
+  if (i > 0)
+    g_ptr_array_remove_index (records, i - 1);
   if (cramp_record_is_deleted (record))
     return;
-  g_ptr_array_add (records, cramp_record_copy (record));
+  copy = cramp_record_copy (record);
   if (kind == EPISODES)
-    g_ptr_array_sort_values (records, compare_onsets);
-  else if (kind == LIVES)
-    keep_life (self, g_ptr_array_index (records, records->len - 1));
+    g_ptr_array_insert (records, (int) find_place (records, (CrampEpisode *) copy), copy);
+  else
+    g_ptr_array_add (records, copy);
+  if (kind == LIVES)
+    keep_life (self, (CrampWarningLife *) copy);
 }
 
-/* Whether any of @records can change what holds. */
+/* A cramp can change what holds of itself, of those after it, and of those with which it shares a warning: in one leg
+ * with gaps of an hour (W5), and of the last four weeks where a situation is one (W20, W21). */
+static gint64
+find_first_touched (CrampWarningBook *self, const CrampPerson *person, const CrampRecord *record)
+{
+  gboolean shares =
+      person->situations[CRAMP_SITUATION_CANCER_TREATMENT] || person->situations[CRAMP_SITUATION_POOR_FEELING];
+  int days = shares ? CRAMP_WARNING_NIGHTS + 1 : CRAMP_LONGEST_DURATION / CRAMP_SECONDS_A_DAY + 1;
+  guint i = find_record (self->records[EPISODES], record->uuid);
+  gint64 onset = i ? ((CrampEpisode *) self->records[EPISODES]->pdata[i - 1])->onset : G_MAXINT64;
+
+  if (!cramp_record_is_deleted (record))
+    onset = MIN (onset, ((const CrampEpisode *) record)->onset);
+  return onset == G_MAXINT64 ? onset : onset - (gint64) days * CRAMP_SECONDS_A_DAY;
+}
+
+/* From when on the cramps have to be looked at after @record is written. */
+static gint64
+touched_from (CrampWarningBook *self, const CrampPerson *person, const CrampRecord *record)
+{
+  switch (kind_of (record))
+    {
+    case EPISODES:
+      /* All cramps after a contact share a warning (W7). */
+      return self->records[FINDINGS]->len > 0 ? G_MININT64 : find_first_touched (self, person, record);
+    case NIGHTS:
+    case DAYS:
+      return G_MAXINT64;
+    default:
+      return G_MININT64;
+    }
+}
+
+/* Whether any of @records can change what holds. @from is the first onset of which that is so. */
 static gboolean
-take_in (CrampWarningBook *self, GPtrArray *records)
+take_in (CrampWarningBook *self, const CrampPerson *person, GPtrArray *records, gint64 *from)
 {
   gboolean concerned = FALSE;
 
+  *from = G_MAXINT64;
   for (guint i = 0; i < records->len; i++)
     {
       CrampRecord *record = g_ptr_array_index (records, i);
       guint kind = kind_of (record);
 
-      concerned |= record->type == &cramp_person_type || kind < LIVES;
+      if (record->type != &cramp_person_type && kind >= LIVES)
+        continue;
+      concerned = TRUE;
+      *from = MIN (*from, touched_from (self, person, record));
+    }
+  for (guint i = 0; i < records->len; i++)
+    {
+      CrampRecord *record = g_ptr_array_index (records, i);
+      guint kind = kind_of (record);
+
       if (kind < N_KINDS && g_strcmp0 (record->person, self->person) == 0)
         replace (self, kind, record);
     }
@@ -391,14 +449,15 @@ cramp_warning_book_write (CrampWarningBook *self,
   g_autoptr (GPtrArray) warnings = NULL;
   g_autoptr (GPtrArray) lives = NULL;
   CrampWarningDiary diary;
+  gint64 from;
 
   *wrote = FALSE;
   if (!look_up (self, person, error))
     return FALSE;
-  if (!take_in (self, records))
+  if (!take_in (self, person, records, &from))
     return TRUE;
   diary = as_diary (self, person, boundary);
-  warnings = cramp_warnings_for_diary (&diary);
+  warnings = cramp_warnings_for_diary (&diary, from);
   lives = next_lives (self, warnings, records);
   for (guint i = 0; i < lives->len; i++)
     {
@@ -490,7 +549,7 @@ cramp_warning_book_list (CrampWarningBook *self, const CrampPerson *person, int 
     return NULL;
   all = g_ptr_array_new_with_free_func ((GDestroyNotify) cramp_warning_unref);
   diary = as_diary (self, person, boundary);
-  warnings = cramp_warnings_for_diary (&diary);
+  warnings = cramp_warnings_for_diary (&diary, G_MININT64);
   for (guint i = 0; i < warnings->len; i++)
     {
       CrampWarning *warning = g_ptr_array_index (warnings, i);

@@ -58,7 +58,7 @@ look_at_form (CrampWarningDiary *diary)
 static GPtrArray *
 look_at_diary (CrampWarningDiary *diary)
 {
-  return cramp_warnings_for_diary (diary);
+  return cramp_warnings_for_diary (diary, G_MININT64);
 }
 
 int

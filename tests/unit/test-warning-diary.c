@@ -66,7 +66,7 @@ add (Fixture *f, gint64 ago, int region, int duration)
 static guint
 count (Fixture *f, CrampWarningRuleId rule, CrampWarning **one)
 {
-  g_autoptr (GPtrArray) found = cramp_warnings_for_diary (&f->diary);
+  g_autoptr (GPtrArray) found = cramp_warnings_for_diary (&f->diary, G_MININT64);
   guint n = 0;
 
   for (guint i = 0; i < found->len; i++)

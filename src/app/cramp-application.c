@@ -76,7 +76,7 @@ make_window (CrampApplication *self)
   g_settings_bind (self->settings, "window-width", window, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", window, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", window, "maximized", G_SETTINGS_BIND_DEFAULT);
-  cramp_window_show_page (window, page);
+  cramp_window_begin (window, page);
   return window;
 }
 

@@ -57,6 +57,9 @@ struct _CrampWindow
   CrampPersonSwitch *person_switch;
   GtkListBox *sidebar;
   GtkStack *stack;
+
+  guint page;         /* the one chosen, of pages[] */
+  gulong first_frame; /* handler that builds it after the first frame, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (CrampWindow, cramp_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -110,14 +113,40 @@ ensure_page (CrampWindow *self, guint i)
 }
 
 static void
+choose_page (CrampWindow *self, guint i)
+{
+  self->page = i;
+  adw_navigation_page_set_title (self->content, _ (pages[i].title));
+  gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int) i));
+}
+
+static void
 show_page (CrampWindow *self, guint i)
 {
   GtkWidget *page = ensure_page (self, i);
 
+  choose_page (self, i);
   gtk_stack_set_visible_child (self->stack, page);
-  adw_navigation_page_set_title (self->content, _ (pages[i].title));
   adw_bin_set_child (self->tools, cramp_page_get_tools (CRAMP_PAGE (page)));
-  gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int) i));
+}
+
+static void
+first_frame_cb (CrampWindow *self, GdkFrameClock *clock)
+{
+  g_clear_signal_handler (&self->first_frame, clock);
+  show_page (self, self->page);
+}
+
+/* The window is on the screen before its page is built, which takes longer. */
+static void
+cramp_window_map (GtkWidget *widget)
+{
+  CrampWindow *self = CRAMP_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (cramp_window_parent_class)->map (widget);
+  if (!gtk_stack_get_visible_child (self->stack) && !self->first_frame)
+    self->first_frame = g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
+                                                 G_CALLBACK (first_frame_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -398,6 +427,7 @@ cramp_window_class_init (CrampWindowClass *klass)
   object_class->get_property = cramp_window_get_property;
   object_class->set_property = cramp_window_set_property;
   object_class->dispose = cramp_window_dispose;
+  widget_class->map = cramp_window_map;
 
   properties[PROP_DIARY] = g_param_spec_object ("diary", NULL, NULL, CRAMP_TYPE_DIARY,
                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
@@ -461,6 +491,18 @@ CrampDiary *
 cramp_window_get_diary (CrampWindow *self)
 {
   return self->diary;
+}
+
+/**
+ * cramp_window_begin:
+ * @name: one of the pages; the first one where there is no such page
+ *
+ * Chooses the page that is shown first. Other than cramp_window_show_page() this does not wait for it.
+ */
+void
+cramp_window_begin (CrampWindow *self, const char *name)
+{
+  choose_page (self, find_page (name));
 }
 
 /**

@@ -280,7 +280,8 @@ cramp_store_list_given (CrampStore *self,
   g_autoptr (GString) sql = select_from (type);
   sqlite3_stmt *statement;
 
-  g_string_append_printf (sql, " WHERE \"%s\" IS NOT NULL AND deleted_at IS NULL AND person IS ? ORDER BY rowid",
+  /* "+" keeps SQLite from the index of the person’s records, who has many, where there is one of those asked for. */
+  g_string_append_printf (sql, " WHERE \"%s\" IS NOT NULL AND deleted_at IS NULL AND +person IS ? ORDER BY rowid",
                           column);
   if (!(statement = cramp_store_prepare (self, sql->str, error)))
     return NULL;

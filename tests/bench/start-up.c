@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: Cramp Diary contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "config.h"
+
 #include <X11/Xlib.h>
 #include <X11/extensions/Xdamage.h>
 #include <gio/gio.h>
@@ -8,22 +10,52 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <time.h>
 
-/* Usage: start-up LIMIT FLOOR PROGRAM [PROGRAM...]
+#include "cramp-test.h"
+
+/* Usage: start-up FLOOR PROGRAM PYTHON MAKE-TEN-YEARS
  *
- * Starts the programs in turn, RUNS times each, and prints the medians of the time until the window is on the screen
- * (MapNotify), until something is painted on it (the first XDamage), and of the memory that is the program's own then
- * (Pss). Fails when the second program's window takes more than LIMIT times as long as the first one's. */
+ * Starts an empty libadwaita window and the program with a diary of ten years in turn, RUNS times each, and prints the
+ * medians of the time until the window is on the screen (MapNotify), until something is painted on it (the first
+ * XDamage) and until nothing more is, of the processor time until the first frame, and of the memory: at its peak
+ * (VmHWM), and what is the program's own (Pss). Then it counts how often each wakes up while nothing happens. Fails
+ * where the program is over a LIMIT times the floor, or wakes up. */
 
 #define RUNS 15
 #define PATIENCE (20 * G_USEC_PER_SEC)
+#define QUIET (G_USEC_PER_SEC * 7 / 10)
+#define LIMIT_MAPPED 1.25
+#define LIMIT_PEAK 1.4
+
+/* The copy of the day is made before. */
+#define IDLE_AFTER 8
+#define IDLE_SECONDS 5
 
 typedef struct
 {
-  double mapped;  /* milliseconds */
-  double painted; /* milliseconds */
-  double memory;  /* MiB */
+  double mapped;   /* milliseconds */
+  double painted;  /* milliseconds */
+  double complete; /* milliseconds */
+  double cpu;      /* milliseconds */
+  double peak;     /* MiB */
+  double own;      /* MiB */
 } Sample;
+
+static const struct
+{
+  const char *name;
+  const char *unit;
+  gsize offset;
+  double limit;
+} columns[] = {
+  { "mapped", "ms", G_STRUCT_OFFSET (Sample, mapped), LIMIT_MAPPED },
+  { "painted", "ms", G_STRUCT_OFFSET (Sample, painted), G_MAXDOUBLE },
+  { "complete", "ms", G_STRUCT_OFFSET (Sample, complete), G_MAXDOUBLE },
+  { "processor", "ms", G_STRUCT_OFFSET (Sample, cpu), G_MAXDOUBLE },
+  { "peak memory", "MiB", G_STRUCT_OFFSET (Sample, peak), LIMIT_PEAK },
+  { "own memory", "MiB", G_STRUCT_OFFSET (Sample, own), G_MAXDOUBLE },
+};
 
 static int
 compare_doubles (const void *a, const void *b)
@@ -43,64 +75,144 @@ median (const Sample *samples, gsize offset)
   return values[RUNS / 2];
 }
 
+/* The number after @key in a file of /proc. */
 static double
-read_memory (GPid pid)
+read_number (const char *path, const char *key)
 {
-  g_autofree char *path = g_strdup_printf ("/proc/%d/smaps_rollup", pid);
   g_autofree char *text = NULL;
   const char *line;
 
   if (!g_file_get_contents (path, &text, NULL, NULL))
     return 0;
-  line = strstr (text, "Pss:");
-  return line ? g_ascii_strtod (line + strlen ("Pss:"), NULL) / 1024 : 0;
+  line = strstr (text, key);
+  return line ? g_ascii_strtod (line + strlen (key), NULL) : 0;
 }
 
-/* Waits for the next event; g_error() when none comes. */
-static void
-next_event (Display *display, XEvent *event, gint64 start)
+static double
+read_memory (GPid pid, const char *file, const char *key)
 {
+  g_autofree char *path = g_strdup_printf ("/proc/%d/%s", pid, file);
+
+  return read_number (path, key) / 1024;
+}
+
+static double
+read_cpu (GPid pid)
+{
+  struct timespec used = { 0 };
+  clockid_t clock;
+
+  if (clock_getcpuclockid (pid, &clock) == 0)
+    clock_gettime (clock, &used);
+  return (double) used.tv_sec * 1000 + (double) used.tv_nsec / 1e6;
+}
+
+/* How often the threads of a program have gone to sleep so far. */
+static double
+count_sleeps (GPid pid)
+{
+  g_autofree char *folder = g_strdup_printf ("/proc/%d/task", pid);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  double n = 0;
+
+  while (dir && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (folder, name, "status", NULL);
+
+      n += read_number (path, "\nvoluntary_ctxt_switches:");
+    }
+  return n;
+}
+
+/* Waits for the next event; FALSE where none comes in time. */
+static gboolean
+next_event (Display *display, XEvent *event, gint64 patience)
+{
+  gint64 end = g_get_monotonic_time () + patience;
+
   while (!XPending (display))
     {
       GPollFD fd = { .fd = ConnectionNumber (display), .events = G_IO_IN };
+      gint64 left = end - g_get_monotonic_time ();
 
-      if (g_get_monotonic_time () - start > PATIENCE || g_poll (&fd, 1, PATIENCE / 1000) <= 0)
-        g_error ("no window came");
+      if (left <= 0 || g_poll (&fd, 1, (int) (left / 1000) + 1) < 0)
+        return FALSE;
     }
   XNextEvent (display, event);
+  return TRUE;
 }
 
-static Sample
-measure (Display *display, int damage_base, char *program)
+static GPid
+start (char **argv)
 {
-  char *argv[] = { program, NULL };
-  gint64 start = g_get_monotonic_time ();
   g_autoptr (GError) error = NULL;
-  Sample sample = { 0 };
-  Damage damage = None;
   GPid pid;
 
   if (!g_spawn_async (NULL, argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, &error))
     g_error ("%s", error->message);
-  while (sample.painted <= 0)
-    {
-      XEvent event;
+  return pid;
+}
 
-      next_event (display, &event, start);
-      if (event.type == MapNotify && !event.xmap.override_redirect && damage == None)
-        {
-          sample.mapped = (double) (g_get_monotonic_time () - start) / 1000;
-          damage = XDamageCreate (display, event.xmap.window, XDamageReportNonEmpty);
-        }
-      else if (event.type == damage_base + XDamageNotify)
-        sample.painted = (double) (g_get_monotonic_time () - start) / 1000;
-    }
-  sample.memory = read_memory (pid);
+static void
+stop (Display *display, GPid pid)
+{
   kill (pid, SIGTERM);
   waitpid (pid, NULL, 0);
   g_spawn_close_pid (pid);
   XSync (display, True);
+}
+
+static Sample
+measure (Display *display, int damage_base, char **argv)
+{
+  gint64 begin = g_get_monotonic_time ();
+  GPid pid = start (argv);
+  Sample sample = { 0 };
+  Damage damage = None;
+  XEvent event;
+
+  while (next_event (display, &event, sample.painted > 0 ? QUIET : PATIENCE))
+    {
+      double now = (double) (g_get_monotonic_time () - begin) / 1000;
+
+      if (event.type == MapNotify && !event.xmap.override_redirect && damage == None)
+        {
+          sample.mapped = now;
+          damage = XDamageCreate (display, event.xmap.window, XDamageReportNonEmpty);
+        }
+      else if (event.type == damage_base + XDamageNotify)
+        {
+          sample.complete = now;
+          if (sample.painted <= 0)
+            {
+              sample.painted = now;
+              sample.cpu = read_cpu (pid);
+            }
+          XDamageSubtract (display, damage, None, None);
+        }
+    }
+  if (sample.painted <= 0)
+    g_error ("no window came");
+  sample.peak = read_memory (pid, "status", "VmHWM:");
+  sample.own = read_memory (pid, "smaps_rollup", "\nPss:");
+  stop (display, pid);
   return sample;
+}
+
+/* How often a program wakes up in IDLE_SECONDS in which nothing happens. */
+static double
+measure_idle (Display *display, char **argv)
+{
+  GPid pid = start (argv);
+  double before, n;
+
+  g_usleep (IDLE_AFTER * G_USEC_PER_SEC);
+  before = count_sleeps (pid);
+  g_usleep (IDLE_SECONDS * G_USEC_PER_SEC);
+  n = count_sleeps (pid) - before;
+  stop (display, pid);
+  return n;
 }
 
 /* The window is gone before its Damage is told so. */
@@ -110,41 +222,66 @@ ignore_error (Display *display G_GNUC_UNUSED, XErrorEvent *event G_GNUC_UNUSED)
   return 0;
 }
 
-static void
-print_row (char *program, const Sample *samples, const Sample *floor)
+/* Prints the table; returns whether the program keeps within the limits. */
+static gboolean
+report (const Sample *floor, const Sample *program)
 {
-  double mapped = median (samples, G_STRUCT_OFFSET (Sample, mapped));
-  double painted = median (samples, G_STRUCT_OFFSET (Sample, painted));
-  double memory = median (samples, G_STRUCT_OFFSET (Sample, memory));
-  g_autofree char *name = g_path_get_basename (program);
+  gboolean fine = TRUE;
 
-  g_print ("%-16s mapped %6.1f ms (%.2f)  painted %6.1f ms (%.2f)  memory %5.1f MiB (%.2f)\n", name, mapped,
-           mapped / median (floor, G_STRUCT_OFFSET (Sample, mapped)), painted,
-           painted / median (floor, G_STRUCT_OFFSET (Sample, painted)), memory,
-           memory / median (floor, G_STRUCT_OFFSET (Sample, memory)));
+  g_print ("%-12s  %10s  %10s  %6s\n", "", "floor", "program", "ratio");
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      double least = median (floor, columns[i].offset);
+      double ours = median (program, columns[i].offset);
+      g_autofree char *limit = NULL;
+
+      if (columns[i].limit < G_MAXDOUBLE)
+        limit = g_strdup_printf (" (limit %.2f)", columns[i].limit);
+      g_print ("%-12s  %6.1f %-3s  %6.1f %-3s  %6.2f%s\n", columns[i].name, least, columns[i].unit, ours,
+               columns[i].unit, ours / least, limit ? limit : "");
+      fine = fine && ours / least <= columns[i].limit;
+    }
+  return fine;
+}
+
+static void
+make_ten_years (const char *database, const char *folder, char **argv)
+{
+  g_autofree char *json = g_build_filename (folder, "ten-years.json", NULL);
+  g_autofree char *command = g_strdup_printf ("%s %s %s", argv[3], argv[4], json);
+  g_autofree char *import = g_strdup_printf ("%s %s --import=%s", argv[2], database, json);
+  int status;
+
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, &status, NULL) && status == 0);
+  g_assert_true (g_spawn_command_line_sync (import, NULL, NULL, &status, NULL) && status == 0);
 }
 
 int
 main (int argc, char *argv[])
 {
-  int n_programs = argc - 2;
-  g_autofree Sample *samples = g_new0 (Sample, MAX (n_programs, 1) * RUNS);
+  g_autofree char *folder = cramp_test_folder ();
+  g_autofree char *database = g_strdup_printf ("--database=%s/ten-years.sqlite", folder);
+  char *commands[2][3] = { { argv[1] }, { argv[2], database } };
+  Sample samples[2][RUNS];
   Display *display = XOpenDisplay (NULL);
   int damage_base, damage_error;
-  double ratio;
+  double idle[2];
+  gboolean fine;
 
-  if (n_programs < 2 || !display || !XDamageQueryExtension (display, &damage_base, &damage_error))
+  if (argc != 5 || !display || !XDamageQueryExtension (display, &damage_base, &damage_error))
     return 2;
+  make_ten_years (database, folder, argv);
   XSetErrorHandler (ignore_error);
   XSelectInput (display, DefaultRootWindow (display), SubstructureNotifyMask);
   for (int run = -1; run < RUNS; run++) /* the first one warms up and is overwritten */
-    for (int i = 0; i < n_programs; i++)
-      samples[i * RUNS + MAX (run, 0)] = measure (display, damage_base, argv[2 + i]);
+    for (int i = 0; i < 2; i++)
+      samples[i][MAX (run, 0)] = measure (display, damage_base, commands[i]);
+  for (int i = 0; i < 2; i++)
+    idle[i] = measure_idle (display, commands[i]);
 
-  for (int i = 0; i < n_programs; i++)
-    print_row (argv[2 + i], &samples[i * RUNS], samples);
-  ratio =
-      median (&samples[RUNS], G_STRUCT_OFFSET (Sample, mapped)) / median (samples, G_STRUCT_OFFSET (Sample, mapped));
+  fine = report (samples[0], samples[1]);
+  g_print ("wake-ups in %d s with nothing to do: floor %.0f, program %.0f\n", IDLE_SECONDS, idle[0], idle[1]);
   XCloseDisplay (display);
-  return ratio > g_ascii_strtod (argv[1], NULL) ? 1 : 0;
+  cramp_test_remove_folder (folder);
+  return fine && idle[1] <= idle[0] ? 0 : 1;
 }

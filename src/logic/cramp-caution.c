@@ -69,3 +69,42 @@ cramp_caution_folds_food (const guint8 *situations)
   return situations && (situations[CRAMP_SITUATION_KIDNEY] || situations[CRAMP_SITUATION_HEART_LIVER] ||
                         situations[CRAMP_SITUATION_DIABETES]);
 }
+
+/* What cautions say in an article, where no warning of the diary is meant. */
+static const struct
+{
+  const char *name;
+  const char *text; /* (nullable): where it differs from the caution's own */
+  CrampCaution caution;
+} in_articles[] = {
+  { "C2",
+    N_ ("If the leg is swollen, red, warm, hard or tender, or another sign in “When to get help” is there: do not rub, "
+        "heat or stretch it until you have asked. If you feel light-headed, sit or lie down. Do not get up alone."),
+    CRAMP_CAUTION_LEG },
+  { "C3", NULL, CRAMP_CAUTION_DRINKS },
+  { "C3-grapefruit", NULL, CRAMP_CAUTION_GRAPEFRUIT },
+  { "C4", NULL, CRAMP_CAUTION_STANDING },
+  { "C4-shower", NULL, CRAMP_CAUTION_SHOWER },
+  { "C5", NULL, CRAMP_CAUTION_STRETCH },
+  { "C5-carer", NULL, CRAMP_CAUTION_CARER },
+  { "C5-floor", NULL, CRAMP_CAUTION_FLOOR },
+  { "W20",
+    N_ ("Ask first, if you are in cancer treatment or can’t feel your legs well: which of warmth, cold and massage, "
+        "and for how long?"),
+    CRAMP_CAUTION_LEG },
+};
+
+/**
+ * cramp_caution_text_in_article:
+ * @name: as an article calls it, "C3" or "C3-grapefruit"
+ *
+ * Returns: (nullable): the caution in words, translated
+ */
+const char *
+cramp_caution_text_in_article (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (in_articles); i++)
+    if (g_strcmp0 (in_articles[i].name, name) == 0)
+      return in_articles[i].text ? _ (in_articles[i].text) : cramp_caution_text (in_articles[i].caution);
+  return NULL;
+}

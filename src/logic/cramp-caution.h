@@ -50,5 +50,6 @@ typedef enum
 const char *cramp_caution_text (CrampCaution caution);
 const char *cramp_caution_row (CrampCaution caution);
 gboolean cramp_caution_folds_food (const guint8 *situations);
+const char *cramp_caution_text_in_article (const char *name);
 
 G_END_DECLS

@@ -16,6 +16,17 @@ static const CrampLeaflet leaflets[CRAMP_N_LEAFLETS] = {
   [CRAMP_LEAFLET_NF] = { "NF", "Nocturnal leg cramps", N_ ("Patient factsheet"), NULL },
 };
 
+/* The trials that may be named besides the leaflets (T1, T2). */
+static const struct
+{
+  const char *key;
+  const char *name;
+  const char *citation;
+} trials[] = {
+  { "T1", "Hallegraeff 2012", "Hallegraeff et al. 2012, Journal of Physiotherapy 58:17-22" },
+  { "T2", "Coppin 2005", "Coppin, Wicke, Little 2005, British Journal of General Practice 55:186-191" },
+};
+
 /**
  * cramp_leaflet_get:
  *
@@ -79,4 +90,39 @@ cramp_leaflets_cite (guint set)
         g_string_append_printf (out, "%s%s", out->len ? "\n" : "", cited);
       }
   return out->len ? g_string_free_and_steal (g_steal_pointer (&out)) : NULL;
+}
+
+/**
+ * cramp_source_name:
+ * @key: of a leaflet or a trial, as "ACS" or "T1"; any other stands for this program itself
+ *
+ * Returns: (transfer none): in a few words who says it, translated
+ */
+const char *
+cramp_source_name (const char *key)
+{
+  const CrampLeaflet *leaflet = cramp_leaflet_find (key);
+
+  for (guint i = 0; i < G_N_ELEMENTS (trials); i++)
+    if (g_str_equal (trials[i].key, key))
+      return trials[i].name;
+  return leaflet ? _ (leaflet->publisher) : _ ("From us");
+}
+
+/**
+ * cramp_source_cite:
+ * @key: as for cramp_source_name()
+ *
+ * Returns: (transfer full): the source as it is named wherever one of its facts stands, translated
+ */
+char *
+cramp_source_cite (const char *key)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (trials); i++)
+    if (g_str_equal (trials[i].key, key))
+      return g_strdup (trials[i].citation);
+  for (guint i = 0; i < CRAMP_N_LEAFLETS; i++)
+    if (g_str_equal (leaflets[i].key, key))
+      return cramp_leaflet_cite (i);
+  return g_strdup (_ ("Cramp Diary"));
 }

@@ -18,6 +18,9 @@ typedef enum
   CRAMP_N_LEAFLETS,
 } CrampLeafletId;
 
+/* The key of a source that is no leaflet: what this program says itself. */
+#define CRAMP_SOURCE_OURS "ours"
+
 /* Sets of leaflets, for tables. */
 #define CRAMP_LEAFLET_BIT(id) (1u << CRAMP_LEAFLET_##id)
 
@@ -42,5 +45,8 @@ const CrampLeaflet *cramp_leaflet_get (CrampLeafletId id);
 const CrampLeaflet *cramp_leaflet_find (const char *key);
 char *cramp_leaflet_cite (CrampLeafletId id);
 char *cramp_leaflets_cite (guint leaflets);
+
+const char *cramp_source_name (const char *key);
+char *cramp_source_cite (const char *key);
 
 G_END_DECLS

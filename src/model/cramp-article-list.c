@@ -30,7 +30,7 @@ G_DEFINE_FINAL_TYPE (CrampArticleItem, cramp_article_item, G_TYPE_OBJECT)
 /* The order they are shown in; each is the file of that name. */
 static const char *const article_names[] = {
   "during",    "when-to-get-help", "what-it-is", "why",         "preventing",    "stretching", "medicines",
-  "pregnancy", "cancer",           "caregivers", "not-a-cramp", "at-the-doctor", "exercise",
+  "pregnancy", "cancer",           "caregivers", "not-a-cramp", "at-the-doctor", "exercise",   "sources",
 };
 
 /* Whose situation brings which article to the front (D15). */
@@ -39,10 +39,12 @@ static const struct
   CrampSituation situation;
   const char *id;
 } concerns[] = {
-  { CRAMP_SITUATION_PREGNANT, "E9" },
-  { CRAMP_SITUATION_CANCER_TREATMENT, "E7" },
+  { CRAMP_SITUATION_PREGNANT, "E9" },       { CRAMP_SITUATION_CANCER_TREATMENT, "E7" },
+  { CRAMP_SITUATION_KIDNEY, "E2" },         { CRAMP_SITUATION_DIABETES, "E2" },
+  { CRAMP_SITUATION_HEART_LIVER, "E2" },    { CRAMP_SITUATION_NERVE, "E2" },
+  { CRAMP_SITUATION_CIRCULATION, "E2" },    { CRAMP_SITUATION_POOR_FEELING, "E4" },
+  { CRAMP_SITUATION_FOOT_SHAPE, "E2" },     { CRAMP_SITUATION_IN_BED, "E5" },
   { CRAMP_SITUATION_RESTLESS_LEGS, "E11" },
-  { CRAMP_SITUATION_IN_BED, "E8" },
 };
 
 static void

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* Id of the article about the sources themselves. */
+#define CRAMP_ARTICLE_SOURCES "sources"
+
 #define CRAMP_TYPE_ARTICLE_ITEM (cramp_article_item_get_type ())
 G_DECLARE_FINAL_TYPE (CrampArticleItem, cramp_article_item, CRAMP, ARTICLE_ITEM, GObject)
 

@@ -7,6 +7,20 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cramp-day.h"
+
+/* The articles above which an instruction stands: those that tell about the same. */
+static const char *const articles[CRAMP_N_TEAM_TOPICS][6] = {
+  [CRAMP_TEAM_TOPIC_HEAT] = { "E4", "E7", "E8" },
+  [CRAMP_TEAM_TOPIC_COLD] = { "E4", "E7", "E8" },
+  [CRAMP_TEAM_TOPIC_MASSAGE] = { "E4", "E7", "E8" },
+  [CRAMP_TEAM_TOPIC_FLUIDS] = { "E5", "E7", "E13" },
+  [CRAMP_TEAM_TOPIC_EXERCISES] = { "E5", "E6", "E7", "E9", "E13" },
+  [CRAMP_TEAM_TOPIC_MEDICINES] = { "E3" },
+  [CRAMP_TEAM_TOPIC_CALL] = { "E4", "E7", "E8", "E10" },
+  [CRAMP_TEAM_TOPIC_PHONE] = { "E8", "E10" },
+};
+
 /**
  * cramp_team_notes_list:
  *
@@ -21,6 +35,43 @@ cramp_team_notes_list (CrampDiary *diary, GError **error)
   if (notes)
     g_ptr_array_sort_values (notes, cramp_team_note_compare);
   return notes;
+}
+
+/**
+ * cramp_team_notes_list_for_article:
+ * @article: id
+ *
+ * Returns: (transfer full) (nullable) (element-type CrampTeamNote): those that are about what the article tells
+ */
+GPtrArray *
+cramp_team_notes_list_for_article (CrampDiary *diary, const char *article, GError **error)
+{
+  GPtrArray *notes = cramp_team_notes_list (diary, error);
+
+  for (guint i = notes ? notes->len : 0; i > 0; i--)
+    if (!g_strv_contains (articles[((CrampTeamNote *) notes->pdata[i - 1])->topic], article))
+      g_ptr_array_remove_index (notes, i - 1);
+  return notes;
+}
+
+/**
+ * cramp_team_note_heading:
+ *
+ * Returns: (transfer full): what it is about, by whom and since when, in the user's language
+ */
+char *
+cramp_team_note_heading (const CrampTeamNote *note)
+{
+  const char *topic = cramp_vocabulary_label (&cramp_team_topics, note->topic);
+  g_autofree char *day = note->day ? cramp_day_format (note->day) : NULL;
+
+  if (note->said_by && day)
+    /* Translators: what an instruction is about, who gave it, and since when it holds. */
+    return g_strdup_printf (_ ("%1$s (%2$s, since %3$s)"), topic, note->said_by, day);
+  if (note->said_by)
+    return g_strdup_printf ("%s (%s)", topic, note->said_by);
+  /* Translators: what an instruction is about, and since when it holds. */
+  return day ? g_strdup_printf (_ ("%1$s (since %2$s)"), topic, day) : g_strdup (topic);
 }
 
 /**

@@ -64,3 +64,28 @@ cramp_feedback_error (GtkWidget *widget, const char *heading, const GError *erro
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   adw_dialog_present (dialog, widget);
 }
+
+static void
+discarded_cb (AdwDialog *dialog)
+{
+  adw_dialog_force_close (dialog);
+}
+
+/**
+ * cramp_feedback_ask_discard:
+ * @dialog: a form with something entered in it
+ *
+ * Asks whether what was entered is to be discarded, and closes the form if so.
+ */
+void
+cramp_feedback_ask_discard (AdwDialog *dialog)
+{
+  AdwDialog *question = adw_alert_dialog_new (_ ("Discard what you entered?"), _ ("It has not been saved yet."));
+
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "keep", _ ("_Keep Editing"), "discard", _ ("_Discard"),
+                                  NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "keep");
+  g_signal_connect_object (question, "response::discard", G_CALLBACK (discarded_cb), dialog, G_CONNECT_SWAPPED);
+  adw_dialog_present (question, GTK_WIDGET (dialog));
+}

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 void cramp_feedback_toast (GtkWidget *widget, const char *text);
 void cramp_feedback_undoable (GtkWidget *widget, const char *text);
+void cramp_feedback_ask_discard (AdwDialog *dialog);
 void cramp_feedback_error (GtkWidget *widget, const char *heading, const GError *error);
 
 G_END_DECLS

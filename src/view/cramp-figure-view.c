@@ -39,8 +39,13 @@ G_DEFINE_FINAL_TYPE (CrampFigureView, cramp_figure_view, GTK_TYPE_WIDGET)
 /* Where a repeating movement is most telling, for a still picture. */
 #define STILL_LOOP 0.45
 
-static const CrampFigureColors *
-find_colors (void)
+/**
+ * cramp_figure_view_colors:
+ *
+ * Returns: (transfer none): the colours in which figures are painted on the screen now
+ */
+const CrampFigureColors *
+cramp_figure_view_colors (void)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
   gboolean contrast = adw_style_manager_get_high_contrast (style);
@@ -55,7 +60,7 @@ cramp_figure_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   CrampFigureView *self = CRAMP_FIGURE_VIEW (widget);
   float width = (float) gtk_widget_get_width (widget), height = (float) gtk_widget_get_height (widget);
-  const CrampFigureColors *colors = find_colors ();
+  const CrampFigureColors *colors = cramp_figure_view_colors ();
   GdkRGBA paper = { (float) colors->paper.red, (float) colors->paper.green, (float) colors->paper.blue, 1 };
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, height);
   GskRoundedRect plate;

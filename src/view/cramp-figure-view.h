@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "cramp-exercises.h"
+#include "cramp-figure.h"
 
 G_BEGIN_DECLS
 
@@ -19,5 +20,6 @@ void cramp_figure_view_show (CrampFigureView *self,
                              CrampSide side);
 void cramp_figure_view_set_at (CrampFigureView *self, double at);
 void cramp_figure_view_play (CrampFigureView *self);
+const CrampFigureColors *cramp_figure_view_colors (void);
 
 G_END_DECLS

@@ -97,22 +97,9 @@ cancel_cb (CrampPersonDialog *self)
 }
 
 static void
-discarded_cb (CrampPersonDialog *self)
-{
-  adw_dialog_force_close (ADW_DIALOG (self));
-}
-
-static void
 close_attempt_cb (CrampPersonDialog *self)
 {
-  AdwDialog *dialog = adw_alert_dialog_new (_ ("Discard what you entered?"), _ ("It has not been saved yet."));
-
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "keep", _ ("_Keep Editing"), "discard", _ ("_Discard"),
-                                  NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "keep");
-  g_signal_connect_object (dialog, "response::discard", G_CALLBACK (discarded_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  cramp_feedback_ask_discard (ADW_DIALOG (self));
 }
 
 /* Deleting */

@@ -14,7 +14,7 @@ import sys
 import xml.etree.ElementTree as ET
 
 SOURCES = {"ACS", "CN", "BMJ", "MC", "NF", "T1", "T2", "ours"}
-CAUTIONS = {"C2", "C3", "C4", "C5", "W20"}
+CAUTIONS = {"C2", "C3", "C3-grapefruit", "C4", "C4-shower", "C5", "C5-carer", "C5-floor", "W20"}
 HIGHEST_GRADE = 7
 
 # The medicines of M5 to M7 stand in E3; the conditions and risks that the leaflets list stand in E2.

@@ -7,99 +7,71 @@
 
 #include <glib/gi18n-lib.h>
 
-/* What eases a cramp, in the order in which it is safe to try it: in bed first, standing last (S7, E4, C4). */
+#include "cramp-leaflet.h"
+
+/* What eases a cramp, in the order in which it is safe to try it: in bed first, standing last (S7, E4, C4). While a
+ * warning forbids it, cramp_advice_instead() says what stands in its place. */
+
+#define ACS CRAMP_LEAFLET_BIT (ACS)
+#define CN CRAMP_LEAFLET_BIT (CN)
+#define MC CRAMP_LEAFLET_BIT (MC)
+#define NF CRAMP_LEAFLET_BIT (NF)
 
 static const struct
 {
   CrampTip tip;
   gboolean touches; /* heat, cold or massage, for which some ask their care team first (W20) */
 } tips[] = {
-  { { "S7", N_ ("Stay in bed for now. Bend the foot up slowly, toes towards your knee. Stop before it hurts."),
-      N_ ("American Cancer Society, Mayo Clinic") } },
-  { { "S7", N_ ("Tense the muscles of that leg against the cramp."),
-      N_ ("Patient factsheet “Nocturnal leg cramps”") } },
-  { { "S7", N_ ("Sit up. Take hold of the foot and pull it up gently, as far as it does not hurt."),
-      N_ ("American Cancer Society, patient factsheet “Nocturnal leg cramps”") } },
-  { { "E4", N_ ("Rub the tight muscle with your hands."), N_ ("American Cancer Society, CareNotes") }, TRUE },
-  { { "C4", N_ ("Before you stand up: light on, sit on the edge of the bed first, hold on to something steady."),
-      NULL } },
-  { { "S7", N_ ("Stand on that leg, walk a few steps, or shake the leg."),
-      N_ ("Patient factsheet “Nocturnal leg cramps”, Mayo Clinic") } },
-  { { "E4", N_ ("Warmth may loosen the tight muscle: a heating pad or a hot pack."), N_ ("CareNotes") }, TRUE },
-  { { "E4", N_ ("Cold may soothe a sore muscle: ice, wrapped in a towel."), N_ ("CareNotes") }, TRUE },
+  { { .row = "S7",
+      .text = N_ ("Stay in bed for now. Bend the foot up slowly, toes towards your knee. Stop before it hurts."),
+      .leaflets = ACS | MC } },
+  { { .row = "S7", .text = N_ ("Tense the muscles of that leg against the cramp."), .leaflets = NF } },
+  { { .row = "S7",
+      .text = N_ ("Sit up. Take hold of the foot and pull it up gently, as far as it does not hurt."),
+      .leaflets = ACS | NF } },
+  { { .row = "E4", .text = N_ ("Rub the tight muscle with your hands."), .leaflets = ACS | CN }, TRUE },
+  { { .row = "C4", .caution = CRAMP_CAUTION_STANDING } },
+  { { .row = "S7", .text = N_ ("Stand on that leg, walk a few steps, or shake the leg."), .leaflets = MC | NF } },
+  { { .row = "E4", .text = N_ ("Warmth may loosen the tight muscle: a heating pad or a hot pack."), .leaflets = CN },
+    TRUE },
+  { { .row = "E4", .text = N_ ("Cold may soothe a sore muscle: ice, wrapped in a towel."), .leaflets = CN }, TRUE },
 };
 
-static const CrampTip do_not_touch = { "C2", N_ ("Do not rub, heat or stretch this leg until you have asked."), NULL };
-static const CrampTip do_not_get_up = { "C2", N_ ("Sit or lie down. Do not get up alone."), NULL };
-static const CrampTip ask_first = {
-  "W20",
-  N_ ("Heat, cold and massage: ask your care team first which of them is right for you, and for how long."),
-  N_ ("American Cancer Society"),
-};
-
-static const CrampSign emergency_signs[] = {
-  CRAMP_SIGN_CHEST_PAIN, CRAMP_SIGN_JAW_PAIN, CRAMP_SIGN_ARM_PAIN,   CRAMP_SIGN_SHOULDER_PAIN,
-  CRAMP_SIGN_BACK_PAIN,  CRAMP_SIGN_COUGH,    CRAMP_SIGN_FAST_HEART, CRAMP_SIGN_LIGHT_HEADED,
-};
-static const CrampSign leg_signs[] = {
-  CRAMP_SIGN_REDNESS, CRAMP_SIGN_SWELLING, CRAMP_SIGN_WARM, CRAMP_SIGN_INJURY, CRAMP_SIGN_KNEE_LUMP,
-};
-
-static gboolean
-any_sign (const CrampEpisode *episode, const CrampSign *signs, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (episode->signs[signs[i]] == CRAMP_SIGN_VALUE_YES)
-      return TRUE;
-  return FALSE;
-}
-
-/**
- * cramp_advice_gives_way:
- * @over_ten_minutes: whether the cramp is 10 minutes old or has ended, so that a muscle that is still hard counts
- *
- * Returns: whether a sign of W1, W2, W3 or W19 holds, so that nothing more is to be tried on the leg (C2)
- */
-gboolean
-cramp_advice_gives_way (const CrampEpisode *episode, gboolean over_ten_minutes)
-{
-  return any_sign (episode, emergency_signs, G_N_ELEMENTS (emergency_signs)) ||
-         any_sign (episode, leg_signs, G_N_ELEMENTS (leg_signs)) ||
-         (over_ten_minutes && episode->signs[CRAMP_SIGN_HARD] == CRAMP_SIGN_VALUE_YES);
-}
-
-static void
-add (GPtrArray *list, const CrampTip *tip)
-{
-  g_ptr_array_add (list, (gpointer) tip);
-}
+/* With poor feeling it is our own caution, which no leaflet says. */
+#define ASK_FIRST \
+  N_ ("Heat, cold and massage: ask your care team first which of them is right for you, and for how long.")
+static const CrampTip ask_in_treatment = { .row = "W20", .text = ASK_FIRST, .leaflets = ACS };
+static const CrampTip ask_with_poor_feeling = { .row = "W20", .text = ASK_FIRST };
 
 /**
  * cramp_advice_tips:
- * @episode: the cramp that is there
- * @person: who has it
+ * @person: who has the cramp
  *
  * Returns: (transfer container) (element-type CrampTip): what to do, the first thing first
  */
 GPtrArray *
-cramp_advice_tips (const CrampEpisode *episode, const CrampPerson *person, gboolean over_ten_minutes)
+cramp_advice_tips (const CrampPerson *person)
 {
   GPtrArray *list = g_ptr_array_new ();
-  gboolean light_headed = episode->signs[CRAMP_SIGN_LIGHT_HEADED] == CRAMP_SIGN_VALUE_YES;
-  gboolean asks_first =
-      person->situations[CRAMP_SITUATION_CANCER_TREATMENT] || person->situations[CRAMP_SITUATION_POOR_FEELING];
+  const CrampTip *ask = person->situations[CRAMP_SITUATION_CANCER_TREATMENT] ? &ask_in_treatment
+                        : person->situations[CRAMP_SITUATION_POOR_FEELING]   ? &ask_with_poor_feeling
+                                                                             : NULL;
 
-  if (light_headed)
-    add (list, &do_not_get_up);
-  if (cramp_advice_gives_way (episode, over_ten_minutes))
-    {
-      add (list, &do_not_touch);
-      return list;
-    }
   for (guint i = 0; i < G_N_ELEMENTS (tips); i++)
-    if (!(asks_first && tips[i].touches))
-      add (list, &tips[i].tip);
-  if (asks_first)
-    add (list, &ask_first);
+    if (!(ask && tips[i].touches))
+      g_ptr_array_add (list, (gpointer) &tips[i].tip);
+  if (ask)
+    g_ptr_array_add (list, (gpointer) ask);
   return list;
+}
+
+/**
+ * cramp_tip_text:
+ *
+ * Returns: what to do, translated
+ */
+const char *
+cramp_tip_text (const CrampTip *self)
+{
+  return self->text ? _ (self->text) : cramp_caution_text (self->caution);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "cramp-episode.h"
+#include "cramp-caution.h"
 #include "cramp-person.h"
 
 G_BEGIN_DECLS
@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * CrampTip:
  * @row: row of the sources it serves
- * @text: untranslated
- * @source: (nullable): untranslated, who says so; %NULL for a caution of this program's own
+ * @text: untranslated; %NULL where it is a caution
+ * @caution: a caution of this program's own
+ * @leaflets: bits of #CrampLeafletId: who says so
  *
  * One thing to do while a cramp is there.
  */
@@ -20,10 +21,11 @@ typedef struct
 {
   const char *row;
   const char *text;
-  const char *source;
+  CrampCaution caution;
+  guint leaflets;
 } CrampTip;
 
-gboolean cramp_advice_gives_way (const CrampEpisode *episode, gboolean over_ten_minutes);
-GPtrArray *cramp_advice_tips (const CrampEpisode *episode, const CrampPerson *person, gboolean over_ten_minutes);
+GPtrArray *cramp_advice_tips (const CrampPerson *person);
+const char *cramp_tip_text (const CrampTip *self);
 
 G_END_DECLS

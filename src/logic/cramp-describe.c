@@ -180,8 +180,8 @@ count_daytime_cramps (const CrampNightGroup *group)
 /**
  * cramp_night_group_describe_state:
  *
- * Returns: (transfer full): what the diary says of the night and the day, as "2 cramps, 1 daytime cramp, worst pain 7",
- *   "no cramps" or "not recorded"
+ * Returns: (transfer full): what the diary says of the night and the day, as "2 cramps, 1 daytime cramp, worst pain 7,
+ *   warning “Contact your doctor”", "no cramps" or "not recorded"
  */
 char *
 cramp_night_group_describe_state (const CrampNightGroup *group)
@@ -192,6 +192,10 @@ cramp_night_group_describe_state (const CrampNightGroup *group)
     count_daytime_cramps (group),
     /* Translators: the worst pain of a night and day on the scale from 0 to 10. */
     worst == CRAMP_UNSET ? NULL : g_strdup_printf (_ ("worst pain %d"), worst),
+    group->warning == CRAMP_WARNING_NONE
+        ? NULL
+        /* Translators: of a night and day; %s is the level of a warning, as "Contact your doctor". */
+        : g_strdup_printf (_ ("warning “%s”"), cramp_vocabulary_label (&cramp_warning_levels, group->warning)),
   };
 
   return join (parts, G_N_ELEMENTS (parts));

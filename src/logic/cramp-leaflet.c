@@ -71,6 +71,27 @@ cramp_leaflet_cite (CrampLeafletId id)
   return g_strdup_printf (_ ("%s, “%s”, %s"), _ (leaflet->publisher), leaflet->title, _ (leaflet->date));
 }
 
+static char *
+name_publisher (CrampLeafletId id)
+{
+  return g_strdup (_ (leaflets[id].publisher));
+}
+
+static char *
+list (guint set, const char *separator, char *(*name) (CrampLeafletId id))
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < CRAMP_N_LEAFLETS; i++)
+    if (set & (1u << i))
+      {
+        g_autofree char *text = name (i);
+
+        g_string_append_printf (out, "%s%s", out->len ? separator : "", text);
+      }
+  return out->len ? g_string_free_and_steal (g_steal_pointer (&out)) : NULL;
+}
+
 /**
  * cramp_leaflets_cite:
  * @set: bits of #CrampLeafletId
@@ -80,16 +101,21 @@ cramp_leaflet_cite (CrampLeafletId id)
 char *
 cramp_leaflets_cite (guint set)
 {
-  g_autoptr (GString) out = g_string_new (NULL);
+  return list (set, "\n", cramp_leaflet_cite);
+}
 
-  for (guint i = 0; i < CRAMP_N_LEAFLETS; i++)
-    if (set & (1u << i))
-      {
-        g_autofree char *cited = cramp_leaflet_cite (i);
-
-        g_string_append_printf (out, "%s%s", out->len ? "\n" : "", cited);
-      }
-  return out->len ? g_string_free_and_steal (g_steal_pointer (&out)) : NULL;
+/**
+ * cramp_leaflets_publishers:
+ * @set: bits of #CrampLeafletId
+ *
+ * Returns: (transfer full) (nullable): who publishes the leaflets in @set, in one line, where there is no room for
+ *   more; %NULL where there is none
+ */
+char *
+cramp_leaflets_publishers (guint set)
+{
+  /* Translators: what stands between the parts of a list within a line. */
+  return list (set, C_ ("in a list", ", "), name_publisher);
 }
 
 /**

@@ -45,6 +45,7 @@ const CrampLeaflet *cramp_leaflet_get (CrampLeafletId id);
 const CrampLeaflet *cramp_leaflet_find (const char *key);
 char *cramp_leaflet_cite (CrampLeafletId id);
 char *cramp_leaflets_cite (guint leaflets);
+char *cramp_leaflets_publishers (guint leaflets);
 
 const char *cramp_source_name (const char *key);
 char *cramp_source_cite (const char *key);

@@ -5,6 +5,7 @@
 
 #include "cramp-episode.h"
 #include "cramp-night.h"
+#include "cramp-warning-life.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
  * @night: (nullable): what is said of the night
  * @log: (nullable): what is said of the day
  * @n_hidden: how many night cramps a filter left out
+ * @warning: the worst level that its cramps show, as far as somebody told it
  *
  * Everything the diary knows of one day and the night that follows it.
  */
@@ -28,6 +30,7 @@ typedef struct
   CrampNight *night;
   CrampDay *log;
   guint n_hidden;
+  CrampWarningLevel warning;
 } CrampNightGroup;
 
 GPtrArray *

@@ -26,17 +26,6 @@ is_told (CrampSummary *self, const CrampWarning *warning)
 }
 
 static char *
-list_publishers (CrampWarningRuleId rule)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < CRAMP_N_LEAFLETS; i++)
-    if (cramp_warning_rule_leaflets (rule) & (1u << i))
-      cramp_summary_append_part (text, _ (cramp_leaflet_get (i)->publisher));
-  return g_string_free_and_steal (text);
-}
-
-static char *
 list_causes (const CrampWarning *warning)
 {
   GString *text = g_string_new (NULL);
@@ -52,7 +41,7 @@ take_warning (CrampSummary *self, CrampSection *section, const CrampWarning *war
   g_autofree char *day = cramp_day_format (cramp_day_of (warning->since, self->input->utc_offset));
   /* Translators: a date, before what happened then. */
   g_autofree char *lead = g_strdup_printf (_ ("%s:"), day);
-  g_autofree char *publishers = list_publishers (warning->rule);
+  g_autofree char *publishers = cramp_leaflets_publishers (cramp_warning_rule_leaflets (warning->rule));
   g_autofree char *causes = list_causes (warning);
   const char *title = cramp_warning_rule_title (warning->rule);
   const char *done = cramp_vocabulary_label (&cramp_acknowledged, warning->acknowledged);

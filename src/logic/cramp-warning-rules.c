@@ -160,7 +160,7 @@ add_sign (CrampWarning *warning, const CrampWarningInput *input, CrampSign sign)
   else if (input->episode->signs_still[sign] == CRAMP_ANSWER_YES)
     /* Translators: %s is a sign, as "Leg red". */
     words = g_strdup_printf (_ ("%s (still there)"), label);
-  cramp_warning_add_cause (warning, input->episode->record.uuid, words ? words : label);
+  cramp_warning_add_sign (warning, input->episode->record.uuid, sign, words ? words : label);
   if (sign == CRAMP_SIGN_LIGHT_HEADED || sign == CRAMP_SIGN_CONFUSED)
     warning->light_headed = TRUE;
 }

@@ -67,6 +67,17 @@ cramp_warning_unref (CrampWarning *self)
   g_free (self);
 }
 
+static void
+add_cause (CrampWarning *self, const char *entry, int sign, const char *words)
+{
+  CrampWarningCause *cause = g_new0 (CrampWarningCause, 1);
+
+  cause->entry = g_strdup (entry);
+  cause->words = g_strdup (words);
+  cause->sign = sign;
+  g_ptr_array_add (self->causes, cause);
+}
+
 /**
  * cramp_warning_add_cause:
  * @entry: (nullable): uuid of the entry
@@ -75,11 +86,18 @@ cramp_warning_unref (CrampWarning *self)
 void
 cramp_warning_add_cause (CrampWarning *self, const char *entry, const char *words)
 {
-  CrampWarningCause *cause = g_new0 (CrampWarningCause, 1);
+  add_cause (self, entry, CRAMP_UNSET, words);
+}
 
-  cause->entry = g_strdup (entry);
-  cause->words = g_strdup (words);
-  g_ptr_array_add (self->causes, cause);
+/**
+ * cramp_warning_add_sign:
+ * @entry: uuid of the entry
+ * @words: the sign as it was entered, translated
+ */
+void
+cramp_warning_add_sign (CrampWarning *self, const char *entry, CrampSign sign, const char *words)
+{
+  add_cause (self, entry, (int) sign, words);
 }
 
 static gboolean
@@ -119,7 +137,7 @@ cramp_warning_merge (CrampWarning *self, const CrampWarning *other)
       CrampWarningCause *cause = g_ptr_array_index (other->causes, i);
 
       if (!has_cause (self, cause))
-        cramp_warning_add_cause (self, cause->entry, cause->words);
+        add_cause (self, cause->entry, cause->sign, cause->words);
     }
 }
 

@@ -51,6 +51,7 @@ typedef enum
  * CrampWarningCause:
  * @entry: (nullable): uuid of the entry it stands in
  * @words: what was entered, translated
+ * @sign: the #CrampSign it is, or %CRAMP_UNSET
  *
  * One thing that set a warning off.
  */
@@ -58,6 +59,7 @@ typedef struct
 {
   char *entry;
   char *words;
+  int sign;
 } CrampWarningCause;
 
 /**
@@ -100,6 +102,7 @@ void cramp_warning_unref (CrampWarning *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CrampWarning, cramp_warning_unref)
 
 void cramp_warning_add_cause (CrampWarning *self, const char *entry, const char *words);
+void cramp_warning_add_sign (CrampWarning *self, const char *entry, CrampSign sign, const char *words);
 void cramp_warning_merge (CrampWarning *self, const CrampWarning *other);
 gboolean cramp_warning_is_same (const CrampWarning *self, const CrampWarning *other);
 int cramp_warning_compare (const CrampWarning *self, const CrampWarning *other);

@@ -54,9 +54,8 @@ GPtrArray *cramp_diary_list_groups (CrampDiary *self, int from, int to, GError *
 
 GPtrArray *cramp_diary_list_warnings (CrampDiary *self, GError **error);
 GPtrArray *cramp_diary_list_warnings_for (CrampDiary *self, const CrampEpisode *episode, GError **error);
-CrampWarningLevel cramp_diary_night_has_warning (GPtrArray *warnings, const CrampNightGroup *group);
 gboolean cramp_diary_acknowledge (CrampDiary *self,
-                                  const CrampWarning *warning,
+                                  GPtrArray *warnings,
                                   CrampAcknowledged how,
                                   const char *what,
                                   GError **error);

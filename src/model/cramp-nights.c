@@ -6,12 +6,13 @@
 #include "cramp-nights.h"
 
 #include "cramp-day.h"
+#include "cramp-warnings.h"
 
 /**
  * CrampNights:
  *
  * A list model with one #CrampNightItem for each day of a range, in order. It follows the diary and reads only the days
- * that a change concerns.
+ * that a change concerns. Each night knows the level of the warnings that its cramps show.
  *
  * Signals: #CrampNights::failed (#GError) where the diary could not be read; the list then stays as it was.
  */
@@ -20,6 +21,7 @@ struct _CrampNights
   GObject parent_instance;
 
   CrampDiary *diary;         /* (owned) */
+  CrampWarnings *warnings;   /* (owned) */
   CrampEpisodeFilter filter; /* which cramps the items have */
   int from;                  /* first day; CRAMP_DAY_UNSET for an empty list */
   GPtrArray *items;          /* (owned) (element-type CrampNightItem) */
@@ -85,6 +87,7 @@ read_items (CrampNights *self, int from, int to)
     {
       g_autoptr (CrampNightGroup) group = cramp_episode_filter_apply (&self->filter, g_ptr_array_index (groups, i));
 
+      group->warning = cramp_warnings_get_group_level (self->warnings, group);
       g_ptr_array_add (items, cramp_night_item_new (group));
     }
   return items;
@@ -118,12 +121,29 @@ diary_changed_cb (CrampNights *self, const CrampChange *change)
     reload (self, from, to);
 }
 
+/* The nights whose mark is another one now; a change of their cramps was followed already. */
+static void
+warnings_changed_cb (CrampNights *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      CrampNightGroup *group = cramp_night_item_get_group (g_ptr_array_index (self->items, i));
+      CrampWarningLevel level = cramp_warnings_get_group_level (self->warnings, group);
+
+      if (level == group->warning)
+        continue;
+      group->warning = level;
+      g_list_model_items_changed (G_LIST_MODEL (self), i, 1, 1);
+    }
+}
+
 static void
 cramp_nights_finalize (GObject *object)
 {
   CrampNights *self = CRAMP_NIGHTS (object);
 
   g_ptr_array_unref (self->items);
+  g_clear_object (&self->warnings);
   g_clear_object (&self->diary);
   G_OBJECT_CLASS (cramp_nights_parent_class)->finalize (object);
 }
@@ -154,6 +174,8 @@ cramp_nights_new (CrampDiary *diary)
   CrampNights *self = g_object_new (CRAMP_TYPE_NIGHTS, NULL);
 
   self->diary = g_object_ref (diary);
+  self->warnings = cramp_warnings_of (diary);
+  g_signal_connect_object (self->warnings, "changed", G_CALLBACK (warnings_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (diary, "changed", G_CALLBACK (diary_changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }

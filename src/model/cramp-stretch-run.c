@@ -9,11 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-day.h"
-#include "cramp-warning-diary.h"
-#include "cramp-warning.h"
-
-/* What is longer ago than this does not forbid stretching any more, seconds. */
-#define STILL_CONCERNS (60 * CRAMP_SECONDS_A_DAY)
+#include "cramp-warnings.h"
 
 /**
  * CrampStretchRun:
@@ -389,25 +385,15 @@ cramp_stretch_run_say (CrampStretchRun *self, const CrampCue *cue)
 /**
  * cramp_stretch_instead:
  *
+ * Looks at the diary now, for where a routine is about to start.
+ *
  * Returns: (transfer full) (nullable): what stands in place of stretching while a warning forbids it (C2)
  */
 char *
 cramp_stretch_instead (CrampDiary *diary)
 {
-  const CrampPerson *person = cramp_diary_get_person (diary);
-  gint64 since = cramp_clock_now (cramp_diary_get_clock (diary)) - STILL_CONCERNS;
-  g_autoptr (GPtrArray) episodes = cramp_diary_list (diary, &cramp_episode_type, since, G_MAXINT64, NULL);
-  g_autoptr (GPtrArray) warnings = NULL;
-  CrampWarningDiary seen = {
-    .clock = cramp_diary_get_clock (diary),
-    .boundary = cramp_diary_get_boundary (diary),
-    .person = person ? person->record.uuid : NULL,
-    .situations = person ? person->situations : NULL,
-    .episodes = episodes,
-  };
+  g_autoptr (CrampWarnings) warnings = cramp_warnings_of (diary);
 
-  if (!person || !episodes)
-    return NULL;
-  warnings = cramp_warnings_for_diary (&seen, G_MININT64);
-  return cramp_advice_instead (warnings);
+  cramp_warnings_refresh (warnings);
+  return cramp_warnings_get_instead (warnings, NULL);
 }

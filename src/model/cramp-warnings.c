@@ -8,66 +8,36 @@
 /**
  * CrampWarnings:
  *
- * All warnings there are and were, the worst first, as a list of #CrampWarningItem. Follows the diary, and the time:
- * what is now becomes past by itself.
+ * All warnings there are and were in a diary, the worst first; one list, shared by all who show them. It follows the
+ * diary, and the time: what is now becomes past by itself. The first look is taken after the first frame, since the
+ * rules look through the whole diary; until then there is nothing in it.
  *
- * Signals: #CrampWarnings::failed (#GError) where the diary can't be read.
+ * Signals: #CrampWarnings::changed; #CrampWarnings::failed (#GError) where the diary can't be read.
  */
 struct _CrampWarnings
 {
   GObject parent_instance;
 
-  CrampDiary *diary; /* (owned) */
-  GPtrArray *items;  /* (owned) (element-type CrampWarningItem) */
-  guint reload;      /* idle source, or 0 */
-  guint alarm;       /* of the diary's alarm, or 0 */
+  CrampDiary *diary;  /* (owned) */
+  GPtrArray *all;     /* (owned) (element-type CrampWarning) */
+  GHashTable *levels; /* (owned): uuid of an entry in @all to the level it shows */
+  guint reload;       /* idle source, or 0 */
+  guint alarm;        /* of the diary's alarm, or 0 */
 };
 
-static void list_model_init (GListModelInterface *interface);
-G_DEFINE_FINAL_TYPE_WITH_CODE (CrampWarnings,
-                               cramp_warnings,
-                               G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+G_DEFINE_FINAL_TYPE (CrampWarnings, cramp_warnings, G_TYPE_OBJECT)
+static G_DEFINE_QUARK (cramp - warnings, shared)
 
 enum
 {
+  CHANGED,
   FAILED,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
 
-/* While something is open, its age is looked at again after this time, microseconds. */
+/* The age of what is open is looked at again after this time, microseconds. */
 #define LOOK_AGAIN (15 * 60 * G_USEC_PER_SEC)
-
-static GType
-get_item_type (GListModel *model)
-{
-  return CRAMP_TYPE_WARNING_ITEM;
-}
-
-static guint
-get_n_items (GListModel *model)
-{
-  return CRAMP_WARNINGS (model)->items->len;
-}
-
-static gpointer
-get_item (GListModel *model, guint position)
-{
-  CrampWarnings *self = CRAMP_WARNINGS (model);
-
-  return position < self->items->len ? g_object_ref (g_ptr_array_index (self->items, position)) : NULL;
-}
-
-static void
-list_model_init (GListModelInterface *interface)
-{
-  interface->get_item_type = get_item_type;
-  interface->get_n_items = get_n_items;
-  interface->get_item = get_item;
-}
-
-static void reload (CrampWarnings *self);
 
 static void
 alarm_cb (gpointer data)
@@ -75,7 +45,7 @@ alarm_cb (gpointer data)
   CrampWarnings *self = data;
 
   self->alarm = 0;
-  reload (self);
+  cramp_warnings_refresh (self);
 }
 
 static void
@@ -89,23 +59,16 @@ look_again (CrampWarnings *self)
       cramp_alarm_add (alarm, cramp_clock_wall (cramp_diary_get_clock (self->diary)) + LOOK_AGAIN, alarm_cb, self);
 }
 
+/* The marks of the calendar: notes, and what was corrected, leave none. */
 static void
-reload (CrampWarnings *self)
+note_level (gpointer data, gpointer user_data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) warnings = cramp_diary_list_warnings (self->diary, &error);
-  guint n_before = self->items->len;
+  CrampWarning *warning = data;
+  CrampWarnings *self = user_data;
+  guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->levels, warning->subject));
 
-  if (!warnings)
-    {
-      g_signal_emit (self, signals[FAILED], 0, error);
-      return;
-    }
-  g_ptr_array_set_size (self->items, 0);
-  for (guint i = 0; i < warnings->len; i++)
-    g_ptr_array_add (self->items, cramp_warning_item_new (g_ptr_array_index (warnings, i)));
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->items->len);
-  look_again (self);
+  if (warning->level > MAX (known, CRAMP_WARNING_NOTE) && warning->state != CRAMP_WARNING_WITHDRAWN)
+    g_hash_table_insert (self->levels, warning->subject, GUINT_TO_POINTER (warning->level));
 }
 
 static gboolean
@@ -114,15 +77,16 @@ reload_cb (gpointer data)
   CrampWarnings *self = data;
 
   self->reload = 0;
-  reload (self);
+  cramp_warnings_refresh (self);
   return G_SOURCE_REMOVE;
 }
 
+/* One write may change several things: the rules look once, before the next frame is drawn. */
 static void
 diary_changed_cb (CrampWarnings *self)
 {
   g_clear_handle_id (&self->reload, g_source_remove);
-  reload (self);
+  self->reload = g_idle_add_full (G_PRIORITY_HIGH_IDLE, reload_cb, self, NULL);
 }
 
 static void
@@ -134,6 +98,9 @@ cramp_warnings_dispose (GObject *object)
   if (self->alarm)
     cramp_alarm_cancel (cramp_diary_get_alarm (self->diary), self->alarm);
   self->alarm = 0;
+  if (self->diary)
+    g_object_set_qdata (G_OBJECT (self->diary), shared_quark (), NULL);
+  g_clear_object (&self->diary);
   G_OBJECT_CLASS (cramp_warnings_parent_class)->dispose (object);
 }
 
@@ -142,8 +109,8 @@ cramp_warnings_finalize (GObject *object)
 {
   CrampWarnings *self = CRAMP_WARNINGS (object);
 
-  g_ptr_array_unref (self->items);
-  g_clear_object (&self->diary);
+  g_hash_table_unref (self->levels);
+  g_ptr_array_unref (self->all);
   G_OBJECT_CLASS (cramp_warnings_parent_class)->finalize (object);
 }
 
@@ -155,6 +122,8 @@ cramp_warnings_class_init (CrampWarningsClass *klass)
   object_class->dispose = cramp_warnings_dispose;
   object_class->finalize = cramp_warnings_finalize;
 
+  signals[CHANGED] =
+      g_signal_new ("changed", CRAMP_TYPE_WARNINGS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FAILED] = g_signal_new ("failed", CRAMP_TYPE_WARNINGS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                   G_TYPE_ERROR);
 }
@@ -162,25 +131,81 @@ cramp_warnings_class_init (CrampWarningsClass *klass)
 static void
 cramp_warnings_init (CrampWarnings *self)
 {
-  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->all = g_ptr_array_new_with_free_func ((GDestroyNotify) cramp_warning_unref);
+  self->levels = g_hash_table_new (g_str_hash, g_str_equal);
 }
 
 /**
- * cramp_warnings_new:
+ * cramp_warnings_of:
  *
- * Reads after the first frame, since the rules look through the whole diary.
- *
- * Returns: (transfer full): the warnings of @diary
+ * Returns: (transfer full): the warnings of @diary, the same object for all who ask
  */
 CrampWarnings *
-cramp_warnings_new (CrampDiary *diary)
+cramp_warnings_of (CrampDiary *diary)
 {
-  CrampWarnings *self = g_object_new (CRAMP_TYPE_WARNINGS, NULL);
+  CrampWarnings *self = g_object_get_qdata (G_OBJECT (diary), shared_quark ());
 
+  if (self)
+    return g_object_ref (self);
+  self = g_object_new (CRAMP_TYPE_WARNINGS, NULL);
   self->diary = g_object_ref (diary);
+  g_object_set_qdata (G_OBJECT (diary), shared_quark (), self);
   g_signal_connect_object (diary, "changed", G_CALLBACK (diary_changed_cb), self, G_CONNECT_SWAPPED);
   self->reload = g_idle_add_full (G_PRIORITY_LOW, reload_cb, self, NULL);
   return self;
+}
+
+/**
+ * cramp_warnings_refresh:
+ *
+ * Looks at the diary now, for what must not start while a warning forbids it.
+ */
+void
+cramp_warnings_refresh (CrampWarnings *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) all = cramp_diary_list_warnings (self->diary, &error);
+
+  g_clear_handle_id (&self->reload, g_source_remove);
+  if (!all)
+    {
+      g_signal_emit (self, signals[FAILED], 0, error);
+      return;
+    }
+  g_hash_table_remove_all (self->levels);
+  g_ptr_array_unref (self->all);
+  self->all = g_steal_pointer (&all);
+  g_ptr_array_foreach (self->all, note_level, self);
+  look_again (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * cramp_warnings_get_all:
+ *
+ * Returns: (transfer none) (element-type CrampWarning): the worst first
+ */
+GPtrArray *
+cramp_warnings_get_all (CrampWarnings *self)
+{
+  return self->all;
+}
+
+static GPtrArray *
+pick (CrampWarnings *self, gboolean (*wanted) (const CrampWarning *warning))
+{
+  GPtrArray *picked = g_ptr_array_new_with_free_func ((GDestroyNotify) cramp_warning_unref);
+
+  for (guint i = 0; i < self->all->len; i++)
+    if (wanted (g_ptr_array_index (self->all, i)))
+      g_ptr_array_add (picked, cramp_warning_ref (g_ptr_array_index (self->all, i)));
+  return picked;
+}
+
+static gboolean
+is_open (const CrampWarning *warning)
+{
+  return warning->state == CRAMP_WARNING_OPEN && !cramp_warning_rule_is_page_only (warning->rule);
 }
 
 /**
@@ -191,55 +216,130 @@ cramp_warnings_new (CrampDiary *diary)
 GPtrArray *
 cramp_warnings_get_open (CrampWarnings *self)
 {
-  GPtrArray *open = g_ptr_array_new_with_free_func ((GDestroyNotify) cramp_warning_unref);
+  return pick (self, is_open);
+}
 
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      const CrampWarning *warning = cramp_warning_item_get (g_ptr_array_index (self->items, i));
+static gboolean
+is_sign (const CrampWarningCause *cause)
+{
+  return cause->sign != CRAMP_UNSET;
+}
 
-      if (warning->state == CRAMP_WARNING_OPEN && !cramp_warning_rule_is_page_only (warning->rule))
-        g_ptr_array_add (open, cramp_warning_ref ((CrampWarning *) warning));
-    }
-  return open;
+static gboolean
+is_asked (const CrampWarning *warning)
+{
+  if (warning->state != CRAMP_WARNING_PAST || warning->first_level < CRAMP_WARNING_URGENT)
+    return FALSE;
+  for (guint i = 0; i < warning->causes->len; i++)
+    if (is_sign (g_ptr_array_index (warning->causes, i)))
+      return TRUE;
+  return FALSE;
 }
 
 /**
  * cramp_warnings_get_asked:
  *
- * Returns: (transfer full) (element-type CrampWarning): what was past when it was entered and could be serious if it is
- *   there now: one card asks about all of it
+ * Returns: (transfer full) (element-type CrampWarning): the signs that were past when they were entered and could be
+ *   serious if they are there now: one card asks about all of them
  */
 GPtrArray *
 cramp_warnings_get_asked (CrampWarnings *self)
 {
-  GPtrArray *asked = g_ptr_array_new_with_free_func ((GDestroyNotify) cramp_warning_unref);
+  return pick (self, is_asked);
+}
 
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      const CrampWarning *warning = cramp_warning_item_get (g_ptr_array_index (self->items, i));
+static int
+compare_since (gconstpointer a, gconstpointer b)
+{
+  gint64 one = ((const CrampWarning *) a)->since, other = ((const CrampWarning *) b)->since;
 
-      if (warning->state == CRAMP_WARNING_PAST && warning->level > CRAMP_WARNING_NONE &&
-          warning->first_level >= CRAMP_WARNING_URGENT)
-        g_ptr_array_add (asked, cramp_warning_ref ((CrampWarning *) warning));
-    }
-  return asked;
+  return one > other ? -1 : one < other;
 }
 
 /**
- * cramp_warnings_block_advice:
+ * cramp_warnings_get_asked_signs:
  *
- * Returns: whether advice gives way, and no routine starts (C2)
+ * Returns: (transfer full) (element-type CrampWarningCause): of cramp_warnings_get_asked(), each kind of sign once,
+ *   with its latest entry; the latest first. Good as long as @self is not read anew.
  */
-gboolean
-cramp_warnings_block_advice (CrampWarnings *self)
+GPtrArray *
+cramp_warnings_get_asked_signs (CrampWarnings *self)
 {
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      g_autoptr (GPtrArray) one = g_ptr_array_new ();
+  g_autoptr (GPtrArray) asked = cramp_warnings_get_asked (self);
+  gboolean told[CRAMP_N_SIGNS] = { FALSE };
+  GPtrArray *causes = g_ptr_array_new ();
 
-      g_ptr_array_add (one, (gpointer) cramp_warning_item_get (g_ptr_array_index (self->items, i)));
-      if (cramp_advice_blocked (one))
-        return TRUE;
+  g_ptr_array_sort_values (asked, compare_since);
+  for (guint i = 0; i < asked->len; i++)
+    {
+      const CrampWarning *warning = g_ptr_array_index (asked, i);
+
+      for (guint j = 0; j < warning->causes->len; j++)
+        {
+          CrampWarningCause *cause = g_ptr_array_index (warning->causes, j);
+
+          if (is_sign (cause) && !told[cause->sign])
+            g_ptr_array_add (causes, cause);
+          if (is_sign (cause))
+            told[cause->sign] = TRUE;
+        }
     }
-  return FALSE;
+  return causes;
+}
+
+/**
+ * cramp_warnings_get_instead:
+ * @open: (nullable): a cramp that is being entered; what is saved of it does not count then
+ *
+ * Returns: (transfer full) (nullable): what stands in place of stretching, massage, heat and standing tips, one
+ *   sentence a line; %NULL where nothing forbids them (C2)
+ */
+char *
+cramp_warnings_get_instead (CrampWarnings *self, const CrampEpisode *open)
+{
+  g_autoptr (GPtrArray) all = open ? cramp_diary_list_warnings_for (self->diary, open, NULL) : NULL;
+
+  if (!all)
+    all = g_ptr_array_new_with_free_func ((GDestroyNotify) cramp_warning_unref);
+  for (guint i = 0; i < self->all->len; i++)
+    {
+      CrampWarning *warning = g_ptr_array_index (self->all, i);
+
+      if (!open || g_strcmp0 (warning->subject, open->record.uuid) != 0)
+        g_ptr_array_add (all, cramp_warning_ref (warning));
+    }
+  return cramp_advice_instead (all);
+}
+
+/**
+ * cramp_warnings_get_level:
+ * @episode: uuid of a cramp
+ *
+ * Returns: the worst level that it shows, notes and withdrawn warnings left out
+ */
+CrampWarningLevel
+cramp_warnings_get_level (CrampWarnings *self, const char *episode)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->levels, episode));
+}
+
+static CrampWarningLevel
+worst_of (CrampWarnings *self, GPtrArray *episodes)
+{
+  CrampWarningLevel worst = CRAMP_WARNING_NONE;
+
+  for (guint i = 0; i < episodes->len; i++)
+    worst = MAX (worst, cramp_warnings_get_level (self, ((CrampRecord *) episodes->pdata[i])->uuid));
+  return worst;
+}
+
+/**
+ * cramp_warnings_get_group_level:
+ *
+ * Returns: the worst level that the cramps of a day and its night show
+ */
+CrampWarningLevel
+cramp_warnings_get_group_level (CrampWarnings *self, const CrampNightGroup *group)
+{
+  return MAX (worst_of (self, group->night_cramps), worst_of (self, group->daytime_cramps));
 }

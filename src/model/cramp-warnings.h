@@ -3,19 +3,22 @@
 
 #pragma once
 
-#include <gio/gio.h>
-
 #include "cramp-diary.h"
-#include "cramp-warning-item.h"
 
 G_BEGIN_DECLS
 
 #define CRAMP_TYPE_WARNINGS (cramp_warnings_get_type ())
 G_DECLARE_FINAL_TYPE (CrampWarnings, cramp_warnings, CRAMP, WARNINGS, GObject)
 
-CrampWarnings *cramp_warnings_new (CrampDiary *diary);
+CrampWarnings *cramp_warnings_of (CrampDiary *diary);
+void cramp_warnings_refresh (CrampWarnings *self);
+
+GPtrArray *cramp_warnings_get_all (CrampWarnings *self);
 GPtrArray *cramp_warnings_get_open (CrampWarnings *self);
 GPtrArray *cramp_warnings_get_asked (CrampWarnings *self);
-gboolean cramp_warnings_block_advice (CrampWarnings *self);
+GPtrArray *cramp_warnings_get_asked_signs (CrampWarnings *self);
+char *cramp_warnings_get_instead (CrampWarnings *self, const CrampEpisode *open);
+CrampWarningLevel cramp_warnings_get_level (CrampWarnings *self, const char *episode);
+CrampWarningLevel cramp_warnings_get_group_level (CrampWarnings *self, const CrampNightGroup *group);
 
 G_END_DECLS

@@ -9,6 +9,8 @@
 
 #include "cramp-advice.h"
 #include "cramp-keys.h"
+#include "cramp-leaflet.h"
+#include "cramp-warnings.h"
 
 /**
  * CrampBedsideHelp:
@@ -19,8 +21,9 @@ struct _CrampBedsideHelp
 {
   AdwBin parent_instance;
 
-  CrampRunning *running; /* (owned) */
-  CrampEpisode *shown;   /* (owned) (nullable): the cramp as it was shown last */
+  CrampRunning *running;   /* (owned) */
+  CrampWarnings *warnings; /* (owned): of the diary */
+  CrampEpisode *shown;     /* (owned) (nullable): the cramp as it was shown last */
   guint tip_number;
 
   GtkLabel *tip;
@@ -52,29 +55,22 @@ static const CrampRegion more_regions[] = {
 
 /* Showing */
 
-/* What helps now, the first thing first. */
-static GPtrArray *
-list_tips (CrampBedsideHelp *self)
-{
-  const CrampPerson *person = cramp_diary_get_person (cramp_running_get_diary (self->running));
-  gboolean ten = cramp_running_elapsed (self->running) >= CRAMP_TEN_MINUTES;
-
-  return cramp_advice_tips (self->shown, person, ten);
-}
-
+/* What a warning has put in place of the tips is no leaflet's word, and stands alone (C2). */
 static void
 show_tip (CrampBedsideHelp *self)
 {
-  g_autoptr (GPtrArray) tips = list_tips (self);
+  g_autoptr (GPtrArray) tips = cramp_advice_tips (cramp_diary_get_person (cramp_running_get_diary (self->running)));
   const CrampTip *tip = tips->pdata[self->tip_number % tips->len];
+  g_autofree char *instead = cramp_warnings_get_instead (self->warnings, self->shown);
+  g_autofree char *leaflets = instead ? NULL : cramp_leaflets_publishers (tip->leaflets);
   g_autofree char *source = NULL;
 
   /* Translators: %s are the leaflets that say so. */
-  source = tip->source ? g_strdup_printf (_ ("Source: %s"), _ (tip->source)) : g_strdup ("");
-  gtk_label_set_label (self->tip, _ (tip->text));
+  source = leaflets ? g_strdup_printf (_ ("Source: %s"), leaflets) : g_strdup ("");
+  gtk_label_set_label (self->tip, instead ? instead : cramp_tip_text (tip));
   gtk_label_set_label (self->source, source);
-  gtk_widget_set_visible (GTK_WIDGET (self->source), tip->source != NULL);
-  gtk_widget_set_visible (self->next_tip, tips->len > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self->source), leaflets != NULL);
+  gtk_widget_set_visible (self->next_tip, !instead);
 }
 
 /* Another cramp, or other signs, begin with the first tip; what does not help gives way to the next. */
@@ -150,6 +146,7 @@ cramp_bedside_help_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), CRAMP_TYPE_BEDSIDE_HELP);
   g_clear_pointer ((gpointer *) &self->shown, cramp_record_unref);
+  g_clear_object (&self->warnings);
   g_clear_object (&self->running);
   G_OBJECT_CLASS (cramp_bedside_help_parent_class)->dispose (object);
 }
@@ -196,6 +193,7 @@ void
 cramp_bedside_help_set_running (CrampBedsideHelp *self, CrampRunning *running)
 {
   self->running = g_object_ref (running);
+  self->warnings = cramp_warnings_of (cramp_running_get_diary (running));
   g_signal_connect_object (running, "changed", G_CALLBACK (running_changed_cb), self, G_CONNECT_SWAPPED);
   running_changed_cb (self);
 }

@@ -10,17 +10,19 @@
 
 #include "cramp-day.h"
 #include "cramp-describe.h"
+#include "cramp-warning-view.h"
 
 /**
  * CrampNightCell:
  *
  * A day and its night in a calendar. Night cramps are a number in a disc, daytime cramps one in a square, a night
  * without cramps has a check mark, and where nothing is recorded there is nothing; the worst pain is the strength of
- * the disc's colour besides. A compact cell has no room for numbers: there a night with cramps is a full square, one
- * without a ring, one not recorded a dot.
+ * the disc's colour besides. Where its cramps set off a warning the icon of the level stands there too. A compact cell
+ * has no room for numbers: there a night with cramps is a full square, one without a ring, one not recorded a dot.
  *
  * CSS: `nightcell` with the classes `.compact`, `.outside`, `.today`, `.future`, `.selected`, and `.cramps`,
- * `.hidden-cramps` (by a filter), `.free` or `.unrecorded`; its marks are `.night-mark` and `.daytime-mark`, with
+ * `.hidden-cramps` (by a filter), `.free` or `.unrecorded`; its marks are `.night-mark`, `.daytime-mark` and
+ * `.warning-mark`, the first two with
  * `.pain-unknown`, `.pain-mild`, `.pain-moderate` or `.pain-severe`.
  *
  * Accessibility: a grid cell whose name says all of it, as "Night 21 to 22 November, 2 cramps, worst pain 7".
@@ -38,6 +40,7 @@ struct _CrampNightCell
   GtkWidget *night_mark;
   GtkWidget *daytime_mark;
   GtkWidget *free_mark;
+  GtkWidget *warning_mark; /* (nullable): made when first needed */
 };
 
 G_DEFINE_FINAL_TYPE (CrampNightCell, cramp_night_cell, GTK_TYPE_WIDGET)
@@ -255,6 +258,18 @@ describe_future (CrampNightGroup *group)
 }
 
 static void
+show_warning (CrampNightCell *self, CrampWarningLevel level)
+{
+  if (level != CRAMP_WARNING_NONE && !self->warning_mark)
+    self->warning_mark = add_mark (
+        self, g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL), "warning-mark");
+  if (level != CRAMP_WARNING_NONE)
+    gtk_image_set_from_icon_name (GTK_IMAGE (self->warning_mark), cramp_warning_level_icon (level));
+  if (self->warning_mark)
+    gtk_widget_set_visible (self->warning_mark, level != CRAMP_WARNING_NONE);
+}
+
+static void
 show_marks (CrampNightCell *self, CrampNightGroup *group, gboolean is_free)
 {
   char text[12];
@@ -271,6 +286,7 @@ show_marks (CrampNightCell *self, CrampNightGroup *group, gboolean is_free)
   show_count (self->daytime_mark, group->daytime_cramps->len);
   show_pain (self->daytime_mark, worst_pain (group->daytime_cramps));
   gtk_widget_set_visible (self->free_mark, is_free);
+  show_warning (self, group->warning);
 }
 
 /**

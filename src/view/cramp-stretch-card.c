@@ -8,6 +8,7 @@
 #include "cramp-routine-dialog.h"
 #include "cramp-stretch-run.h"
 #include "cramp-stretch-today.h"
+#include "cramp-warnings.h"
 
 /**
  * CrampStretchCard:
@@ -18,6 +19,8 @@
 struct _CrampStretchCard
 {
   CrampCard parent_instance;
+
+  CrampWarnings *warnings; /* (owned) */
 
   AdwActionRow *row;
   GtkWidget *start;
@@ -32,7 +35,7 @@ cramp_stretch_card_reload (CrampCard *card)
   CrampDiary *diary = cramp_card_get_diary (card);
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
-  g_autofree char *instead = cramp_stretch_instead (diary);
+  g_autofree char *instead = cramp_warnings_get_instead (self->warnings, NULL);
   gboolean next = cramp_stretch_today_describe (diary, &title, &subtitle);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), title);
@@ -50,8 +53,19 @@ start_cb (CrampStretchCard *self)
 }
 
 static void
+cramp_stretch_card_constructed (GObject *object)
+{
+  CrampStretchCard *self = CRAMP_STRETCH_CARD (object);
+
+  self->warnings = cramp_warnings_of (cramp_card_get_diary (CRAMP_CARD (self)));
+  g_signal_connect_object (self->warnings, "changed", G_CALLBACK (cramp_stretch_card_reload), self, G_CONNECT_SWAPPED);
+  G_OBJECT_CLASS (cramp_stretch_card_parent_class)->constructed (object);
+}
+
+static void
 cramp_stretch_card_dispose (GObject *object)
 {
+  g_clear_object (&CRAMP_STRETCH_CARD (object)->warnings);
   gtk_widget_dispose_template (GTK_WIDGET (object), CRAMP_TYPE_STRETCH_CARD);
   G_OBJECT_CLASS (cramp_stretch_card_parent_class)->dispose (object);
 }
@@ -61,6 +75,7 @@ cramp_stretch_card_class_init (CrampStretchCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = cramp_stretch_card_constructed;
   G_OBJECT_CLASS (klass)->dispose = cramp_stretch_card_dispose;
   CRAMP_CARD_CLASS (klass)->reload = cramp_stretch_card_reload;
 

@@ -17,6 +17,7 @@
 #include "cramp-sound-group.h"
 #include "cramp-stretch-run.h"
 #include "cramp-stretch-today.h"
+#include "cramp-warnings.h"
 
 /**
  * CrampStretchPage:
@@ -31,6 +32,7 @@ struct _CrampStretchPage
 
   CrampExercises *exercises; /* (owned) */
   GSettings *settings;       /* (owned) */
+  CrampWarnings *warnings;   /* (owned) */
   GPtrArray *rows;           /* (owned) (element-type GtkWidget): of the routines */
 
   AdwBanner *blocked;
@@ -175,7 +177,7 @@ show_today (CrampStretchPage *self)
 {
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
-  g_autofree char *instead = cramp_stretch_instead (get_diary (self));
+  g_autofree char *instead = cramp_warnings_get_instead (self->warnings, NULL);
   gboolean next = cramp_stretch_today_describe (get_diary (self), &title, &subtitle);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->today), title);
@@ -254,6 +256,8 @@ cramp_stretch_page_constructed (GObject *object)
   show_sound (self);
   fill_routines (self);
   fill_exercises (self);
+  self->warnings = cramp_warnings_of (get_diary (self));
+  g_signal_connect_object (self->warnings, "changed", G_CALLBACK (show_today), self, G_CONNECT_SWAPPED);
   show_today (self);
   g_signal_connect_object (get_diary (self), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -267,6 +271,7 @@ cramp_stretch_page_dispose (GObject *object)
   g_clear_pointer (&self->exercises, cramp_exercises_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_object (&self->settings);
+  g_clear_object (&self->warnings);
   G_OBJECT_CLASS (cramp_stretch_page_parent_class)->dispose (object);
 }
 

@@ -213,3 +213,21 @@ cramp_warning_view_add_source (CrampWarningView *self, const CrampWarning *warni
   add_label (self, cramp_warning_rule_words (warning->rule), NULL);
   cramp_warning_view_add_leaflets (self, warning->rule);
 }
+
+/**
+ * cramp_warning_view_add_article:
+ *
+ * Adds a button that opens the article behind the rule.
+ */
+void
+cramp_warning_view_add_article (CrampWarningView *self, CrampWarningRuleId rule)
+{
+  GtkWidget *button =
+      g_object_new (GTK_TYPE_BUTTON, "label", _ ("Read More"), "action-name", "win.open-article", "action-target",
+                    g_variant_new_string (cramp_warning_rule_article (rule)), "halign", GTK_ALIGN_START, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  cramp_warning_rule_title (rule), -1);
+  gtk_widget_add_css_class (button, "link");
+  gtk_box_append (self->box, button);
+}

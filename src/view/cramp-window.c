@@ -365,8 +365,8 @@ cramp_window_constructed (GObject *object)
   g_signal_connect_object (self->cramp, "question", G_CALLBACK (question_cb), self, G_CONNECT_SWAPPED);
   running_changed_cb (self);
   cramp_person_switch_set_diary (self->person_switch, self->diary);
-  self->warnings = cramp_warnings_new (self->diary);
-  g_signal_connect_object (self->warnings, "items-changed", G_CALLBACK (show_warnings), self, G_CONNECT_SWAPPED);
+  self->warnings = cramp_warnings_of (self->diary);
+  g_signal_connect_object (self->warnings, "changed", G_CALLBACK (show_warnings), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (show_warnings), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->diary, "notify::undo", G_CALLBACK (undo_changed_cb), self, G_CONNECT_SWAPPED);
   undo_changed_cb (self);

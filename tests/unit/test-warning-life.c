@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "cramp-nights.h"
 #include "cramp-test.h"
 #include "cramp-warnings.h"
 
@@ -65,10 +66,11 @@ check (Fixture *f, CrampWarningRuleId rule, CrampWarningLevel level, CrampWarnin
 static void
 acknowledge (Fixture *f, CrampWarningRuleId rule)
 {
-  g_autoptr (CrampWarning) warning = find (f, rule);
+  g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func ((GDestroyNotify) cramp_warning_unref);
   g_autoptr (GError) error = NULL;
 
-  cramp_diary_acknowledge (f->diary, warning, CRAMP_ACKNOWLEDGED_TEAM, "Acknowledge", &error);
+  g_ptr_array_add (warnings, find (f, rule));
+  cramp_diary_acknowledge (f->diary, warnings, CRAMP_ACKNOWLEDGED_TEAM, "Acknowledge", &error);
   g_assert_no_error (error);
 }
 
@@ -78,6 +80,19 @@ reopen (Fixture *f)
 {
   g_assert_finalize_object (f->diary);
   f->diary = cramp_test_diary (f->folder, f->clock);
+}
+
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static CrampWarningLevel
+level_on (CrampNights *nights, int day)
+{
+  return cramp_night_item_get_group (cramp_nights_find (nights, day))->warning;
 }
 
 static void
@@ -107,9 +122,8 @@ test_old_night (Fixture *f, gconstpointer unused)
   g_autoptr (CrampEpisode) changed = NULL;
 
   check (f, CRAMP_W1, CRAMP_WARNING_VISIT, CRAMP_WARNING_PAST);
-  warnings = cramp_warnings_new (f->diary);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  warnings = cramp_warnings_of (f->diary);
+  cramp_warnings_refresh (warnings);
   asked = cramp_warnings_get_asked (warnings);
   g_assert_cmpuint (asked->len, ==, 1);
 
@@ -280,31 +294,92 @@ test_medicines (Fixture *f, gconstpointer unused)
     }
 }
 
+/* The night of the cramp carries the mark, as long as the entry is not corrected. */
 static void
 test_nights (Fixture *f, gconstpointer unused)
 {
   g_autoptr (CrampEpisode) episode = save (f, "2026-11-20T03:12:00", CRAMP_SIGN_NUMB);
-  g_autoptr (GPtrArray) warnings = cramp_diary_list_warnings (f->diary, NULL);
+  g_autoptr (CrampEpisode) corrected = cramp_record_copy (episode);
+  g_autoptr (CrampNights) nights = cramp_nights_new (f->diary);
   int today = cramp_clock_today (f->clock);
-  g_autoptr (GPtrArray) groups = cramp_diary_list_groups (f->diary, today - 4, today, NULL);
 
-  for (guint i = 0; i < groups->len; i++)
-    g_assert_cmpint (cramp_diary_night_has_warning (warnings, groups->pdata[i]), ==,
-                     i == 1 ? CRAMP_WARNING_VISIT : CRAMP_WARNING_NONE);
+  cramp_nights_set_range (nights, today - 4, today);
+  g_assert_cmpint (level_on (nights, today - 3), ==, CRAMP_WARNING_NONE);
+  settle ();
+  for (int day = today - 4; day <= today; day++)
+    g_assert_cmpint (level_on (nights, day), ==, day == today - 3 ? CRAMP_WARNING_VISIT : CRAMP_WARNING_NONE);
+  corrected->signs[CRAMP_SIGN_NUMB] = CRAMP_SIGN_VALUE_NO;
+  g_assert_true (cramp_diary_save (f->diary, corrected, "Change cramp", NULL));
+  settle ();
+  g_assert_cmpint (level_on (nights, today - 3), ==, CRAMP_WARNING_NONE);
 }
 
+/* All who ask share one list, which goes when nobody needs it. */
 static void
 test_list (Fixture *f, gconstpointer unused)
 {
-  g_autoptr (CrampWarnings) warnings = cramp_warnings_new (f->diary);
+  g_autoptr (CrampWarnings) warnings = cramp_warnings_of (f->diary);
+  CrampWarnings *same = cramp_warnings_of (f->diary);
   g_autoptr (CrampEpisode) numb = save (f, "2026-11-22T03:12:00", CRAMP_SIGN_NUMB);
   g_autoptr (CrampEpisode) chest = save (f, "2026-11-22T04:12:00", CRAMP_SIGN_CHEST_PAIN);
-  g_autoptr (GPtrArray) open = cramp_warnings_get_open (warnings);
+  g_autoptr (CrampEpisode) another = cramp_episode_new (cramp_diary_get_person (f->diary)->record.uuid);
+  g_autoptr (GPtrArray) open = NULL;
+  g_autofree char *instead = NULL;
+  g_autofree char *for_another = NULL;
+  g_autofree char *for_chest = NULL;
 
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (warnings)), ==, 2);
+  g_assert_true (same == warnings);
+  g_object_unref (same);
+  settle ();
+  open = cramp_warnings_get_open (warnings);
+  g_assert_cmpuint (cramp_warnings_get_all (warnings)->len, ==, 2);
   g_assert_cmpuint (open->len, ==, 2);
   g_assert_cmpint (((CrampWarning *) open->pdata[0])->rule, ==, CRAMP_W1);
-  g_assert_true (cramp_warnings_block_advice (warnings));
+
+  /* C2, for a new cramp too; while the very entry is being corrected, what it says now counts. */
+  instead = cramp_warnings_get_instead (warnings, NULL);
+  g_assert_nonnull (instead);
+  for_another = cramp_warnings_get_instead (warnings, another);
+  g_assert_nonnull (for_another);
+  chest->signs[CRAMP_SIGN_CHEST_PAIN] = CRAMP_SIGN_VALUE_NO;
+  for_chest = cramp_warnings_get_instead (warnings, chest);
+  g_assert_null (for_chest);
+}
+
+/* One row for each kind of sign, with its latest entry; what is no sign is not asked about. */
+static void
+test_asked (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampWarnings) warnings = cramp_warnings_of (f->diary);
+  g_autoptr (CrampEpisode) first = save (f, "2026-08-02T03:12:00", CRAMP_SIGN_REDNESS);
+  g_autoptr (CrampEpisode) second = save (f, "2026-09-02T03:12:00", CRAMP_SIGN_COUGH);
+  g_autoptr (CrampEpisode) third = save (f, "2026-10-02T03:12:00", CRAMP_SIGN_REDNESS);
+  g_autoptr (CrampEpisode) in_vain =
+      cramp_test_episode (f->diary, "2026-10-03T03:12:00", CRAMP_REGION_LEFT_CALF, 3, CRAMP_UNSET);
+  g_autoptr (GPtrArray) signs = NULL;
+  g_autoptr (GPtrArray) asked = NULL;
+  static const CrampSign expected[] = { CRAMP_SIGN_REDNESS, CRAMP_SIGN_COUGH };
+  const char *entries[] = { third->record.uuid, second->record.uuid };
+
+  in_vain->reliefs[CRAMP_RELIEF_MASSAGE] = CRAMP_HELPED_NO;
+  g_assert_true (cramp_diary_save (f->diary, in_vain, "Add cramp", NULL));
+  cramp_warnings_refresh (warnings);
+  signs = cramp_warnings_get_asked_signs (warnings);
+  g_assert_cmpuint (signs->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < signs->len; i++)
+    {
+      const CrampWarningCause *cause = g_ptr_array_index (signs, i);
+
+      g_assert_cmpint (cause->sign, ==, (int) expected[i]);
+      g_assert_cmpstr (cause->entry, ==, entries[i]);
+    }
+  asked = cramp_warnings_get_asked (warnings);
+  g_assert_cmpuint (asked->len, ==, 3);
+  g_assert_true (cramp_diary_acknowledge (f->diary, asked, CRAMP_ACKNOWLEDGED_SEEN, "None", NULL));
+  g_clear_pointer (&signs, g_ptr_array_unref);
+  cramp_warnings_refresh (warnings);
+  signs = cramp_warnings_get_asked_signs (warnings);
+  g_assert_cmpuint (signs->len, ==, 0);
 }
 
 int
@@ -324,5 +399,6 @@ main (int argc, char *argv[])
   TEST ("medicines", test_medicines);
   TEST ("nights", test_nights);
   TEST ("list", test_list);
+  TEST ("asked", test_asked);
   return g_test_run ();
 }

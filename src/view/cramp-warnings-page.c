@@ -5,8 +5,6 @@
 
 #include "cramp-warnings-page.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "cramp-asked-card.h"
 #include "cramp-caution.h"
 #include "cramp-leaflet.h"

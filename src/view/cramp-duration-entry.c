@@ -167,7 +167,8 @@ make_typed_line (CrampDurationEntry *self)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
 
-  self->entry = g_object_new (GTK_TYPE_ENTRY, "width-chars", 14, "max-width-chars", 18, "placeholder-text",
+  self->entry = g_object_new (GTK_TYPE_ENTRY, "width-chars", 14, "max-width-chars", 18, "activates-default", TRUE,
+                              "placeholder-text",
                               /* Translators: an example in an empty field: a duration as one may type it. */
                               _ ("or typed: 7 min"), NULL);
   self->understood = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "hexpand", TRUE, NULL);

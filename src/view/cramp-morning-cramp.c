@@ -30,6 +30,7 @@ struct _CrampMorningCramp
 
   CrampKeys *hour; /* (nullable): of one whose time is not known exactly */
   CrampKeys *regions;
+  CrampKeys *other_regions;
   CrampKeys *pain;
   CrampKeys *duration; /* (nullable): of one whose length is not known exactly */
   CrampKeys *woke;
@@ -45,11 +46,23 @@ enum
 };
 static guint signals[N_SIGNALS];
 
-static const CrampRegion offered[] = {
+/* What cramps most, and the rest. */
+static const CrampRegion first_regions[] = {
   CRAMP_REGION_LEFT_CALF,  CRAMP_REGION_RIGHT_CALF,  CRAMP_REGION_LEFT_FOOT, CRAMP_REGION_RIGHT_FOOT,
   CRAMP_REGION_LEFT_THIGH, CRAMP_REGION_RIGHT_THIGH, CRAMP_REGION_LEFT_SHIN, CRAMP_REGION_RIGHT_SHIN,
   CRAMP_REGION_LEFT_TOES,  CRAMP_REGION_RIGHT_TOES,
 };
+
+static const CrampRegion other_regions[] = {
+  CRAMP_REGION_LEFT_THIGH_FRONT,
+  CRAMP_REGION_RIGHT_THIGH_FRONT,
+  CRAMP_REGION_LEFT_THIGH_BACK,
+  CRAMP_REGION_RIGHT_THIGH_BACK,
+  CRAMP_REGION_HAND,
+  CRAMP_REGION_ABDOMEN,
+  CRAMP_REGION_OTHER,
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (first_regions) + G_N_ELEMENTS (other_regions) == CRAMP_N_REGIONS);
 
 static void
 edited_cb (CrampMorningCramp *self)
@@ -66,25 +79,35 @@ make_keys (CrampMorningCramp *self, const char *label, gboolean several, int col
   return keys;
 }
 
+static GtkWidget *
+make_question_box (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+
+  gtk_widget_add_css_class (box, "question-box");
+  return box;
+}
+
+static GtkWidget *
+make_row (GtkWidget *child)
+{
+  return g_object_new (ADW_TYPE_PREFERENCES_ROW, "child", child, "activatable", FALSE, "focusable", FALSE, NULL);
+}
+
 /* A row with a question above its keys. */
 static CrampKeys *
 add_question (CrampMorningCramp *self, const char *label, gboolean several, int columns)
 {
   CrampKeys *keys = make_keys (self, label, several, columns);
   GtkWidget *heading = gtk_label_new (label);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
-  GtkWidget *row = adw_preferences_row_new ();
+  GtkWidget *box = make_question_box ();
 
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
   gtk_widget_add_css_class (heading, "heading");
-  gtk_widget_add_css_class (box, "question-box");
   gtk_box_append (GTK_BOX (box), heading);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (keys));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), make_row (box));
   return keys;
 }
 
@@ -106,15 +129,40 @@ add_hours (CrampMorningCramp *self)
   cramp_keys_add (self->hour, CRAMP_HOUR_UNKNOWN, _ ("Don’t know"), NULL);
 }
 
+/* Returns whether any of them is given. */
+static gboolean
+add_regions (CrampMorningCramp *self, CrampKeys *keys, const CrampRegion *regions, guint n_regions)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < n_regions; i++)
+    {
+      gboolean given = self->episode->regions[regions[i]] != 0;
+
+      cramp_keys_add (keys, (int) regions[i], cramp_vocabulary_label (&cramp_regions, regions[i]), NULL);
+      cramp_keys_set_on (keys, (int) regions[i], given);
+      any = any || given;
+    }
+  return any;
+}
+
 static void
 add_places (CrampMorningCramp *self)
 {
+  GtkWidget *expander = adw_expander_row_new ();
+  GtkWidget *box = make_question_box ();
+  gboolean any_other;
+
   self->regions = add_question (self, _ ("Where?"), TRUE, 2);
-  for (guint i = 0; i < G_N_ELEMENTS (offered); i++)
-    {
-      cramp_keys_add (self->regions, (int) offered[i], cramp_vocabulary_label (&cramp_regions, offered[i]), NULL);
-      cramp_keys_set_on (self->regions, (int) offered[i], self->episode->regions[offered[i]] != 0);
-    }
+  add_regions (self, self->regions, first_regions, G_N_ELEMENTS (first_regions));
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), _ ("Other places"));
+  self->other_regions = make_keys (self, _ ("Other places"), TRUE, 2);
+  any_other = add_regions (self, self->other_regions, other_regions, G_N_ELEMENTS (other_regions));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->other_regions));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), make_row (box));
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (expander), any_other);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), expander);
 }
 
 static void
@@ -257,8 +305,8 @@ cramp_morning_cramp_read (CrampMorningCramp *self)
   if (self->hour)
     cramp_morning_set_hour (episode, cramp_diary_get_clock (self->diary), self->night,
                             cramp_diary_get_boundary (self->diary), hour);
-  for (guint i = 0; i < G_N_ELEMENTS (offered); i++)
-    episode->regions[offered[i]] = cramp_keys_is_on (self->regions, (int) offered[i]);
+  for (int i = 0; i < CRAMP_N_REGIONS; i++)
+    episode->regions[i] = cramp_keys_is_on (self->regions, i) || cramp_keys_is_on (self->other_regions, i);
   episode->pain = cramp_keys_get_chosen (self->pain);
   if (self->duration)
     episode->duration_band = band < 0 ? CRAMP_BAND_NONE : (CrampDurationBand) band;

@@ -346,6 +346,23 @@ import_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *p
   cramp_transfer_import (widget, CRAMP_WINDOW (widget)->diary);
 }
 
+/* No key gets from a dialog to its window, but a cramp does not wait until a form is filled in. */
+static void
+visible_dialog_cb (CrampWindow *self)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+  GtkEventController *controller;
+
+  if (!dialog || g_object_get_data (G_OBJECT (dialog), "cramp-now"))
+    return;
+  controller = gtk_shortcut_controller_new ();
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F2, 0), gtk_named_action_new ("win.cramp-now")));
+  gtk_widget_add_controller (GTK_WIDGET (dialog), controller);
+  g_object_set_data (G_OBJECT (dialog), "cramp-now", controller);
+}
+
 static void
 undo_changed_cb (CrampWindow *self)
 {
@@ -368,6 +385,7 @@ cramp_window_constructed (GObject *object)
   self->warnings = cramp_warnings_of (self->diary);
   g_signal_connect_object (self->warnings, "changed", G_CALLBACK (show_warnings), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (show_warnings), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (visible_dialog_cb), NULL);
   g_signal_connect_object (self->diary, "notify::undo", G_CALLBACK (undo_changed_cb), self, G_CONNECT_SWAPPED);
   undo_changed_cb (self);
 }

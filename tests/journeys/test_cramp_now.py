@@ -47,5 +47,17 @@ class CrampNow(Journey):
         self.key("Escape")
         self.find("button", "Show")  # of the banner
 
+    def test_over_a_form(self):
+        """A cramp does not wait until a form is filled in."""
+        self.start()
+        self.key("ctrl+n")
+        self.find("dialog", "Add Cramp")
+        self.key("F2")
+        self.find("button", "It has eased")
+        self.key("Escape")
+        self.find("dialog", "Add Cramp")
+        self.key("Escape")
+        self.gone("dialog", "Add Cramp")
+
 
 main()

@@ -563,3 +563,23 @@ cramp_bedside_start (CrampBedside *self)
     }
   gtk_window_present (GTK_WINDOW (self));
 }
+
+/**
+ * cramp_bedside_start_severe:
+ *
+ * Severe pain, told elsewhere: shows the window, with the clock of a cramp running, and asks at once for the signs of
+ * W1 to W3.
+ */
+void
+cramp_bedside_start_severe (CrampBedside *self)
+{
+  CrampEpisode *changed;
+
+  if (!cramp_running_is_running (self->running))
+    begin (self, cramp_clock_now (cramp_diary_get_clock (cramp_running_get_diary (self->running))));
+  changed = cramp_running_change (self->running);
+  changed->severe = CRAMP_ANSWER_YES;
+  cramp_running_save (self->running, changed, _ ("Severe pain"));
+  show_screen (self, "unwell");
+  gtk_window_present (GTK_WINDOW (self));
+}

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (CrampBedside, cramp_bedside, CRAMP, BEDSIDE, AdwWindow)
 
 CrampBedside *cramp_bedside_new (GtkWindow *parent, CrampRunning *running);
 void cramp_bedside_start (CrampBedside *self);
+void cramp_bedside_start_severe (CrampBedside *self);
 void cramp_bedside_resume (CrampBedside *self);
 
 G_END_DECLS

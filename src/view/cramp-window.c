@@ -33,8 +33,8 @@
  * CrampWindow:
  *
  * The window: a sidebar with the pages, and the page shown. A cramp that is running stands in a banner. Actions:
- * `win.page(name)`, `win.open-article(target)` (as "E10" or "E10#urgent"), `win.undo`, `win.cramp-now`, `win.person`,
- * `win.add-person`, `win.new-episode`, `win.save-summary`, `win.print-summary`.
+ * `win.page(name)`, `win.open-article(target)` (as "E10" or "E10#urgent"), `win.undo`, `win.cramp-now`,
+ * `win.severe-now`, `win.person`, `win.add-person`, `win.new-episode`, `win.save-summary`, `win.print-summary`.
  */
 struct _CrampWindow
 {
@@ -240,6 +240,12 @@ static void
 cramp_now_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   cramp_bedside_start (ensure_bedside (CRAMP_WINDOW (widget)));
+}
+
+static void
+severe_now_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  cramp_bedside_start_severe (ensure_bedside (CRAMP_WINDOW (widget)));
 }
 
 static void
@@ -480,6 +486,7 @@ cramp_window_class_init (CrampWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.new-episode", NULL, new_episode_action_cb);
   gtk_widget_class_install_action (widget_class, "win.print-summary", NULL, print_summary_action_cb);
   gtk_widget_class_install_action (widget_class, "win.save-summary", NULL, save_summary_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.severe-now", NULL, severe_now_action_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action_cb);
 }
 

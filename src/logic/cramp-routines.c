@@ -14,8 +14,7 @@
 /* Built-in routines */
 
 static const CrampBuiltInRoutine built_in[] = {
-  { CRAMP_ROUTINE_BEFORE_BED, N_ ("Before bed"),
-    N_ ("A short walk, then calves and the back of the legs (S5, S1 to S3)."), FALSE },
+  { CRAMP_ROUTINE_BEFORE_BED, N_ ("Before bed"), N_ ("A short walk, then calves and the back of the legs."), FALSE },
   { CRAMP_ROUTINE_BY_DAY, N_ ("Three times a day"),
     N_ ("Both calves at the wall. The patient factsheet says: three times a day and just before going to bed."),
     FALSE },

@@ -99,7 +99,7 @@ cramp_stretch_today_describe (CrampDiary *diary, char **title, char **subtitle)
       *subtitle = g_strdup (day.planned == 0 ? _ ("Nothing is planned.") : _ ("All that was planned is done."));
       return FALSE;
     }
-  time = g_strdup_printf ("%02d:%02d", day.next->minute / 60, day.next->minute % 60);
+  time = cramp_time_format (day.next->minute * 60, 0);
   /* Translators: a time of the day, and the name of a routine. */
   *subtitle = g_strdup_printf (_ ("Next: %s, %s"), time, routine->name);
   return TRUE;
@@ -136,7 +136,8 @@ cramp_stretch_today_describe_session (CrampDiary *diary, const CrampSession *ses
   g_autofree char *progress = cramp_stretch_day_describe (&day);
 
   if (!cramp_session_counts (session))
-    return g_strdup (_ ("Nothing was held this time, so nothing is noted."));
+    return g_strdup (session->ending == CRAMP_ENDING_HURT ? _ ("Nothing was held this time. That it hurt is noted.")
+                                                          : _ ("Nothing was held this time, so nothing is noted."));
   if (!plan)
     /* Translators: %s is a time as "2 minutes". */
     return g_strdup_printf (_ ("Held for %s"), held);

@@ -51,6 +51,7 @@ struct _CrampPlayerWindow
   GtkWidget *go_on;
   GtkWidget *severe;
   AdwStatusPage *done;
+  GtkWidget *asked;
   AdwWrapBox *feelings;
   GtkWidget *close;
 };
@@ -114,7 +115,7 @@ show_phase (CrampPlayerWindow *self)
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->cue, exercise->cues[phase->side]);
   gtk_label_set_label (self->next, next);
-  gtk_button_set_label (self->toggle, paused ? _ ("Go on") : _ ("Pause"));
+  gtk_button_set_label (self->toggle, paused ? _ ("Go On") : _ ("Pause"));
   if (self->shown_phase != cramp_player_get_index (get_player (self)))
     cramp_figure_view_show (self->figure, self->exercises, exercise, phase->side);
   self->shown_phase = cramp_player_get_index (get_player (self));
@@ -124,24 +125,36 @@ show_phase (CrampPlayerWindow *self)
 static void
 show_done (CrampPlayerWindow *self)
 {
+  const CrampSession *session;
   g_autofree char *description = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!cramp_stretch_run_save (self->run, &error))
     cramp_feedback_error (GTK_WIDGET (self), _ ("This could not be noted in the diary"), error);
-  description = cramp_stretch_today_describe_session (self->diary, cramp_stretch_run_get_session (self->run));
+  session = cramp_stretch_run_get_session (self->run);
+  description = cramp_stretch_today_describe_session (self->diary, session);
+  adw_status_page_set_title (self->done, session->ending == CRAMP_ENDING_DONE ? _ ("Done") : _ ("Stopped"));
   adw_status_page_set_description (self->done, description);
+  /* Of what is not noted, nothing is asked. */
+  gtk_widget_set_visible (self->asked, cramp_session_counts (session));
   adw_window_title_set_subtitle (self->heading, "");
   gtk_stack_set_visible_child_name (self->stack, "done");
   gtk_widget_grab_focus (self->close);
 }
 
-/* The same page asks after Escape; then nothing is said of pain. */
+/* The same page asks after Escape; then nothing is said of pain, and the first choice is to go on. */
 static void
 show_stopped (CrampPlayerWindow *self, gboolean hurt)
 {
   adw_status_page_set_title (self->stopped, hurt ? _ ("Stopped") : _ ("Paused"));
+  adw_status_page_set_description (self->stopped,
+                                   hurt ? _ ("Skip this one, or finish?") : _ ("Go on, skip this one, or finish?"));
   gtk_widget_set_visible (self->severe, hurt);
+  gtk_widget_set_visible (self->go_on, !hurt);
+  if (hurt)
+    gtk_widget_add_css_class (self->skip_step, "suggested-action");
+  else
+    gtk_widget_remove_css_class (self->skip_step, "suggested-action");
   gtk_stack_set_visible_child_name (self->stack, "stopped");
   gtk_widget_grab_focus (hurt ? self->skip_step : self->go_on);
 }
@@ -267,7 +280,7 @@ finish_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   cramp_stretch_run_do (self->run, cramp_player_stop);
 }
 
-/* Severe pain: what was done is kept, and the form with the questions of W1 to W3 opens. */
+/* Severe pain: what was done is kept, and the bedside view asks for the signs of W1 to W3. */
 static void
 severe_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -275,7 +288,7 @@ severe_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   finish_action_cb (widget, NULL, NULL);
   if (parent)
-    gtk_widget_activate_action (GTK_WIDGET (parent), "win.new-episode", NULL);
+    gtk_widget_activate_action (GTK_WIDGET (parent), "win.severe-now", NULL);
   gtk_window_close (GTK_WINDOW (widget));
 }
 
@@ -368,6 +381,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CrampPlayerWindow, go_on);
   gtk_widget_class_bind_template_child (widget_class, CrampPlayerWindow, severe);
   gtk_widget_class_bind_template_child (widget_class, CrampPlayerWindow, done);
+  gtk_widget_class_bind_template_child (widget_class, CrampPlayerWindow, asked);
   gtk_widget_class_bind_template_child (widget_class, CrampPlayerWindow, feelings);
   gtk_widget_class_bind_template_child (widget_class, CrampPlayerWindow, close);
 }

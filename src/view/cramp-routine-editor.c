@@ -123,13 +123,15 @@ add_numbers (CrampRoutineEditor *self, AdwExpanderRow *row, CrampRoutineStep *st
     }
 }
 
+/* Without an @action the button can't be pressed. */
 static GtkWidget *
 make_button (const char *icon, const char *label, const char *action, GVariant *target)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_sensitive (button, action != NULL);
   gtk_widget_set_tooltip_text (button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
@@ -137,20 +139,22 @@ make_button (const char *icon, const char *label, const char *action, GVariant *
   return button;
 }
 
+/* Suffixes are added from the end. At the ends of the list there is nowhere to move to. */
 static void
 add_buttons (CrampRoutineEditor *self, AdwExpanderRow *row, guint place)
 {
-  GtkWidget *up =
-      make_button ("go-up-symbolic", _ ("Earlier (Alt+Up)"), "editor.move", g_variant_new ("(ii)", (int) place, -1));
-  GtkWidget *down =
-      make_button ("go-down-symbolic", _ ("Later (Alt+Down)"), "editor.move", g_variant_new ("(ii)", (int) place, 1));
+  gboolean first = place == 0, last = place + 1 == self->routine->steps->len;
+  GtkWidget *remove = adw_button_row_new ();
 
-  gtk_widget_set_sensitive (up, place > 0);
-  gtk_widget_set_sensitive (down, place + 1 < self->routine->steps->len);
-  adw_expander_row_add_suffix (row, up);
-  adw_expander_row_add_suffix (row, down);
-  adw_expander_row_add_suffix (
-      row, make_button ("user-trash-symbolic", _ ("Remove"), "editor.remove", g_variant_new_int32 ((int) place)));
+  adw_expander_row_add_suffix (row, make_button ("go-down-symbolic", _ ("Later (Alt+Down)"),
+                                                 last ? NULL : "editor.move", g_variant_new ("(ii)", (int) place, 1)));
+  adw_expander_row_add_suffix (row, make_button ("go-up-symbolic", _ ("Earlier (Alt+Up)"), first ? NULL : "editor.move",
+                                                 g_variant_new ("(ii)", (int) place, -1)));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (remove), _ ("Remove"));
+  adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (remove), "user-trash-symbolic");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (remove), "editor.remove");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (remove), "i", (int) place);
+  adw_expander_row_add_row (row, remove);
 }
 
 static void
@@ -224,18 +228,19 @@ add_row (CrampRoutineEditor *self, guint place)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), exercise ? exercise->name : step->exercise);
   adw_preferences_group_add (self->steps, row);
   g_ptr_array_add (self->rows, row);
-  add_buttons (self, ADW_EXPANDER_ROW (row), place);
   add_shortcut (row, GDK_KEY_Up, (int) place, -1);
   add_shortcut (row, GDK_KEY_Down, (int) place, 1);
   add_dragging (self, row);
-  if (!exercise)
+  if (exercise)
     {
-      adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), _ ("This exercise is not known here and is left out."));
-      return;
+      adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), cramp_figure_view_new (self->exercises, exercise, 64));
+      add_numbers (self, ADW_EXPANDER_ROW (row), step, exercise);
+      show_row (self, place);
     }
-  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), cramp_figure_view_new (self->exercises, exercise, 64));
-  add_numbers (self, ADW_EXPANDER_ROW (row), step, exercise);
-  show_row (self, place);
+  else
+    adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), _ ("This exercise is not known here and is left out."));
+  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), gtk_image_new_from_icon_name ("list-drag-handle-symbolic"));
+  add_buttons (self, ADW_EXPANDER_ROW (row), place);
 }
 
 static void

@@ -273,6 +273,13 @@ class Person:
         assert result.returncode == 0, result.stderr
         return result.stdout
 
+    def advance(self, seconds, action="test-advance"):
+        """Takes the program ahead in time; with "test-suspend", as if the computer had slept."""
+        path = "/" + APPLICATION.replace(".", "/")
+        values = GLib.Variant("(sava{sv})", (action, [GLib.Variant("d", seconds)], {}))
+        session = Gio.bus_get_sync(Gio.BusType.SESSION)
+        session.call_sync(APPLICATION, path, "org.gtk.Actions", "Activate", values, None, 0, PATIENCE * 1000, None)
+
     # --- Seeing ---
 
     def look(self, inside=None):

@@ -6,6 +6,7 @@
 #include "cramp-figure-view.h"
 #include "cramp-player-window.h"
 #include "cramp-routine-editor.h"
+#include "cramp-sound-group.h"
 #include "cramp-stretch-page.h"
 #include "cramp-stretch-today.h"
 #include "cramp-test.h"
@@ -238,6 +239,62 @@ test_editor (Fixture *f, gconstpointer unused)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* The first descendant of @type whose title is @title. */
+static GtkWidget *
+find_row (GtkWidget *widget, GType type, const char *title)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) &&
+      g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, type, title);
+  return found;
+}
+
+/* A time outside the leaflet's is allowed and said; the total follows. */
+static void
+test_editor_numbers (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampRoutine) routine = cramp_routine_new (NULL, "Mine", 5);
+  GtkWidget *editor, *content, *row, *steps;
+
+  cramp_routine_add_step (routine, "calf-wall", 20, 1, 5);
+  cramp_routine_add_step (routine, "no-such-exercise", 20, 1, 5);
+  editor = g_object_ref_sink (GTK_WIDGET (cramp_routine_editor_new (f->diary, f->exercises, routine)));
+  content = adw_dialog_get_child (ADW_DIALOG (editor));
+  row = find_row (content, ADW_TYPE_EXPANDER_ROW, "Calf and heel at the wall");
+  steps = gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP);
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==, "20 seconds on each leg");
+  g_assert_cmpstr (adw_preferences_group_get_description (ADW_PREFERENCES_GROUP (steps)), ==, "Takes 50 seconds.");
+  adw_spin_row_set_value (ADW_SPIN_ROW (find_row (row, ADW_TYPE_SPIN_ROW, "Seconds")), 45);
+  adw_spin_row_set_value (ADW_SPIN_ROW (find_row (row, ADW_TYPE_SPIN_ROW, "How often")), 2);
+  adw_spin_row_set_value (ADW_SPIN_ROW (find_row (row, ADW_TYPE_SPIN_ROW, "Seconds of rest in between")), 30);
+  g_assert_nonnull (strstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)),
+                            "45 seconds on each leg, 2 times\nThis differs from the leaflet: 15 to 30 seconds."));
+  g_assert_cmpstr (adw_preferences_group_get_description (ADW_PREFERENCES_GROUP (steps)), ==,
+                   "Takes 3 minutes 45 seconds.");
+  row = find_row (content, ADW_TYPE_EXPANDER_ROW, "no-such-exercise");
+  g_assert_cmpstr (adw_expander_row_get_subtitle (ADW_EXPANDER_ROW (row)), ==,
+                   "This exercise is not known here and is left out.");
+  g_assert_finalize_object (editor);
+}
+
+/* Where nothing can be heard it is said once; when all is silent, nothing else can be chosen. */
+static void
+test_sound (Fixture *f, gconstpointer unused)
+{
+  GtkWidget *group = g_object_ref_sink (cramp_sound_group_new ());
+  GtkWidget *voice = find_row (group, ADW_TYPE_SWITCH_ROW, "Voice");
+
+  g_assert_true (gtk_widget_is_sensitive (voice));
+  g_settings_set_boolean (f->settings, "stretch-silent", TRUE);
+  g_assert_false (gtk_widget_is_sensitive (voice));
+  g_assert_finalize_object (group);
+}
+
 static void
 test_page (Fixture *f, gconstpointer unused)
 {
@@ -256,6 +313,8 @@ main (int argc, char *argv[])
   ADD ("/stretch/cues", test_cues);
   ADD ("/stretch/figure", test_figure);
   ADD ("/stretch/editor", test_editor);
+  ADD ("/stretch/editor-numbers", test_editor_numbers);
+  ADD ("/stretch/sound", test_sound);
   ADD ("/stretch/page", test_page);
   ADD ("/stretch/player", test_player);
   ADD ("/stretch/closed", test_closed);

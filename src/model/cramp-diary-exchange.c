@@ -220,3 +220,58 @@ cramp_diary_restore (CrampDiary *self, const char *path, GError **error)
   cramp_diary_emit_everything (self);
   return TRUE;
 }
+
+/**
+ * cramp_diary_wipe_deleted:
+ *
+ * Makes what was deleted unreadable in the diary's file, and puts one copy of the diary as it is now in the place of
+ * all the copies that the program made. Nothing of before can be undone.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+cramp_diary_wipe_deleted (CrampDiary *self, GError **error)
+{
+  if (!cramp_diary_may_write (self, error))
+    return FALSE;
+  cramp_diary_forget_undo (self);
+  return cramp_store_wipe_deleted (self->store, error) &&
+         cramp_copies_renew (self->store, cramp_clock_today (self->clock), error);
+}
+
+static gboolean
+begin_anew (CrampDiary *self, GError **error)
+{
+  g_autoptr (CrampPerson) person = cramp_record_new (&cramp_person_type);
+
+  person->record.updated_at = cramp_clock_wall (self->clock);
+  if (!cramp_store_begin (self->store, error))
+    return FALSE;
+  if (cramp_store_delete_all (self->store, error) && cramp_store_put (self->store, person, error))
+    return cramp_store_commit (self->store, error);
+  cramp_store_rollback (self->store);
+  return FALSE;
+}
+
+/**
+ * cramp_diary_erase:
+ *
+ * Deletes everything: all entries of all persons, what is known of their deletion, and all copies that the program made
+ * by itself. An empty diary is left.
+ *
+ * Returns: whether it is all gone; where not, some of it may be
+ */
+gboolean
+cramp_diary_erase (CrampDiary *self, GError **error)
+{
+  gboolean done;
+
+  if (!cramp_diary_may_write (self, error) || !begin_anew (self, error))
+    return FALSE;
+  cramp_diary_forget_undo (self);
+  cramp_warning_book_forget (self->warnings);
+  done = cramp_store_wipe_deleted (self->store, error) &&
+         cramp_copies_remove_all (cramp_store_get_path (self->store), error);
+  cramp_diary_emit_everything (self);
+  return done;
+}

@@ -72,6 +72,8 @@ void cramp_diary_merge_async (CrampDiary *self,
 gboolean cramp_diary_merge_finish (CrampDiary *self, GAsyncResult *result, CrampMergeReport *report, GError **error);
 gboolean cramp_diary_back_up (CrampDiary *self, const char *path, GError **error);
 gboolean cramp_diary_restore (CrampDiary *self, const char *path, GError **error);
+gboolean cramp_diary_wipe_deleted (CrampDiary *self, GError **error);
+gboolean cramp_diary_erase (CrampDiary *self, GError **error);
 gboolean cramp_diary_undo (CrampDiary *self, GError **error);
 const char *cramp_diary_get_undo (CrampDiary *self);
 

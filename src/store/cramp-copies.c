@@ -23,6 +23,9 @@
 
 #define ENDING ".sqlite"
 
+/* What follows the name of a file that was set aside; then comes the day. */
+#define DAMAGED ".damaged-"
+
 /**
  * cramp_copy_free:
  * @copy: (transfer full) (nullable):
@@ -323,6 +326,62 @@ cramp_copies_keep_daily (CrampStore *store, int day, GError **error)
   return TRUE;
 }
 
+static gboolean
+remove_files (const char *folder, const char *prefix, const char *but, GError **error)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  gboolean done = TRUE;
+  const char *name;
+
+  while (dir && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_str_has_prefix (name, prefix) && g_strcmp0 (path, but) != 0 && g_unlink (path) != 0 && done)
+        done = refuse_path (path, errno, error);
+    }
+  return done;
+}
+
+/**
+ * cramp_copies_renew:
+ * @day: today
+ *
+ * Makes the copy of the day anew, and removes all others: what was deleted in the diary is in none of them any more.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+cramp_copies_renew (CrampStore *store, int day, GError **error)
+{
+  g_autofree char *name = cramp_day_to_string (day);
+  g_autofree char *folder = cramp_copies_folder (cramp_store_get_path (store));
+  g_autofree char *path = g_strdup_printf ("%s/%s" ENDING, folder, name);
+
+  return cramp_copies_keep (store, name, error) && remove_files (folder, "", path, error);
+}
+
+/**
+ * cramp_copies_remove_all:
+ *
+ * Removes all copies of the diary in the file @database that the program made by itself, and what it set aside.
+ *
+ * Returns: whether none is left
+ */
+gboolean
+cramp_copies_remove_all (const char *database, GError **error)
+{
+  g_autofree char *copies = cramp_copies_folder (database);
+  g_autofree char *folder = g_path_get_dirname (database);
+  g_autofree char *name = g_path_get_basename (database);
+  g_autofree char *damaged = g_strconcat (name, DAMAGED, NULL);
+
+  if (!remove_files (copies, "", NULL, error) || !remove_files (folder, damaged, NULL, error))
+    return FALSE;
+  g_rmdir (copies);
+  return TRUE;
+}
+
 /**
  * cramp_copies_find_good:
  *
@@ -352,12 +411,12 @@ move_aside (const char *database, int day, GError **error)
 {
   static const char *const endings[] = { "", "-wal", "-shm" };
   g_autofree char *text = cramp_day_to_string (day);
-  g_autofree char *aside = g_strdup_printf ("%s.damaged-%s", database, text);
+  g_autofree char *aside = g_strdup_printf ("%s" DAMAGED "%s", database, text);
 
   for (guint i = 2; g_file_test (aside, G_FILE_TEST_EXISTS); i++)
     {
       g_free (aside);
-      aside = g_strdup_printf ("%s.damaged-%s-%u", database, text, i);
+      aside = g_strdup_printf ("%s" DAMAGED "%s-%u", database, text, i);
     }
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {

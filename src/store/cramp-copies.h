@@ -36,6 +36,8 @@ GPtrArray *cramp_copies_list (const char *database);
 gboolean cramp_copies_keep (CrampStore *store, const char *name, GError **error);
 gboolean cramp_copies_keep_another (CrampStore *store, const char *name, GError **error);
 gboolean cramp_copies_keep_daily (CrampStore *store, int day, GError **error);
+gboolean cramp_copies_renew (CrampStore *store, int day, GError **error);
+gboolean cramp_copies_remove_all (const char *database, GError **error);
 CrampCopy *cramp_copies_find_good (const char *database);
 gboolean cramp_copies_go_back (const char *database, const CrampCopy *copy, int day, char **set_aside, GError **error);
 

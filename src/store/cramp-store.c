@@ -209,7 +209,10 @@ set_up (CrampStore *self, CrampStoreFlags flags, GError **error)
     return FALSE;
   if (flags & CRAMP_STORE_READ_ONLY)
     return set_pragma (self, "query_only", "ON", "1", error);
-  return set_pragma (self, "journal_mode", "WAL", "wal", error) && set_pragma (self, "synchronous", "FULL", "2", error);
+  /* What is deleted is overwritten, and what SQLite sets aside for a while does not go to a disk. */
+  return set_pragma (self, "journal_mode", "WAL", "wal", error) &&
+         set_pragma (self, "synchronous", "FULL", "2", error) && set_pragma (self, "secure_delete", "ON", "1", error) &&
+         set_pragma (self, "temp_store", "MEMORY", "2", error);
 }
 
 /**

@@ -41,6 +41,9 @@ gboolean cramp_store_commit (CrampStore *self, GError **error);
 void cramp_store_rollback (CrampStore *self);
 gboolean cramp_store_check (CrampStore *self, GError **error);
 
+gboolean cramp_store_delete_all (CrampStore *self, GError **error);
+gboolean cramp_store_wipe_deleted (CrampStore *self, GError **error);
+
 char *cramp_store_get_meta (CrampStore *self, const char *key, GError **error);
 gboolean cramp_store_set_meta (CrampStore *self, const char *key, const char *value, GError **error);
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-backup-dialog.h"
+#include "cramp-delete-dialog.h"
 #include "cramp-bedside.h"
 #include "cramp-describe.h"
 #include "cramp-diary-page.h"
@@ -341,6 +342,12 @@ export_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *p
 }
 
 static void
+delete_data_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  adw_dialog_present (cramp_delete_dialog_new (CRAMP_WINDOW (widget)->diary), widget);
+}
+
+static void
 backups_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   adw_dialog_present (cramp_backup_dialog_new (CRAMP_WINDOW (widget)->diary), widget);
@@ -481,6 +488,7 @@ cramp_window_class_init (CrampWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.add-person", NULL, person_action_cb);
   gtk_widget_class_install_action (widget_class, "win.cramp-now", NULL, cramp_now_action_cb);
   gtk_widget_class_install_action (widget_class, "win.backups", NULL, backups_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.delete-data", NULL, delete_data_action_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action_cb);
   gtk_widget_class_install_action (widget_class, "win.new-episode", NULL, new_episode_action_cb);

@@ -249,6 +249,124 @@ test_before_migration (Fixture *f, gconstpointer unused)
   g_assert_cmpint (cramp_store_get_version (old), ==, 1);
 }
 
+static gboolean
+file_holds (const char *path, const char *text)
+{
+  g_autofree char *content = NULL;
+  gsize length;
+
+  return g_file_get_contents (path, &content, &length, NULL) && memmem (content, length, text, strlen (text));
+}
+
+/* Whether any file below @folder holds @text. */
+static gboolean
+folder_holds (const char *folder, const char *text)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  gboolean found = FALSE;
+  const char *name;
+
+  while (dir && !found && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      found = g_file_test (path, G_FILE_TEST_IS_DIR) ? folder_holds (path, text) : file_holds (path, text);
+    }
+  return found;
+}
+
+#define SECRET "between you, me and the bedpost"
+
+/* A diary with a note in it that was deleted, one that was not, and copies of it all. */
+static CrampDiary *
+make_secret (Fixture *f)
+{
+  CrampDiary *diary = cramp_test_diary (f->folder, f->clock);
+  g_autoptr (CrampEpisode) one = cramp_test_episode (diary, "2026-11-20T03:00:00", CRAMP_REGION_HAND, 7, 360);
+  g_autoptr (CrampEpisode) other = cramp_test_episode (diary, "2026-11-21T03:00:00", CRAMP_REGION_HAND, 7, 360);
+  g_autoptr (CrampStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+
+  one->notes = g_strdup (SECRET);
+  other->notes = g_strdup ("kept for the doctor");
+  g_assert_true (cramp_diary_save (diary, one, "Add cramp", &error));
+  g_assert_true (cramp_diary_save (diary, other, "Add cramp", &error));
+  store = open_store (f);
+  g_assert_true (cramp_copies_keep_daily (store, cramp_day_new (2026, 11, 21), &error));
+  g_assert_true (cramp_copies_keep (store, "before-restore-2026-11-21", &error));
+  g_assert_true (cramp_diary_delete (diary, one, "Delete cramp", &error));
+  g_assert_no_error (error);
+  return diary;
+}
+
+/* Nothing of what was deleted can be read anywhere, but that it was deleted is still known: an old copy of the diary
+ * does not bring it back. */
+static void
+test_wipe_deleted (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampDiary) diary = make_secret (f);
+  g_autoptr (GPtrArray) tombs = NULL;
+  g_autoptr (CrampStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  guint deleted = 0;
+
+  g_assert_true (folder_holds (f->folder, SECRET));
+  g_assert_true (cramp_diary_wipe_deleted (diary, &error));
+  g_assert_no_error (error);
+  g_assert_false (folder_holds (f->folder, SECRET));
+  g_assert_true (folder_holds (f->folder, "kept for the doctor"));
+  g_assert_null (cramp_diary_get_undo (diary));
+  g_assert_true (has_copy (f, "2026-11-22"));
+  g_assert_false (has_copy (f, "2026-11-21"));
+  store = open_store (f);
+  tombs = cramp_store_list_all (store, &cramp_episode_type, &error);
+  for (guint i = 0; i < tombs->len; i++)
+    deleted += cramp_record_is_deleted (tombs->pdata[i]) ? 1 : 0;
+  g_assert_cmpuint (tombs->len, ==, 2);
+  g_assert_cmpuint (deleted, ==, 1);
+}
+
+/* Nothing at all is left, and one can go on with an empty diary. */
+static void
+test_erase (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampDiary) diary = make_secret (f);
+  g_autofree char *person = g_strdup (cramp_diary_get_person (diary)->record.uuid);
+  g_autofree char *aside = g_strconcat (f->path, ".damaged-2026-11-01", NULL);
+  g_autofree char *copies = cramp_copies_folder (f->path);
+  g_autofree char *exported = g_build_filename (f->folder, "exported.json", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (aside, SECRET, -1, NULL));
+  g_assert_true (g_file_set_contents (exported, "mine", -1, NULL));
+  g_assert_true (cramp_diary_erase (diary, &error));
+  g_assert_no_error (error);
+  g_assert_false (folder_holds (f->folder, SECRET));
+  g_assert_false (folder_holds (f->folder, "kept for the doctor"));
+  g_assert_false (folder_holds (f->folder, person));
+  g_assert_false (g_file_test (copies, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (exported, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (count_episodes (f->path), ==, 0);
+  add_episode (f, "2026-11-21T03:00:00");
+}
+
+/* What could not be deleted is said, and what is in the diary stays while another program is busy with it. */
+static void
+test_erase_busy (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampDiary) diary = make_secret (f);
+  g_autoptr (GError) error = NULL;
+  sqlite3 *other;
+
+  g_assert_cmpint (sqlite3_open (f->path, &other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_false (cramp_diary_erase (diary, &error));
+  g_assert_error (error, CRAMP_ERROR, CRAMP_ERROR_BUSY);
+  g_assert_cmpint (count_episodes (f->path), ==, 2);
+  g_assert_true (has_copy (f, "2026-11-21"));
+  sqlite3_close (other);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -259,5 +377,8 @@ main (int argc, char *argv[])
   g_test_add ("/copies/damaged", Fixture, NULL, set_up, test_damaged, tear_down);
   g_test_add ("/copies/restore", Fixture, NULL, set_up, test_restore, tear_down);
   g_test_add ("/copies/before-migration", Fixture, NULL, set_up, test_before_migration, tear_down);
+  g_test_add ("/copies/wipe-deleted", Fixture, NULL, set_up, test_wipe_deleted, tear_down);
+  g_test_add ("/copies/erase", Fixture, NULL, set_up, test_erase, tear_down);
+  g_test_add ("/copies/erase-busy", Fixture, NULL, set_up, test_erase_busy, tear_down);
   return g_test_run ();
 }

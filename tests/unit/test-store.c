@@ -285,6 +285,8 @@ test_pragmas (Fixture *f, gconstpointer unused)
   assert_pragma (store, "journal_mode", "wal");
   assert_pragma (store, "synchronous", "2");
   assert_pragma (store, "trusted_schema", "0");
+  assert_pragma (store, "secure_delete", "1");
+  assert_pragma (store, "temp_store", "2");
   assert_pragma (store, "application_id", "1131572548");
   assert_pragma (store, "busy_timeout", "250");
   g_assert_cmpint (cramp_store_get_version (store), ==, cramp_store_latest_version ());

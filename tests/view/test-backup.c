@@ -5,6 +5,7 @@
 
 #include "cramp-backup-dialog.h"
 #include "cramp-backup.h"
+#include "cramp-delete-dialog.h"
 #include "cramp-file.h"
 #include "cramp-test.h"
 #include "cramp-window.h"
@@ -124,6 +125,47 @@ test_no_backup (Fixture *f, gconstpointer unused)
   adw_dialog_force_close (ADW_DIALOG (alert));
 }
 
+static GtkWidget *
+find_row (GtkWidget *widget, GType type, const char *title)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) &&
+      g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, type, title);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+/* Only after the word was typed can everything be deleted; then it is gone. */
+static void
+test_delete_everything (Fixture *f, gconstpointer unused)
+{
+  g_autofree char *one = add_episode (f, "2026-11-20T03:12:00");
+  g_autofree char *other = NULL;
+  AdwDialog *dialog = cramp_delete_dialog_new (f->diary);
+  GtkWidget *button, *word;
+
+  adw_dialog_present (dialog, GTK_WIDGET (f->window));
+  button = find_row (GTK_WIDGET (dialog), ADW_TYPE_BUTTON_ROW, "Delete _Everything");
+  word = find_row (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "Type “delete” to confirm");
+  g_assert_false (gtk_widget_get_sensitive (button));
+  gtk_editable_set_text (GTK_EDITABLE (word), "delet");
+  g_assert_false (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "activated");
+  g_assert_true (is_there (f, one));
+  gtk_editable_set_text (GTK_EDITABLE (word), "Delete ");
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "activated");
+  g_assert_false (is_there (f, one));
+  other = add_episode (f, "2026-11-21T03:12:00");
+  g_assert_true (is_there (f, other));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -131,5 +173,6 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add ("/backup/there-and-back", Fixture, NULL, set_up, test_there_and_back, tear_down);
   g_test_add ("/backup/no-backup", Fixture, NULL, set_up, test_no_backup, tear_down);
+  g_test_add ("/backup/delete-everything", Fixture, NULL, set_up, test_delete_everything, tear_down);
   return g_test_run ();
 }

@@ -51,6 +51,7 @@ cramp_medicines_free (CrampMedicines *self)
     return;
   g_ptr_array_unref (self->medicines);
   g_ptr_array_unref (self->schedules);
+  g_clear_pointer (&self->doses, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -99,21 +100,36 @@ cramp_medicines_as_needed (CrampDiary *diary, const CrampMedicine *medicine, con
   return cramp_as_needed_check (schedule, doses, cramp_clock_now (clock));
 }
 
+/* All doses that any stock depends on, read once. */
+static GPtrArray *
+doses_since_counts (CrampMedicines *self, CrampDiary *diary)
+{
+  int today = cramp_clock_today (cramp_diary_get_clock (diary));
+  int earliest = today; /* also for one that is being counted now */
+
+  for (guint i = 0; i < self->medicines->len; i++)
+    {
+      const CrampMedicine *medicine = g_ptr_array_index (self->medicines, i);
+
+      if (!isnan (medicine->stock))
+        earliest = MIN (earliest, MAX (medicine->stock_day, 1));
+    }
+  if (!self->doses)
+    self->doses = list_all (diary, &cramp_dose_type, earliest, today + 1);
+  return self->doses;
+}
+
 /**
  * cramp_medicines_stock_left:
+ * @medicine: one of @self, or a changed copy of one
  *
  * Returns: units left, NAN where the stock is not counted
  */
 double
 cramp_medicines_stock_left (CrampMedicines *self, CrampDiary *diary, const CrampMedicine *medicine)
 {
-  g_autoptr (GPtrArray) doses = NULL;
-
-  if (isnan (medicine->stock))
-    return medicine->stock;
-  doses = list_all (diary, &cramp_dose_type, MAX (medicine->stock_day, 1),
-                    cramp_clock_today (cramp_diary_get_clock (diary)) + 1);
-  return cramp_stock_left (medicine, self->schedules, doses);
+  return isnan (medicine->stock) ? medicine->stock
+                                 : cramp_stock_left (medicine, self->schedules, doses_since_counts (self, diary));
 }
 
 static gpointer
@@ -130,17 +146,26 @@ load_groups (gpointer unused)
 }
 
 /**
+ * cramp_medicines_find_group_of_name:
+ * @name: (nullable):
+ *
+ * Returns: (transfer none) (nullable): what the leaflets name and a medicine called @name is likely to be (W13, W16)
+ */
+const CrampMedicineGroup *
+cramp_medicines_find_group_of_name (const char *name)
+{
+  static GOnce groups = G_ONCE_INIT;
+
+  return name ? cramp_medicine_groups_find (g_once (&groups, load_groups, NULL), name) : NULL;
+}
+
+/**
  * cramp_medicines_find_group:
  *
- * Returns: (transfer none) (nullable): what the leaflets name and @medicine is likely to be (W13, W16), unless the user
- *   said that it is not
+ * Returns: (transfer none) (nullable): the same of @medicine, unless the user said that it is another one
  */
 const CrampMedicineGroup *
 cramp_medicines_find_group (const CrampMedicine *medicine)
 {
-  static GOnce groups = G_ONCE_INIT;
-
-  if (medicine->match_dismissed == CRAMP_ANSWER_YES)
-    return NULL;
-  return cramp_medicine_groups_find (g_once (&groups, load_groups, NULL), medicine->name);
+  return medicine->match_dismissed == CRAMP_ANSWER_YES ? NULL : cramp_medicines_find_group_of_name (medicine->name);
 }

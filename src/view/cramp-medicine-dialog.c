@@ -12,11 +12,10 @@
 #include "cramp-answer-row.h"
 #include "cramp-date-row.h"
 #include "cramp-day.h"
-#include "cramp-dose-time-row.h"
 #include "cramp-feedback.h"
-#include "cramp-keys.h"
 #include "cramp-leaflet.h"
 #include "cramp-medicines.h"
+#include "cramp-schedule-editor.h"
 
 /**
  * CrampMedicineDialog:
@@ -34,10 +33,12 @@ struct _CrampMedicineDialog
   CrampMedicine *medicine; /* (owned): as it was when the form was opened */
   CrampSchedule *schedule; /* (owned): the one in force then, or an empty one */
   gboolean is_new;
+  const CrampMedicineGroup *group; /* (nullable): what leaflets name and the name in the form is likely to be */
 
   AdwBanner *failure;
   GtkWidget *named;
   GtkLabel *named_text;
+  GtkButton *named_button;
   AdwEntryRow *name;
   AdwEntryRow *strength;
   AdwComboRow *kind;
@@ -48,22 +49,11 @@ struct _CrampMedicineDialog
   CrampDateRow *end;
   GtkListBox *against_cramps_box;
   AdwEntryRow *notes;
-  AdwComboRow *rule;
-  GtkListBox *times;
-  AdwPreferencesGroup *times_group;
-  AdwPreferencesRow *weekdays_row;
-  GtkBox *weekdays_box;
-  AdwSpinRow *every;
-  AdwSpinRow *days_on;
-  AdwSpinRow *days_off;
-  AdwSpinRow *month_day;
-  AdwSpinRow *least_hours;
-  AdwSpinRow *most_per_day;
+  CrampScheduleEditor *schedule_editor;
   AdwEntryRow *stock;
   GtkWidget *existing;
 
   CrampAnswerRow *against_cramps;
-  CrampKeys *weekdays;
 };
 
 G_DEFINE_FINAL_TYPE (CrampMedicineDialog, cramp_medicine_dialog, ADW_TYPE_DIALOG)
@@ -81,36 +71,6 @@ static const struct
   { G_STRUCT_OFFSET (CrampMedicineDialog, notes), G_STRUCT_OFFSET (CrampMedicine, notes) },
 };
 
-/* The numbers of a schedule, and the unit they are shown in, in seconds where they are times. Zero is "not given". */
-static const struct
-{
-  gsize row;
-  gsize number;
-  int unit;
-} numbers[] = {
-  { G_STRUCT_OFFSET (CrampMedicineDialog, every), G_STRUCT_OFFSET (CrampSchedule, every), 1 },
-  { G_STRUCT_OFFSET (CrampMedicineDialog, days_on), G_STRUCT_OFFSET (CrampSchedule, days_on), 1 },
-  { G_STRUCT_OFFSET (CrampMedicineDialog, days_off), G_STRUCT_OFFSET (CrampSchedule, days_off), 1 },
-  { G_STRUCT_OFFSET (CrampMedicineDialog, month_day), G_STRUCT_OFFSET (CrampSchedule, month_day), 1 },
-  { G_STRUCT_OFFSET (CrampMedicineDialog, least_hours), G_STRUCT_OFFSET (CrampSchedule, least_interval), 3600 },
-  { G_STRUCT_OFFSET (CrampMedicineDialog, most_per_day), G_STRUCT_OFFSET (CrampSchedule, most_per_day), 1 },
-};
-
-/* Which rows a rule needs. */
-static const struct
-{
-  CrampScheduleRule rule;
-  gsize row;
-} rule_rows[] = {
-  { CRAMP_RULE_WEEKDAYS, G_STRUCT_OFFSET (CrampMedicineDialog, weekdays_row) },
-  { CRAMP_RULE_EVERY_N_DAYS, G_STRUCT_OFFSET (CrampMedicineDialog, every) },
-  { CRAMP_RULE_CYCLE, G_STRUCT_OFFSET (CrampMedicineDialog, days_on) },
-  { CRAMP_RULE_CYCLE, G_STRUCT_OFFSET (CrampMedicineDialog, days_off) },
-  { CRAMP_RULE_DAY_OF_MONTH, G_STRUCT_OFFSET (CrampMedicineDialog, month_day) },
-  { CRAMP_RULE_AS_NEEDED, G_STRUCT_OFFSET (CrampMedicineDialog, least_hours) },
-  { CRAMP_RULE_AS_NEEDED, G_STRUCT_OFFSET (CrampMedicineDialog, most_per_day) },
-};
-
 #define WIDGET_AT(self, offset) G_STRUCT_MEMBER (gpointer, self, offset)
 
 static const char *
@@ -123,134 +83,94 @@ text_of (gpointer editable)
 
 /* What the leaflets say of it */
 
+static char *
+list_publishers (const CrampMedicineGroup *group)
+{
+  g_autoptr (GStrvBuilder) publishers = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  for (guint i = 0; group->leaflets[i]; i++)
+    if (cramp_leaflet_find (group->leaflets[i]))
+      g_strv_builder_add (publishers, _ (cramp_leaflet_find (group->leaflets[i])->publisher));
+  list = g_strv_builder_end (publishers);
+  /* Translators: what stands between the parts of a list. */
+  return g_strjoinv (_ (", "), list);
+}
+
+static char *
+describe_named (const CrampMedicineGroup *group, gboolean dismissed)
+{
+  g_autofree char *publishers = list_publishers (group);
+
+  if (dismissed)
+    /* Translators: a class of medicines, as "Statins". */
+    return g_strdup_printf (_ ("%s: by its name it may be one of those that leaflets name together with leg cramps. "
+                               "You said that yours is another medicine."),
+                            group->label);
+  if (g_str_equal (group->row, "M6"))
+    /* Translators: %s is a leaflet's publisher. Row M6. */
+    return g_strdup_printf (_ ("Quinine often prevents cramps, but it can cause major allergic reactions. Ask your "
+                               "doctor; do not stop or start it on your own. Source: %s."),
+                            publishers);
+  /* Translators: a class of medicines and the publishers of leaflets. Row W16. */
+  return g_strdup_printf (_ ("%1$s: named together with leg cramps. That does not say that yours come from it. Ask; "
+                             "do not stop it on your own. Source: %2$s."),
+                          group->label, publishers);
+}
+
 static void
 show_named (CrampMedicineDialog *self)
 {
-  g_autoptr (CrampMedicine) medicine = cramp_record_copy (self->medicine);
-  const CrampMedicineGroup *group;
-  g_autoptr (GString) leaflets = g_string_new (NULL);
-  g_autofree char *text = NULL;
+  gboolean dismissed = self->medicine->match_dismissed == CRAMP_ANSWER_YES;
+  g_autofree char *text = self->group ? describe_named (self->group, dismissed) : NULL;
 
-  g_set_str (&medicine->name, text_of (self->name) ? text_of (self->name) : "");
-  group = cramp_medicines_find_group (medicine);
-  gtk_widget_set_visible (self->named, group != NULL);
-  if (!group)
+  gtk_widget_set_visible (self->named, self->group != NULL);
+  if (!self->group)
     return;
-  for (guint i = 0; group->leaflets[i]; i++)
-    if (cramp_leaflet_find (group->leaflets[i]))
-      g_string_append_printf (leaflets, "%s%s", leaflets->len ? ", " : "",
-                              _ (cramp_leaflet_find (group->leaflets[i])->publisher));
-  if (g_str_equal (group->row, "M6"))
-    /* Translators: %s is a leaflet's publisher. Row M6. */
-    text = g_strdup_printf (_ ("Quinine often prevents cramps, but it can cause major allergic reactions. Ask your "
-                               "doctor; do not stop or start it on your own. Source: %s."),
-                            leaflets->str);
-  else
-    /* Translators: a class of medicines and the publishers of leaflets. Row W16. */
-    text = g_strdup_printf (_ ("%1$s: named together with leg cramps. That does not say that yours come from it. Ask; "
-                               "do not stop it on your own. Source: %2$s."),
-                            group->label, leaflets->str);
   gtk_label_set_label (self->named_text, text);
+  gtk_button_set_label (self->named_button, dismissed ? _ ("Mine _is One of Them") : _ ("Mine Is _Another Medicine"));
 }
 
+/* What was said of one name does not hold for another. */
 static void
-dismiss_named_cb (CrampMedicineDialog *self)
+name_changed_cb (CrampMedicineDialog *self)
 {
-  self->medicine->match_dismissed = CRAMP_ANSWER_YES;
+  const CrampMedicineGroup *group = cramp_medicines_find_group_of_name (text_of (self->name));
+
+  if (group == self->group)
+    return;
+  self->group = group;
+  self->medicine->match_dismissed = CRAMP_ANSWER_NONE;
   show_named (self);
 }
 
+static void
+turn_named_cb (CrampMedicineDialog *self)
+{
+  gboolean dismissed = self->medicine->match_dismissed == CRAMP_ANSWER_YES;
+
+  self->medicine->match_dismissed = dismissed ? CRAMP_ANSWER_NONE : CRAMP_ANSWER_YES;
+  show_named (self);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (self->named_text),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 /* Filling the form */
-
-static void
-show_rule (CrampMedicineDialog *self)
-{
-  CrampScheduleRule rule = adw_combo_row_get_selected (self->rule) + CRAMP_RULE_DAILY;
-
-  for (guint i = 0; i < G_N_ELEMENTS (rule_rows); i++)
-    gtk_widget_set_visible (WIDGET_AT (self, rule_rows[i].row), rule_rows[i].rule == rule);
-  gtk_widget_set_visible (GTK_WIDGET (self->times_group), rule != CRAMP_RULE_AS_NEEDED);
-}
-
-static void
-remove_time_cb (GtkWidget *row, CrampMedicineDialog *self)
-{
-  gtk_list_box_remove (self->times, row);
-}
-
-static void
-add_time (CrampMedicineDialog *self, int minute, double amount)
-{
-  GtkWidget *row = cramp_dose_time_row_new (minute, amount);
-
-  g_signal_connect_object (row, "remove", G_CALLBACK (remove_time_cb), self, 0);
-  gtk_list_box_append (self->times, row);
-}
-
-static void
-add_time_cb (CrampMedicineDialog *self)
-{
-  add_time (self, -1, 1);
-}
-
-static GtkStringList *
-list_terms (const CrampVocabulary *vocabulary, guint first)
-{
-  GtkStringList *list = gtk_string_list_new (NULL);
-
-  for (guint i = first; i < vocabulary->n_terms; i++)
-    gtk_string_list_append (list, cramp_vocabulary_label (vocabulary, i));
-  return list;
-}
-
-static void
-set_terms (AdwComboRow *row, const CrampVocabulary *vocabulary, guint first, guint value)
-{
-  g_autoptr (GtkStringList) list = list_terms (vocabulary, first);
-
-  adw_combo_row_set_model (row, G_LIST_MODEL (list));
-  adw_combo_row_set_selected (row, MAX (value, first) - first);
-}
-
-static void
-fill_schedule (CrampMedicineDialog *self)
-{
-  const CrampSchedule *schedule = self->schedule;
-
-  set_terms (self->rule, &cramp_schedule_rules, CRAMP_RULE_DAILY, schedule->rule);
-  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-    {
-      int number = G_STRUCT_MEMBER (int, schedule, numbers[i].number);
-
-      if (number != CRAMP_UNSET)
-        adw_spin_row_set_value (WIDGET_AT (self, numbers[i].row), number / numbers[i].unit);
-    }
-  for (int i = 0; i < CRAMP_N_WEEKDAYS; i++)
-    cramp_keys_set_on (self->weekdays, i, schedule->weekdays[i] != 0);
-  for (guint i = 0; i < schedule->times->len; i++)
-    {
-      const CrampScheduleTime *time = g_ptr_array_index (schedule->times, i);
-
-      add_time (self, time->minute, time->amount);
-    }
-  if (schedule->times->len == 0)
-    add_time (self, -1, 1);
-  show_rule (self);
-}
 
 static void
 fill (CrampMedicineDialog *self)
 {
   const CrampMedicine *medicine = self->medicine;
 
+  self->group = medicine->name ? cramp_medicines_find_group_of_name (medicine->name) : NULL;
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
       const char *text = G_STRUCT_MEMBER (char *, medicine, texts[i].text);
 
       gtk_editable_set_text (WIDGET_AT (self, texts[i].entry), text ? text : "");
     }
-  set_terms (self->kind, &cramp_medicine_kinds, 0, medicine->kind);
-  set_terms (self->form, &cramp_medicine_forms, 0, medicine->form);
+  cramp_fill_combo_row (self->kind, &cramp_medicine_kinds, 0, medicine->kind);
+  cramp_fill_combo_row (self->form, &cramp_medicine_forms, 0, medicine->form);
   cramp_date_row_set_day (self->start, medicine->start);
   cramp_date_row_set_day (self->end, medicine->end);
   cramp_answer_row_set_value (self->against_cramps, (int) medicine->against_cramps);
@@ -261,7 +181,7 @@ fill (CrampMedicineDialog *self)
 
       gtk_editable_set_text (GTK_EDITABLE (self->stock), left);
     }
-  fill_schedule (self);
+  cramp_schedule_editor_show (self->schedule_editor, self->schedule);
   show_named (self);
   gtk_widget_set_visible (self->existing, !self->is_new);
   adw_dialog_set_title (ADW_DIALOG (self), self->is_new ? _ ("Add a Medicine") : medicine->name);
@@ -281,41 +201,6 @@ fail (CrampMedicineDialog *self, gpointer widget, const char *message)
       gtk_widget_grab_focus (widget);
     }
   return FALSE;
-}
-
-static gboolean
-read_times (CrampMedicineDialog *self, CrampSchedule *schedule)
-{
-  GtkListBoxRow *row;
-
-  g_ptr_array_set_size (schedule->times, 0);
-  for (int i = 0; schedule->rule != CRAMP_RULE_AS_NEEDED && (row = gtk_list_box_get_row_at_index (self->times, i)); i++)
-    {
-      g_autoptr (GError) error = NULL;
-      double amount;
-      int minute = 0;
-
-      if (!cramp_dose_time_row_read (CRAMP_DOSE_TIME_ROW (row), &minute, &amount, &error))
-        return fail (self, NULL, error->message);
-      cramp_schedule_add_time (schedule, minute, amount);
-    }
-  return TRUE;
-}
-
-static gboolean
-read_schedule (CrampMedicineDialog *self, CrampSchedule *schedule)
-{
-  schedule->rule = adw_combo_row_get_selected (self->rule) + CRAMP_RULE_DAILY;
-  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-    {
-      int value = (int) adw_spin_row_get_value (WIDGET_AT (self, numbers[i].row));
-      gboolean used = gtk_widget_get_visible (WIDGET_AT (self, numbers[i].row));
-
-      G_STRUCT_MEMBER (int, schedule, numbers[i].number) = used && value > 0 ? value * numbers[i].unit : CRAMP_UNSET;
-    }
-  for (int i = 0; i < CRAMP_N_WEEKDAYS; i++)
-    schedule->weekdays[i] = schedule->rule == CRAMP_RULE_WEEKDAYS && cramp_keys_is_on (self->weekdays, i);
-  return read_times (self, schedule);
 }
 
 /* What the form shows is what is left. Counted anew, it is as if it had been counted before today's doses. */
@@ -407,6 +292,49 @@ check (CrampMedicineDialog *self, gpointer record)
   return cramp_record_validate (record, now, NULL, &error) || fail (self, NULL, error->message);
 }
 
+/* Whether what was stored is another version than the one the form was filled from. */
+static gboolean
+was_changed (CrampMedicineDialog *self, gpointer record)
+{
+  const CrampRecord *shown = record;
+  g_autoptr (CrampRecord) stored = cramp_diary_get (self->diary, shown->type, shown->uuid, NULL);
+
+  return (stored ? stored->updated_at : 0) != shown->updated_at;
+}
+
+/* Saving would put what the form shows over what was changed elsewhere while it was open. */
+static gboolean
+is_outdated (CrampMedicineDialog *self)
+{
+  if (!was_changed (self, self->medicine) && !was_changed (self, self->schedule))
+    return FALSE;
+  fail (self, NULL, _ ("Not saved: this medicine was changed meanwhile. Close the form and open it again."));
+  return TRUE;
+}
+
+static void
+save_all (CrampMedicineDialog *self, GPtrArray *records, const char *what, const char *done)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!cramp_diary_save_all (self->diary, records, what, &error))
+    {
+      fail (self, NULL, error->message);
+      return;
+    }
+  cramp_feedback_undoable (GTK_WIDGET (self), done);
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+save_one (CrampMedicineDialog *self, gpointer record, const char *what)
+{
+  g_autoptr (GPtrArray) records = cramp_record_list_new ();
+
+  g_ptr_array_add (records, cramp_record_ref (record));
+  save_all (self, records, what, what);
+}
+
 static void
 save_cb (CrampMedicineDialog *self)
 {
@@ -418,32 +346,17 @@ save_cb (CrampMedicineDialog *self)
   if (!read_medicine (self, medicine))
     return;
   schedule = follow_schedule (self, medicine);
-  if (!read_schedule (self, schedule) || !check (self, medicine) || !check (self, schedule))
+  if (!cramp_schedule_editor_read (self->schedule_editor, schedule, &error))
+    {
+      fail (self, NULL, error->message);
+      return;
+    }
+  if (!check (self, medicine) || !check (self, schedule) || is_outdated (self))
     return;
   g_ptr_array_add (records, cramp_record_ref (medicine));
   if (self->is_new || schedule_differs (self->schedule, schedule))
     g_ptr_array_add (records, cramp_record_ref (schedule));
-  if (!cramp_diary_save_all (self->diary, records, self->is_new ? _ ("Add medicine") : _ ("Change medicine"), &error))
-    {
-      fail (self, NULL, error->message);
-      return;
-    }
-  cramp_feedback_undoable (GTK_WIDGET (self), _ ("Medicine saved"));
-  adw_dialog_force_close (ADW_DIALOG (self));
-}
-
-static void
-save_change (CrampMedicineDialog *self, gpointer record, const char *what)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!cramp_diary_save (self->diary, record, what, &error))
-    {
-      fail (self, NULL, error->message);
-      return;
-    }
-  cramp_feedback_undoable (GTK_WIDGET (self), what);
-  adw_dialog_force_close (ADW_DIALOG (self));
+  save_all (self, records, self->is_new ? _ ("Add medicine") : _ ("Change medicine"), _ ("Medicine saved"));
 }
 
 static void
@@ -451,8 +364,10 @@ stop_cb (CrampMedicineDialog *self)
 {
   g_autoptr (CrampMedicine) medicine = cramp_record_copy (self->medicine);
 
+  if (is_outdated (self))
+    return;
   medicine->end = MAX (cramp_clock_today (cramp_diary_get_clock (self->diary)) - 1, medicine->start);
-  save_change (self, medicine, _ ("Stop medicine"));
+  save_one (self, medicine, _ ("Stop medicine"));
 }
 
 /* Adds what belongs to the medicine, to be deleted with it. */
@@ -471,7 +386,6 @@ static void
 delete_cb (CrampMedicineDialog *self)
 {
   g_autoptr (GPtrArray) records = cramp_record_list_new ();
-  g_autoptr (GError) error = NULL;
 
   g_ptr_array_add (records, cramp_record_copy (self->medicine));
   add_owned (self, records, &cramp_schedule_type);
@@ -479,13 +393,7 @@ delete_cb (CrampMedicineDialog *self)
   add_owned (self, records, &cramp_medicine_note_type);
   for (guint i = 0; i < records->len; i++)
     ((CrampRecord *) records->pdata[i])->deleted_at = 1;
-  if (!cramp_diary_save_all (self->diary, records, _ ("Delete medicine"), &error))
-    {
-      fail (self, NULL, error->message);
-      return;
-    }
-  cramp_feedback_undoable (GTK_WIDGET (self), _ ("Medicine deleted"));
-  adw_dialog_force_close (ADW_DIALOG (self));
+  save_all (self, records, _ ("Delete medicine"), _ ("Medicine deleted"));
 }
 
 static void
@@ -494,7 +402,6 @@ duplicate_cb (CrampMedicineDialog *self)
   g_autoptr (GPtrArray) records = cramp_record_list_new ();
   CrampMedicine *medicine = cramp_record_copy (self->medicine);
   CrampSchedule *schedule = cramp_record_copy (self->schedule);
-  g_autoptr (GError) error = NULL;
 
   g_free (medicine->record.uuid);
   medicine->record.uuid = g_uuid_string_random ();
@@ -506,13 +413,7 @@ duplicate_cb (CrampMedicineDialog *self)
     g_ptr_array_add (records, schedule);
   else
     cramp_record_unref (schedule);
-  if (!cramp_diary_save_all (self->diary, records, _ ("Duplicate medicine"), &error))
-    {
-      fail (self, NULL, error->message);
-      return;
-    }
-  cramp_feedback_undoable (GTK_WIDGET (self), _ ("Medicine duplicated"));
-  adw_dialog_force_close (ADW_DIALOG (self));
+  save_all (self, records, _ ("Duplicate medicine"), _ ("Medicine duplicated"));
 }
 
 /* Notes on how it does (M4) */
@@ -531,7 +432,7 @@ note_answered_cb (AdwAlertDialog *dialog, const char *response, gpointer user_da
     return;
   note = cramp_medicine_note_new (self->medicine, today, (CrampMedicineNoteKind) kind);
   note->notes = g_strdup (text);
-  save_change (self, note, cramp_vocabulary_label (&cramp_medicine_note_kinds, (guint) kind));
+  save_one (self, note, cramp_vocabulary_label (&cramp_medicine_note_kinds, (guint) kind));
 }
 
 static void
@@ -591,6 +492,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, failure);
   gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, named);
   gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, named_text);
+  gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, named_button);
   gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, name);
   gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, strength);
   gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, kind);
@@ -601,17 +503,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, end);
   gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, against_cramps_box);
   gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, notes);
-  gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, rule);
-  gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, times);
-  gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, times_group);
-  gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, weekdays_row);
-  gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, weekdays_box);
-  gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, every);
-  gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, days_on);
-  gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, days_off);
-  gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, month_day);
-  gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, least_hours);
-  gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, most_per_day);
+  gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, schedule_editor);
   gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, stock);
   gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, existing);
 }
@@ -622,13 +514,12 @@ cramp_medicine_dialog_class_init (CrampMedicineDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (CRAMP_TYPE_DATE_ROW);
+  g_type_ensure (CRAMP_TYPE_SCHEDULE_EDITOR);
   G_OBJECT_CLASS (klass)->dispose = cramp_medicine_dialog_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/medicine-dialog.ui");
   bind_children (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, show_named);
-  gtk_widget_class_bind_template_callback (widget_class, dismiss_named_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_rule);
-  gtk_widget_class_bind_template_callback (widget_class, add_time_cb);
+  gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, turn_named_cb);
   gtk_widget_class_bind_template_callback (widget_class, not_helping_cb);
   gtk_widget_class_bind_template_callback (widget_class, side_effect_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_cb);
@@ -644,9 +535,6 @@ cramp_medicine_dialog_init (CrampMedicineDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->against_cramps = CRAMP_ANSWER_ROW (cramp_answer_row_new (_ ("Prescribed against cramps?"), FALSE));
   gtk_list_box_append (self->against_cramps_box, GTK_WIDGET (self->against_cramps));
-  self->weekdays = g_object_new (CRAMP_TYPE_KEYS, "label", _ ("Weekdays"), "several", TRUE, "columns", 4, NULL);
-  cramp_keys_add_terms (self->weekdays, &cramp_weekdays);
-  gtk_box_append (self->weekdays_box, GTK_WIDGET (self->weekdays));
 }
 
 /* The schedule that the form begins with. */

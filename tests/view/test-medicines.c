@@ -5,10 +5,13 @@
 
 #include <math.h>
 
+#include "cramp-date-row.h"
 #include "cramp-day.h"
+#include "cramp-dose-time-row.h"
 #include "cramp-medicine-dialog.h"
 #include "cramp-medicines-page.h"
 #include "cramp-medicines.h"
+#include "cramp-schedule-editor.h"
 #include "cramp-test.h"
 #include "cramp-window.h"
 
@@ -80,6 +83,71 @@ find_button (GtkWidget *widget, const char *label)
   return NULL;
 }
 
+/* The first shown thing in @widget with this tooltip. */
+static GtkWidget *
+find_tooltip (GtkWidget *widget, const char *tooltip)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = g_strcmp0 (gtk_widget_get_tooltip_text (child), tooltip) == 0 ? child : NULL;
+
+      if (found || (found = find_tooltip (child, tooltip)))
+        return found;
+    }
+  return NULL;
+}
+
+/* The @n-th thing of this type in @widget. */
+static GtkWidget *
+find_nth (GtkWidget *widget, GType type, int *n)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (child, type) && (*n)-- == 0 ? child : NULL;
+
+      if (found || (found = find_nth (child, type, n)))
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_type (GtkWidget *widget, GType type)
+{
+  int n = 0;
+
+  return find_nth (widget, type, &n);
+}
+
+static GtkEditable *
+find_time_entry (AdwDialog *dialog)
+{
+  return GTK_EDITABLE (find_type (find_type (GTK_WIDGET (dialog), CRAMP_TYPE_DOSE_TIME_ROW), GTK_TYPE_ENTRY));
+}
+
+static GtkEditable *
+find_amount_entry (AdwDialog *dialog)
+{
+  int n = 1;
+
+  return GTK_EDITABLE (find_nth (find_type (GTK_WIDGET (dialog), CRAMP_TYPE_DOSE_TIME_ROW), GTK_TYPE_ENTRY, &n));
+}
+
+/* Presses the row of buttons called @title. */
+static void
+press_row (AdwDialog *dialog, const char *title)
+{
+  GtkWidget *row;
+
+  for (int i = 0, n = 0; (n = i, row = find_nth (GTK_WIDGET (dialog), ADW_TYPE_BUTTON_ROW, &n)); i++)
+    if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title))
+      {
+        g_signal_emit_by_name (row, "activated");
+        return;
+      }
+  g_assert_not_reached ();
+}
+
 static GPtrArray *
 list_doses (Fixture *f)
 {
@@ -148,7 +216,8 @@ test_form (Fixture *f, gconstpointer unused)
   g_assert_true (gtk_widget_get_visible (
       GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (dialog), CRAMP_TYPE_MEDICINE_DIALOG, "named"))));
   adw_combo_row_set_selected (
-      ADW_COMBO_ROW (gtk_widget_get_template_child (GTK_WIDGET (dialog), CRAMP_TYPE_MEDICINE_DIALOG, "rule")),
+      ADW_COMBO_ROW (gtk_widget_get_template_child (find_type (GTK_WIDGET (dialog), CRAMP_TYPE_SCHEDULE_EDITOR),
+                                                    CRAMP_TYPE_SCHEDULE_EDITOR, "rule")),
       CRAMP_RULE_EVERY_N_DAYS - CRAMP_RULE_DAILY);
   gtk_widget_activate_action (GTK_WIDGET (dialog), "medicine.save", NULL);
   after = cramp_medicines_load (f->diary);
@@ -217,6 +286,219 @@ test_stopped (Fixture *f, gconstpointer unused)
   g_assert_cmpuint (after->schedules->len, ==, before->schedules->len);
 }
 
+static AdwDialog *
+open_form (Fixture *f, CrampMedicine *medicine)
+{
+  AdwDialog *dialog = cramp_medicine_dialog_new (f->diary, medicine);
+
+  adw_dialog_present (dialog, GTK_WIDGET (f->window));
+  return dialog;
+}
+
+static gpointer
+form_child (AdwDialog *dialog, const char *name)
+{
+  return gtk_widget_get_template_child (GTK_WIDGET (dialog), CRAMP_TYPE_MEDICINE_DIALOG, name);
+}
+
+static void
+press_save (AdwDialog *dialog)
+{
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "medicine.save", NULL);
+}
+
+/* What was changed while the form was open is not put back to what the form shows; the form stays and says so. */
+static void
+test_outdated (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampMedicine) medicine = find_medicine (f, "Paracetamol");
+  g_autoptr (CrampMedicine) changed = cramp_record_copy (medicine);
+  g_autoptr (CrampMedicine) after = NULL;
+  AdwDialog *dialog = open_form (f, medicine);
+
+  g_set_str (&changed->reason, "Headache");
+  g_assert_true (cramp_diary_save (f->diary, changed, "Change", NULL));
+  gtk_editable_set_text (form_child (dialog, "notes"), "Old");
+  press_save (dialog);
+  g_assert_true (adw_banner_get_revealed (form_child (dialog, "failure")));
+  after = find_medicine (f, "Paracetamol");
+  g_assert_cmpstr (after->reason, ==, "Headache");
+  g_assert_null (after->notes);
+  adw_dialog_force_close (dialog);
+}
+
+/* A match that was dismissed by mistake can be brought back; another name is asked about anew. */
+static void
+test_dismissed (Fixture *f, gconstpointer unused)
+{
+  AdwDialog *dialog = open_form (f, NULL);
+  g_autoptr (CrampMedicine) dismissed = NULL;
+  g_autoptr (CrampMedicine) back = NULL;
+
+  gtk_editable_set_text (form_child (dialog, "name"), "Simvastatin");
+  g_signal_emit_by_name (form_child (dialog, "named_button"), "clicked");
+  gtk_editable_set_text (find_time_entry (dialog), "8");
+  press_save (dialog);
+  dismissed = find_medicine (f, "Simvastatin");
+  g_assert_null (cramp_medicines_find_group (dismissed));
+
+  dialog = open_form (f, dismissed);
+  g_assert_true (gtk_widget_get_visible (form_child (dialog, "named")));
+  g_signal_emit_by_name (form_child (dialog, "named_button"), "clicked");
+  press_save (dialog);
+  back = find_medicine (f, "Simvastatin");
+  g_assert_nonnull (cramp_medicines_find_group (back));
+
+  dialog = open_form (f, dismissed);
+  gtk_editable_set_text (form_child (dialog, "name"), "Furosemide");
+  press_save (dialog);
+  g_assert_true (adw_banner_get_revealed (form_child (dialog, "failure"))); /* it was changed since */
+  adw_dialog_force_close (dialog);
+  save_form (f, back, "name", "Furosemide");
+  g_clear_pointer ((gpointer *) &back, cramp_record_unref);
+  back = find_medicine (f, "Furosemide");
+  g_assert_nonnull (cramp_medicines_find_group (back));
+}
+
+/* With a medicine goes all that belongs to it, and one undo brings all back. */
+static void
+test_delete (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampMedicine) medicine = find_medicine (f, "<b>Magnesium</b>");
+  g_autoptr (CrampMedicineNote) note = cramp_medicine_note_new (medicine, f->today, CRAMP_MEDICINE_NOTE_NOT_HELPING);
+  g_autoptr (CrampMedicines) before = cramp_medicines_load (f->diary);
+  static const CrampRecordType *const types[] = { &cramp_schedule_type, &cramp_dose_type, &cramp_medicine_note_type };
+  static const guint kept[] = { 1, 0, 0 };
+
+  g_assert_true (cramp_diary_save (f->diary, note, "Note", NULL));
+  g_signal_emit_by_name (find_button (GTK_WIDGET (f->window), "_Taken"), "clicked");
+  press_row (open_form (f, medicine), "D_elete");
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autoptr (GPtrArray) left = cramp_diary_list (f->diary, types[i], G_MININT64, G_MAXINT64, NULL);
+
+      g_assert_cmpuint (left->len, ==, kept[i]);
+    }
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.undo", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autoptr (GPtrArray) left = cramp_diary_list (f->diary, types[i], G_MININT64, G_MAXINT64, NULL);
+
+      g_assert_cmpuint (left->len, ==, kept[i] + 1);
+    }
+}
+
+/* A dose of the late evening that was taken after midnight belongs to the evening's day. */
+static void
+test_after_midnight (Fixture *f, gconstpointer unused)
+{
+  GtkWidget *more, *row;
+  g_autoptr (GPtrArray) doses = NULL;
+  CrampDose *dose;
+
+  add_medicine (f, "Late", CRAMP_RULE_DAILY, 22 * 60);
+  g_signal_emit_by_name (find_tooltip (GTK_WIDGET (f->window), "The day before"), "clicked");
+  more = find_tooltip (GTK_WIDGET (f->window), "More about Late");
+  row = gtk_widget_get_ancestor (more, ADW_TYPE_ACTION_ROW);
+  g_assert_nonnull (row);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (more));
+  gtk_editable_set_text (GTK_EDITABLE (find_type (more, GTK_TYPE_ENTRY)), "0:15");
+  g_signal_emit_by_name (find_button (more, "_Taken then"), "clicked");
+
+  doses = cramp_diary_list (f->diary, &cramp_dose_type, f->today - 1, f->today - 1, NULL);
+  g_assert_cmpuint (doses->len, ==, 1);
+  dose = doses->pdata[0];
+  g_assert_cmpint (dose->minute, ==, 22 * 60);
+  g_assert_cmpint (dose->taken_at, ==, cramp_test_time ("2026-11-22T00:15:00"));
+}
+
+/* What people write into the form is understood or marked, and never lost. */
+static void
+test_entries (Fixture *f, gconstpointer unused)
+{
+  static const struct
+  {
+    const char *time;
+    const char *amount;
+    int minute; /* negative where it is not to be saved */
+    double value;
+  } cases[] = {
+    { "8", "½", 480, 0.5 }, { "8:00", "1,5", 480, 1.5 }, { "20h", "1.5", 1200, 1.5 }, { "8 pm", "1 1/2", 1200, 1.5 },
+    { "25", "1", -1, 0 },   { "8", "two", -1, 0 },       { "", "1", -1, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      AdwDialog *dialog = open_form (f, NULL);
+      g_autofree char *name = g_strdup_printf ("<i>%u</i> & ½", i);
+      g_autoptr (CrampMedicines) medicines = NULL;
+      g_autoptr (CrampMedicine) saved = NULL;
+      const CrampSchedule *schedule;
+
+      g_test_message ("%s %s", cases[i].time, cases[i].amount);
+      gtk_editable_set_text (form_child (dialog, "name"), name);
+      gtk_editable_set_text (find_time_entry (dialog), cases[i].time);
+      gtk_editable_set_text (find_amount_entry (dialog), cases[i].amount);
+      press_save (dialog);
+      saved = find_medicine (f, name);
+      g_assert_cmpint (saved != NULL, ==, cases[i].minute >= 0);
+      if (!saved)
+        {
+          g_assert_true (adw_banner_get_revealed (form_child (dialog, "failure")));
+          g_assert_cmpstr (gtk_editable_get_text (find_amount_entry (dialog)), ==, cases[i].amount);
+          adw_dialog_force_close (dialog);
+          continue;
+        }
+      medicines = cramp_medicines_load (f->diary);
+      schedule = cramp_schedule_in_force (saved, medicines->schedules, f->today);
+      g_assert_cmpint (((CrampScheduleTime *) schedule->times->pdata[0])->minute, ==, cases[i].minute);
+      g_assert_cmpfloat_with_epsilon (((CrampScheduleTime *) schedule->times->pdata[0])->amount, cases[i].value, 1e-9);
+    }
+}
+
+static void
+test_end_before_start (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampMedicine) medicine = find_medicine (f, "Paracetamol");
+  g_autoptr (CrampMedicine) after = NULL;
+  AdwDialog *dialog = open_form (f, medicine);
+
+  cramp_date_row_set_day (form_child (dialog, "start"), f->today);
+  cramp_date_row_set_day (form_child (dialog, "end"), f->today - 1);
+  press_save (dialog);
+  g_assert_true (adw_banner_get_revealed (form_child (dialog, "failure")));
+  after = find_medicine (f, "Paracetamol");
+  g_assert_cmpint (after->end, ==, CRAMP_DAY_UNSET);
+  adw_dialog_force_close (dialog);
+}
+
+/* Two hundred medicines are a long list, and no more than that. */
+static void
+test_many (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) records = cramp_record_list_new ();
+  GtkListBox *taken;
+
+  for (int i = 0; i < 198; i++)
+    {
+      CrampMedicine *medicine = cramp_medicine_new (cramp_diary_get_person (f->diary)->record.uuid);
+      CrampSchedule *schedule = cramp_schedule_new (medicine, f->today - 30);
+
+      medicine->name = g_strdup_printf ("Medicine %d", i);
+      medicine->stock = 10;
+      medicine->stock_day = f->today - 30;
+      schedule->rule = CRAMP_RULE_DAILY;
+      cramp_schedule_add_time (schedule, 480 + i, 1);
+      g_ptr_array_add (records, medicine);
+      g_ptr_array_add (records, schedule);
+    }
+  g_assert_true (cramp_diary_save_all (f->diary, records, "Many", NULL));
+  taken = GTK_LIST_BOX (gtk_widget_get_template_child (find_type (GTK_WIDGET (f->window), CRAMP_TYPE_MEDICINES_PAGE),
+                                                       CRAMP_TYPE_MEDICINES_PAGE, "taken"));
+  g_assert_nonnull (gtk_list_box_get_row_at_index (taken, 199));
+  g_assert_null (gtk_list_box_get_row_at_index (taken, 200));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -227,5 +509,12 @@ main (int argc, char *argv[])
   g_test_add ("/medicines/form", Fixture, NULL, set_up, test_form, tear_down);
   g_test_add ("/medicines/stock", Fixture, NULL, set_up, test_stock, tear_down);
   g_test_add ("/medicines/stopped", Fixture, NULL, set_up, test_stopped, tear_down);
+  g_test_add ("/medicines/outdated", Fixture, NULL, set_up, test_outdated, tear_down);
+  g_test_add ("/medicines/dismissed", Fixture, NULL, set_up, test_dismissed, tear_down);
+  g_test_add ("/medicines/delete", Fixture, NULL, set_up, test_delete, tear_down);
+  g_test_add ("/medicines/after-midnight", Fixture, NULL, set_up, test_after_midnight, tear_down);
+  g_test_add ("/medicines/entries", Fixture, NULL, set_up, test_entries, tear_down);
+  g_test_add ("/medicines/end-before-start", Fixture, NULL, set_up, test_end_before_start, tear_down);
+  g_test_add ("/medicines/many", Fixture, NULL, set_up, test_many, tear_down);
   return g_test_run ();
 }

@@ -50,10 +50,13 @@ fill (CrampDiary *diary)
           CrampDose *dose = cramp_dose_new (medicine, today - n, 360 + i * 20);
 
           dose->status = CRAMP_DOSE_SKIPPED;
+          cramp_record_adopt_key (&dose->record);
           g_ptr_array_add (records, dose);
         }
     }
-  cramp_diary_save_all (diary, records, "Fill", &error);
+  for (guint i = 0; i < records->len; i++)
+    ((CrampRecord *) records->pdata[i])->updated_at = 1 + i;
+  cramp_diary_merge (diary, records, NULL, &error);
   g_assert_no_error (error);
 }
 

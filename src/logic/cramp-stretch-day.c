@@ -165,6 +165,26 @@ minute_of_stretch_day (int minute)
   return minute < DAY_BEGINS / 60 ? minute + 24 * 60 : minute;
 }
 
+/* Marks the times of the plan that the sessions of @day stand for; tells how many sessions there were. */
+static int
+take_sessions (const CrampStretchPlan *plan, GPtrArray *sessions, int day, gboolean *taken)
+{
+  int done = 0;
+
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      const CrampSession *session = g_ptr_array_index (sessions, i);
+      int began = cramp_minute_of_day (session->started, session->utc_offset);
+
+      if (!cramp_session_counts (session) || cramp_session_day (session) != day)
+        continue;
+      /* After midnight it is later than the evening, not earlier than the morning. */
+      take_nearest (plan, taken, minute_of_stretch_day (began));
+      done++;
+    }
+  return done;
+}
+
 /**
  * cramp_stretch_day_look:
  * @plan: what is planned for each day; must outlive @self
@@ -178,18 +198,25 @@ cramp_stretch_day_look (CrampStretchDay *self, const CrampStretchPlan *plan, GPt
   g_autofree gboolean *taken = g_new0 (gboolean, plan->times->len + 1);
 
   *self = (CrampStretchDay) { .planned = (int) plan->times->len };
-  for (guint i = 0; i < sessions->len; i++)
-    {
-      const CrampSession *session = g_ptr_array_index (sessions, i);
-      int began = cramp_minute_of_day (session->started, session->utc_offset);
-
-      if (!cramp_session_counts (session) || cramp_session_day (session) != day)
-        continue;
-      /* After midnight it is later than the evening, not earlier than the morning. */
-      take_nearest (plan, taken, minute_of_stretch_day (began));
-      self->done++;
-    }
+  self->done = take_sessions (plan, sessions, day, taken);
   self->next = find_next (plan, taken, minute_of_stretch_day (minute));
+}
+
+/**
+ * cramp_stretch_day_has_done:
+ * @day: a civil day; what is planned for the first hours after midnight belongs to the evening before
+ * @time: which of the times of @plan
+ *
+ * Returns: whether a session stands for that time
+ */
+gboolean
+cramp_stretch_day_has_done (const CrampStretchPlan *plan, GPtrArray *sessions, int day, guint time)
+{
+  g_autofree gboolean *taken = g_new0 (gboolean, plan->times->len + 1);
+  int minute = ((CrampStretchPlanTime *) g_ptr_array_index (plan->times, time))->minute;
+
+  take_sessions (plan, sessions, minute < DAY_BEGINS / 60 ? day - 1 : day, taken);
+  return taken[time];
 }
 
 /**

@@ -34,6 +34,7 @@ typedef struct
 
 void
 cramp_stretch_day_look (CrampStretchDay *self, const CrampStretchPlan *plan, GPtrArray *sessions, int day, int minute);
+gboolean cramp_stretch_day_has_done (const CrampStretchPlan *plan, GPtrArray *sessions, int day, guint time);
 char *cramp_stretch_day_describe (const CrampStretchDay *self);
 
 G_END_DECLS

@@ -36,6 +36,23 @@ cramp_diary_list (CrampDiary *self, const CrampRecordType *type, gint64 from, gi
 }
 
 /**
+ * cramp_diary_list_of:
+ * @person: uuid of one of the persons, whoever is shown
+ *
+ * Returns: (transfer full) (nullable) (element-type CrampRecord): like cramp_diary_list(), of that person
+ */
+GPtrArray *
+cramp_diary_list_of (CrampDiary *self,
+                     const char *person,
+                     const CrampRecordType *type,
+                     gint64 from,
+                     gint64 to,
+                     GError **error)
+{
+  return cramp_store_list (self->store, type, person, from, to, error);
+}
+
+/**
  * cramp_diary_list_everything:
  * @person: (nullable): uuid of the person whose records are wanted; %NULL for those of all
  *

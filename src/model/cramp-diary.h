@@ -48,6 +48,12 @@ gboolean cramp_diary_set_person (CrampDiary *self, const char *uuid_or_name, GEr
 
 gpointer cramp_diary_get (CrampDiary *self, const CrampRecordType *type, const char *uuid, GError **error);
 GPtrArray *cramp_diary_list (CrampDiary *self, const CrampRecordType *type, gint64 from, gint64 to, GError **error);
+GPtrArray *cramp_diary_list_of (CrampDiary *self,
+                                const char *person,
+                                const CrampRecordType *type,
+                                gint64 from,
+                                gint64 to,
+                                GError **error);
 GPtrArray *cramp_diary_list_running (CrampDiary *self, GError **error);
 GPtrArray *cramp_diary_list_everything (CrampDiary *self, const char *person, GError **error);
 GPtrArray *cramp_diary_list_groups (CrampDiary *self, int from, int to, GError **error);

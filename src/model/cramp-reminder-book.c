@@ -1,0 +1,397 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-reminder-book.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cramp-day.h"
+#include "cramp-diary-private.h"
+#include "cramp-stretch-day.h"
+
+/* Under these names the file notes what concerns this computer only. */
+#define META_SEEN "reminders-seen"
+#define META_LATER "reminders-later"
+
+/* How many days of records can matter to what comes next, before and after today. */
+#define DAYS_AROUND 3
+
+struct _CrampReminderBook
+{
+  CrampDiary *diary;   /* (owned) */
+  GSettings *settings; /* (owned) */
+  GHashTable *later;   /* (owned) (element-type utf8 gint64) */
+};
+
+static const char *const setting_keys[] = {
+  [CRAMP_REMINDER_DOSE] = "remind-doses",
+  [CRAMP_REMINDER_STRETCH] = "remind-stretches",
+  [CRAMP_REMINDER_MORNING] = "remind-morning",
+};
+
+/**
+ * cramp_reminder_settings_any_on:
+ *
+ * Returns: whether the user wants to be reminded of anything
+ */
+gboolean
+cramp_reminder_settings_any_on (GSettings *settings)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (setting_keys); i++)
+    if (g_settings_get_boolean (settings, setting_keys[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static CrampReminderSettings
+read_settings (CrampReminderBook *self)
+{
+  CrampReminderSettings settings = {
+    .morning_minute = g_settings_get_int (self->settings, "remind-morning-minute"),
+    .quiet = g_settings_get_boolean (self->settings, "remind-quiet"),
+    .quiet_from = g_settings_get_int (self->settings, "remind-quiet-from"),
+    .quiet_to = g_settings_get_int (self->settings, "remind-quiet-to"),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (setting_keys); i++)
+    settings.on[i] = g_settings_get_boolean (self->settings, setting_keys[i]);
+  return settings;
+}
+
+/* Where it stands, in the file */
+
+static gint64
+read_seen (CrampReminderBook *self, gint64 now)
+{
+  g_autofree char *text = cramp_store_get_meta (self->diary->store, META_SEEN, NULL);
+  gint64 seen = text ? g_ascii_strtoll (text, NULL, 10) : now;
+
+  /* Not later than now: the clock may have been wrong. Not long ago: the checklist tells that. */
+  return CLAMP (seen, now - CRAMP_REMINDER_LOOK_BACK, now);
+}
+
+static gboolean
+write_seen (CrampReminderBook *self, gint64 seen, GError **error)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, seen);
+
+  return cramp_store_set_meta (self->diary->store, META_SEEN, text, error);
+}
+
+static void
+set_later (CrampReminderBook *self, const char *key, gint64 until)
+{
+  g_hash_table_replace (self->later, g_strdup (key), g_memdup2 (&until, sizeof until));
+}
+
+static void
+read_later (CrampReminderBook *self)
+{
+  g_autofree char *text = cramp_store_get_meta (self->diary->store, META_LATER, NULL);
+  g_auto (GStrv) lines = g_strsplit (text ? text : "", "\n", -1);
+
+  g_hash_table_remove_all (self->later);
+  for (guint i = 0; lines[i]; i++)
+    {
+      const char *blank = strchr (lines[i], ' ');
+      g_autofree char *key = blank ? g_strndup (lines[i], (gsize) (blank - lines[i])) : NULL;
+
+      if (key)
+        set_later (self, key, g_ascii_strtoll (blank + 1, NULL, 10));
+    }
+}
+
+/* Those that came are forgotten. */
+static gboolean
+write_later (CrampReminderBook *self, gint64 now, GError **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  GHashTableIter iter;
+  gpointer key, until;
+
+  g_hash_table_iter_init (&iter, self->later);
+  while (g_hash_table_iter_next (&iter, &key, &until))
+    if (*(gint64 *) until <= now - CRAMP_REMINDER_LOOK_BACK)
+      g_hash_table_iter_remove (&iter);
+    else
+      g_string_append_printf (text, "%s%s %" G_GINT64_FORMAT, text->len ? "\n" : "", (char *) key, *(gint64 *) until);
+  return cramp_store_set_meta (self->diary->store, META_LATER, text->len ? text->str : NULL, error);
+}
+
+/* What the diary says */
+
+static GPtrArray *
+list (CrampReminderBook *self, const char *person, const CrampRecordType *type, gint64 from, gint64 to)
+{
+  GPtrArray *records = cramp_diary_list_of (self->diary, person, type, from, to, NULL);
+
+  return records ? records : cramp_record_list_new ();
+}
+
+static GArray *
+list_recorded_nights (CrampReminderBook *self, const char *person, int day, gint64 from, gint64 to)
+{
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GPtrArray) nights = list (self, person, &cramp_night_type, day - DAYS_AROUND, day + DAYS_AROUND);
+  g_autoptr (GPtrArray) episodes = list (self, person, &cramp_episode_type, from, to);
+
+  for (guint i = 0; i < nights->len; i++)
+    {
+      const CrampNight *night = g_ptr_array_index (nights, i);
+
+      if (night->no_cramps == CRAMP_ANSWER_YES)
+        g_array_append_val (days, night->day);
+    }
+  for (guint i = 0; i < episodes->len; i++)
+    {
+      const CrampEpisode *episode = g_ptr_array_index (episodes, i);
+      int night = cramp_episode_night (episode, cramp_diary_get_boundary (self->diary));
+
+      if (cramp_episode_is_night (episode))
+        g_array_append_val (days, night);
+    }
+  return days;
+}
+
+static GPtrArray *
+plan_person (CrampReminderBook *self, const CrampReminderSettings *settings, const char *person, gint64 from, gint64 to)
+{
+  CrampClock *clock = cramp_diary_get_clock (self->diary);
+  g_autoptr (GTimeZone) zone = cramp_clock_zone (clock);
+  int day = cramp_day_of (from, cramp_clock_utc_offset (clock, from));
+  gint64 first = from - DAYS_AROUND * CRAMP_SECONDS_A_DAY, last = to + DAYS_AROUND * CRAMP_SECONDS_A_DAY;
+  g_autoptr (GPtrArray) medicines = list (self, person, &cramp_medicine_type, G_MININT64, G_MAXINT64);
+  g_autoptr (GPtrArray) schedules = list (self, person, &cramp_schedule_type, G_MININT64, G_MAXINT64);
+  g_autoptr (GPtrArray) doses = list (self, person, &cramp_dose_type, day - DAYS_AROUND, day + DAYS_AROUND);
+  g_autoptr (GPtrArray) sessions = list (self, person, &cramp_session_type, first, last);
+  g_autoptr (GPtrArray) plans = list (self, person, &cramp_stretch_plan_type, G_MININT64, G_MAXINT64);
+  g_autoptr (CrampStretchPlan) plan = plans->len ? cramp_record_ref (plans->pdata[0]) : cramp_stretch_plan_default ();
+  g_autoptr (GArray) nights = list_recorded_nights (self, person, day, first, last);
+  CrampReminderDiary diary = { person, medicines, schedules, doses, plan, sessions, nights, self->later };
+
+  return cramp_reminders_plan (settings, &diary, from, to, zone);
+}
+
+/* Of all persons. */
+static GPtrArray *
+plan_all (CrampReminderBook *self, const CrampReminderSettings *settings, gint64 from, gint64 to, GError **error)
+{
+  g_autoptr (GPtrArray) persons = cramp_diary_list (self->diary, &cramp_person_type, G_MININT64, G_MAXINT64, error);
+  GPtrArray *all;
+
+  if (!persons)
+    return NULL;
+  all = g_ptr_array_new_with_free_func ((GDestroyNotify) cramp_reminder_free);
+  for (guint i = 0; i < persons->len; i++)
+    g_ptr_array_extend_and_steal (all,
+                                  plan_person (self, settings, ((CrampRecord *) persons->pdata[i])->uuid, from, to));
+  return all;
+}
+
+/**
+ * cramp_reminder_book_new:
+ *
+ * Returns: (transfer full): the reminders of @diary, as the user wants them by @settings
+ */
+CrampReminderBook *
+cramp_reminder_book_new (CrampDiary *diary, GSettings *settings)
+{
+  CrampReminderBook *self = g_new0 (CrampReminderBook, 1);
+
+  self->diary = g_object_ref (diary);
+  self->settings = g_object_ref (settings);
+  self->later = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  read_later (self);
+  return self;
+}
+
+/**
+ * cramp_reminder_book_free:
+ * @self: (transfer full) (nullable):
+ */
+void
+cramp_reminder_book_free (CrampReminderBook *self)
+{
+  if (!self)
+    return;
+  g_hash_table_unref (self->later);
+  g_object_unref (self->settings);
+  g_object_unref (self->diary);
+  g_free (self);
+}
+
+/**
+ * cramp_reminder_book_begin:
+ *
+ * The user chose anew what to be reminded of: nothing that lies before now is missed.
+ */
+void
+cramp_reminder_book_begin (CrampReminderBook *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!write_seen (self, cramp_clock_now (cramp_diary_get_clock (self->diary)), &error))
+    g_debug ("Reminders: %s", error->message);
+}
+
+/**
+ * cramp_reminder_book_look:
+ * @look: (out): what to show now, and when to look again; to be cleared with cramp_reminder_look_clear()
+ *
+ * Takes what is due. It does not come again; what came late is noted in the log.
+ *
+ * Returns: whether the diary could be read, and that it was taken noted
+ */
+gboolean
+cramp_reminder_book_look (CrampReminderBook *self, CrampReminderLook *look, GError **error)
+{
+  CrampReminderSettings settings = read_settings (self);
+  gint64 now = cramp_clock_now (cramp_diary_get_clock (self->diary));
+  gint64 seen = read_seen (self, now);
+  GPtrArray *planned = plan_all (self, &settings, seen, now + CRAMP_REMINDER_LOOK_AHEAD, error);
+
+  if (!planned)
+    return FALSE;
+  cramp_reminders_look (look, planned, seen, now);
+  for (guint i = 0; i < look->missed->len; i++)
+    {
+      const CrampReminder *reminder = g_ptr_array_index (look->missed, i);
+
+      if (!reminder->held)
+        cramp_diary_log_reminder (self->diary, reminder->kind, reminder->time, CRAMP_REMINDER_LATE);
+    }
+  /* Where this can't be noted nothing is shown: better none than the same one again and again. */
+  if (write_later (self, now, error) && (now == seen || write_seen (self, now, error)))
+    return TRUE;
+  cramp_reminder_look_clear (look);
+  return FALSE;
+}
+
+/**
+ * cramp_reminder_book_find:
+ * @key: a cramp_reminder_key()
+ *
+ * Returns: (transfer full) (nullable): that reminder, %NULL where there is nothing to be reminded of any more
+ */
+CrampReminder *
+cramp_reminder_book_find (CrampReminderBook *self, const char *key, GError **error)
+{
+  CrampReminderSettings settings = read_settings (self);
+  g_autoptr (GTimeZone) zone = cramp_clock_zone (cramp_diary_get_clock (self->diary));
+  g_autoptr (GPtrArray) planned = NULL;
+  g_autofree char *person = NULL;
+  CrampReminderKind kind;
+  gint64 noon;
+  int day, minute;
+
+  if (!cramp_reminder_parse_key (key, &kind, &person, &day, &minute))
+    return NULL;
+  for (guint i = 0; i < CRAMP_N_REMINDERS; i++)
+    settings.on[i] = i == kind;
+  settings.quiet = FALSE;
+  noon = cramp_day_time (day, 12 * 60, zone, NULL);
+  planned = plan_person (self, &settings, person, noon - CRAMP_SECONDS_A_DAY, noon + 2 * CRAMP_SECONDS_A_DAY);
+  for (guint i = 0; i < planned->len; i++)
+    {
+      g_autofree char *other = cramp_reminder_key (planned->pdata[i]);
+
+      if (g_str_equal (key, other))
+        return g_ptr_array_steal_index (planned, i);
+    }
+  return NULL;
+}
+
+static CrampDose *
+make_dose (CrampReminderBook *self,
+           const CrampMedicine *medicine,
+           const CrampReminder *reminder,
+           CrampDoseStatus status)
+{
+  CrampClock *clock = cramp_diary_get_clock (self->diary);
+  CrampDose *dose = cramp_dose_new (medicine, reminder->day, reminder->minute);
+
+  dose->status = status;
+  if (status == CRAMP_DOSE_TAKEN)
+    {
+      dose->taken_at = cramp_clock_now (clock);
+      dose->utc_offset = cramp_clock_utc_offset (clock, dose->taken_at);
+    }
+  return dose;
+}
+
+/**
+ * cramp_reminder_book_answer:
+ * @key: of a reminder of doses
+ * @status: taken or skipped
+ *
+ * Answers for all doses of that reminder which are not answered yet.
+ *
+ * Returns: whether the answer is on disk; also where there was none to give any more
+ */
+gboolean
+cramp_reminder_book_answer (CrampReminderBook *self, const char *key, CrampDoseStatus status, GError **error)
+{
+  CrampReminder *reminder = cramp_reminder_book_find (self, key, error);
+  g_autoptr (GPtrArray) doses = cramp_record_list_new ();
+
+  if (!reminder)
+    return TRUE;
+  for (guint i = 0; i < reminder->medicines->len; i++)
+    g_ptr_array_add (doses, make_dose (self, reminder->medicines->pdata[i], reminder, status));
+  cramp_reminder_free (reminder);
+  return doses->len == 0 ||
+         cramp_diary_save_all (self->diary, doses,
+                               status == CRAMP_DOSE_TAKEN ? _ ("Medicines taken") : _ ("Medicines skipped"), error);
+}
+
+/**
+ * cramp_reminder_book_put_off:
+ * @key: which reminder is to come again later
+ *
+ * Returns: whether that is noted
+ */
+gboolean
+cramp_reminder_book_put_off (CrampReminderBook *self, const char *key, GError **error)
+{
+  gint64 now = cramp_clock_now (cramp_diary_get_clock (self->diary));
+  g_autofree char *person = NULL;
+  CrampReminderKind kind;
+  int day, minute;
+
+  if (!cramp_reminder_parse_key (key, &kind, &person, &day, &minute))
+    return TRUE;
+  set_later (self, key, now + CRAMP_REMINDER_LATER);
+  return write_later (self, now, error);
+}
+
+/* The log */
+
+/**
+ * cramp_diary_log_reminder:
+ * @time: when it should have come, seconds since 1970 UTC
+ *
+ * Notes that a reminder could not be shown in time.
+ */
+void
+cramp_diary_log_reminder (CrampDiary *diary, CrampReminderKind kind, gint64 time, CrampReminderWhy why)
+{
+  CrampReminderLogEntry entry = { time, (int) kind, why };
+  g_autoptr (GError) error = NULL;
+
+  if (!cramp_reminder_log_add (diary->store, &entry, &error))
+    g_debug ("Reminders: %s", error->message);
+}
+
+/**
+ * cramp_diary_list_reminder_log:
+ *
+ * Returns: (transfer full) (nullable) (element-type CrampReminderLogEntry): what could not be shown in time, the latest
+ *   first
+ */
+GArray *
+cramp_diary_list_reminder_log (CrampDiary *diary)
+{
+  return cramp_reminder_log_list (diary->store, NULL);
+}

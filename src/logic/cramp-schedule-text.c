@@ -6,7 +6,9 @@
 #include "cramp-schedule-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
+#include "cramp-amount.h"
 #include "cramp-day.h"
 
 static char *
@@ -73,4 +75,20 @@ cramp_schedule_describe (const CrampSchedule *schedule)
   joined = g_strjoinv (_ (", "), list);
   /* Translators: on which days, and at which times. */
   return g_strdup_printf (_ ("%1$s: %2$s"), days, joined);
+}
+
+/**
+ * cramp_dose_amount_text:
+ *
+ * Returns: (transfer full): how many of what, as "1½ × tablet"
+ */
+char *
+cramp_dose_amount_text (double amount, const CrampMedicine *medicine)
+{
+  g_autofree char *number = cramp_amount_format (isnan (amount) ? 1 : amount);
+
+  if (medicine->form == CRAMP_FORM_NONE)
+    return g_steal_pointer (&number);
+  /* Translators: how many of which form, as "1½ × Tablet". */
+  return g_strdup_printf (_ ("%1$s × %2$s"), number, cramp_vocabulary_label (&cramp_medicine_forms, medicine->form));
 }

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+char *cramp_dose_amount_text (double amount, const CrampMedicine *medicine);
 char *cramp_schedule_describe (const CrampSchedule *schedule);
 
 G_END_DECLS

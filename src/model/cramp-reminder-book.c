@@ -9,6 +9,7 @@
 
 #include "cramp-day.h"
 #include "cramp-diary-private.h"
+#include "cramp-reminder-log.h"
 #include "cramp-stretch-day.h"
 
 /* Under these names the file notes what concerns this computer only. */

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "cramp-diary.h"
-#include "cramp-reminder-log.h"
+#include "cramp-reminder-entry.h"
 #include "cramp-reminder.h"
 
 G_BEGIN_DECLS

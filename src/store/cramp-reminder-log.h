@@ -3,37 +3,13 @@
 
 #pragma once
 
+#include "cramp-reminder-entry.h"
 #include "cramp-store.h"
 
 G_BEGIN_DECLS
 
 /* So many reminders that could not be shown are kept in mind. */
 #define CRAMP_REMINDER_LOG_LENGTH 100
-
-/**
- * CrampReminderWhy:
- * @CRAMP_REMINDER_LATE: the program was not running, or the computer was off or asleep: it was told of later
- * @CRAMP_REMINDER_NO_SERVER: the desktop has nothing that shows notifications
- *
- * Why a reminder could not be shown.
- */
-typedef enum
-{
-  CRAMP_REMINDER_LATE,
-  CRAMP_REMINDER_NO_SERVER,
-} CrampReminderWhy;
-
-/**
- * CrampReminderLogEntry:
- * @time: when it should have come, seconds since 1970 UTC
- * @kind: of what, a number the caller knows
- */
-typedef struct
-{
-  gint64 time;
-  int kind;
-  CrampReminderWhy why;
-} CrampReminderLogEntry;
 
 gboolean cramp_reminder_log_add (CrampStore *store, const CrampReminderLogEntry *entry, GError **error);
 GArray *cramp_reminder_log_list (CrampStore *store, GError **error);

@@ -8,9 +8,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "cramp-amount.h"
 #include "cramp-day.h"
 #include "cramp-feedback.h"
+#include "cramp-schedule-text.h"
 #include "cramp-time-of-day.h"
 
 /**
@@ -48,22 +48,6 @@ static const struct
   [CRAMP_DOSE_STATE_TAKEN] = { "object-select-symbolic", N_ ("Taken") },
   [CRAMP_DOSE_STATE_SKIPPED] = { "action-unavailable-symbolic", N_ ("Skipped") },
 };
-
-/**
- * cramp_dose_amount_text:
- *
- * Returns: (transfer full): how many of what, as "1½ × tablet"
- */
-char *
-cramp_dose_amount_text (double amount, const CrampMedicine *medicine)
-{
-  g_autofree char *number = cramp_amount_format (isnan (amount) ? 1 : amount);
-
-  if (medicine->form == CRAMP_FORM_NONE)
-    return g_steal_pointer (&number);
-  /* Translators: how many of which form, as "1½ × Tablet". */
-  return g_strdup_printf (_ ("%1$s × %2$s"), number, cramp_vocabulary_label (&cramp_medicine_forms, medicine->form));
-}
 
 static void
 save (CrampDoseRow *self, const char *what)

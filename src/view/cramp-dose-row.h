@@ -15,6 +15,5 @@ G_DECLARE_FINAL_TYPE (CrampDoseRow, cramp_dose_row, CRAMP, DOSE_ROW, AdwActionRo
 
 GtkWidget *cramp_dose_row_new (CrampDiary *diary, const CrampChecklistEntry *entry);
 
-char *cramp_dose_amount_text (double amount, const CrampMedicine *medicine);
 
 G_END_DECLS

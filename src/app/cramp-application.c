@@ -10,6 +10,8 @@
 
 #include "cramp-command-line.h"
 #include "cramp-diary.h"
+#include "cramp-reminder.h"
+#include "cramp-reminders.h"
 #include "cramp-rescue.h"
 #include "cramp-window.h"
 
@@ -26,13 +28,15 @@ struct _CrampApplication
 {
   AdwApplication parent_instance;
 
-  CrampClock *clock;   /* (owned) */
-  CrampDiary *diary;   /* (owned) (nullable): until the first window */
-  GSettings *settings; /* (owned) (nullable) */
-  char *database;      /* (owned) (nullable): another file than the user's own */
-  guint copies;        /* source that makes the copy of the day */
-  gboolean cramp_now;  /* the first window is to start the clock */
-  gboolean understood; /* the words of the command line */
+  CrampClock *clock;         /* (owned) */
+  CrampDiary *diary;         /* (owned) (nullable): until it is first needed */
+  CrampReminders *reminders; /* (owned) (nullable): of @diary */
+  GSettings *settings;       /* (owned) (nullable) */
+  char *database;            /* (owned) (nullable): another file than the user's own */
+  guint copies;              /* source that makes the copy of the day */
+  gboolean cramp_now;        /* the first window is to start the clock */
+  gboolean quitting;         /* a window is being closed to end the program */
+  gboolean understood;       /* the words of the command line */
 };
 
 G_DEFINE_FINAL_TYPE (CrampApplication, cramp_application, ADW_TYPE_APPLICATION)
@@ -50,21 +54,48 @@ make_clock (void)
 }
 
 static gboolean
+open_diary (CrampApplication *self, const char *path, GError **error)
+{
+  self->diary = cramp_diary_open (path, self->clock, error);
+  if (!self->diary)
+    return FALSE;
+  cramp_diary_set_boundary (self->diary, g_settings_get_int (self->settings, "night-boundary"));
+  /* The buttons of notifications reach the program by its name, which only the one with the user's own diary has. */
+  if (!(g_application_get_flags (G_APPLICATION (self)) & G_APPLICATION_NON_UNIQUE))
+    self->reminders = cramp_reminders_new (G_APPLICATION (self), self->diary, self->settings);
+  return TRUE;
+}
+
+static gboolean
 ensure_diary (CrampApplication *self)
 {
   g_autofree char *path = self->database ? g_strdup (self->database) : cramp_diary_default_path ();
   g_autoptr (GError) error = NULL;
 
-  if (self->diary)
+  if (self->diary || open_diary (self, path, &error))
     return TRUE;
-  self->diary = cramp_diary_open (path, self->clock, &error);
-  if (!self->diary)
-    {
-      cramp_rescue_say (GTK_APPLICATION (self), path, self->clock, error);
-      return FALSE;
-    }
-  cramp_diary_set_boundary (self->diary, g_settings_get_int (self->settings, "night-boundary"));
-  return TRUE;
+  cramp_rescue_say (GTK_APPLICATION (self), path, self->clock, error);
+  return FALSE;
+}
+
+/* Started by the desktop without a window. What is wrong with the diary is said when somebody is there. */
+static void
+begin_service (CrampApplication *self)
+{
+  g_autofree char *path = cramp_diary_default_path ();
+  g_autoptr (GError) error = NULL;
+
+  if (cramp_reminders_are_wanted (self->settings) && !open_diary (self, path, &error))
+    g_debug ("No reminders: %s", error->message);
+}
+
+/* Closed by itself the window leaves the program to its reminders, if there are any. */
+static gboolean
+close_request_cb (CrampApplication *self)
+{
+  if (self->reminders)
+    cramp_reminders_set_quitting (self->reminders, self->quitting);
+  return FALSE;
 }
 
 static CrampWindow *
@@ -76,6 +107,7 @@ make_window (CrampApplication *self)
   g_settings_bind (self->settings, "window-width", window, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", window, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", window, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (window, "close-request", G_CALLBACK (close_request_cb), self, G_CONNECT_SWAPPED);
   cramp_window_begin (window, page);
   return window;
 }
@@ -209,22 +241,92 @@ cramp_now_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UN
   gtk_widget_activate_action (GTK_WIDGET (window), "win.cramp-now", NULL);
 }
 
+/* Closing, not quitting: a form with unsaved words may still ask. But the program does not stay for its reminders. */
 static void
 quit_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer user_data)
 {
+  CrampApplication *self = user_data;
   GtkWindow *window = gtk_application_get_active_window (user_data);
 
-  /* Closing, not quitting: a form with unsaved words may still ask. */
+  self->quitting = TRUE;
   if (window)
     gtk_window_close (window);
   else
     g_application_quit (user_data);
+  self->quitting = FALSE;
+}
+
+/* Reminders: what their buttons do, also where the desktop starts the program for that. */
+
+static void
+reminder_taken_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *key, gpointer user_data)
+{
+  CrampApplication *self = user_data;
+
+  if (ensure_diary (self) && self->reminders)
+    cramp_reminders_answer (self->reminders, g_variant_get_string (key, NULL), CRAMP_DOSE_TAKEN);
+}
+
+static void
+reminder_skip_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *key, gpointer user_data)
+{
+  CrampApplication *self = user_data;
+
+  if (ensure_diary (self) && self->reminders)
+    cramp_reminders_answer (self->reminders, g_variant_get_string (key, NULL), CRAMP_DOSE_SKIPPED);
+}
+
+static void
+reminder_later_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *key, gpointer user_data)
+{
+  CrampApplication *self = user_data;
+
+  if (ensure_diary (self) && self->reminders)
+    cramp_reminders_put_off (self->reminders, g_variant_get_string (key, NULL));
+}
+
+/* Shows whom and what the reminder was about. */
+static void
+show_reminded (CrampApplication *self, CrampWindow *window, const char *key)
+{
+  g_autofree char *person = NULL;
+  CrampReminderKind kind;
+  int day, minute;
+
+  if (!cramp_reminder_parse_key (key, &kind, &person, &day, &minute))
+    {
+      cramp_window_take_up (window);
+      return;
+    }
+  if (!g_str_equal (person, cramp_diary_get_person (self->diary)->record.uuid))
+    cramp_diary_set_person (self->diary, person, NULL);
+  cramp_window_show_page (window, kind == CRAMP_REMINDER_STRETCH ? "stretch" : "today");
+}
+
+static void
+reminder_open_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter, gpointer user_data)
+{
+  CrampApplication *self = user_data;
+  const char *key = g_variant_get_string (parameter, NULL);
+  GtkWindow *window = ensure_window (self);
+
+  if (self->reminders)
+    cramp_reminders_withdraw (self->reminders, key);
+  if (!window)
+    return;
+  gtk_window_present (window);
+  if (CRAMP_IS_WINDOW (window))
+    show_reminded (self, CRAMP_WINDOW (window), key);
 }
 
 static const GActionEntry actions[] = {
   { .name = "about", .activate = about_cb },
   { .name = "cramp-now", .activate = cramp_now_cb },
   { .name = "quit", .activate = quit_cb },
+  { .name = "reminder-later", .activate = reminder_later_cb, .parameter_type = "s" },
+  { .name = "reminder-open", .activate = reminder_open_cb, .parameter_type = "s" },
+  { .name = "reminder-skip", .activate = reminder_skip_cb, .parameter_type = "s" },
+  { .name = "reminder-taken", .activate = reminder_taken_cb, .parameter_type = "s" },
 };
 
 /* Development builds can be taken ahead in time, and through a sleep of the computer, by seconds. */
@@ -258,6 +360,8 @@ cramp_application_startup (GApplication *application)
   if (CRAMP_DEVEL)
     g_action_map_add_action_entries (G_ACTION_MAP (self), test_actions, G_N_ELEMENTS (test_actions), self);
   gtk_application_set_accels_for_action (GTK_APPLICATION (self), "app.quit", (const char *[]) { "<Control>q", NULL });
+  if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE)
+    begin_service (self);
 }
 
 static void
@@ -266,6 +370,7 @@ cramp_application_finalize (GObject *object)
   CrampApplication *self = CRAMP_APPLICATION (object);
 
   g_clear_handle_id (&self->copies, g_source_remove);
+  g_clear_object (&self->reminders);
   g_clear_object (&self->diary);
   g_clear_object (&self->settings);
   g_clear_object (&self->clock);

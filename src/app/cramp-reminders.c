@@ -123,10 +123,8 @@ show_one (CrampReminders *self, const CrampReminder *reminder)
 static void
 show_missed (CrampReminders *self, GPtrArray *missed)
 {
-  g_autofree char *title =
-      g_strdup_printf (ngettext ("%u reminder could not come in time", "%u reminders could not come in time",
-                                 missed->len),
-                       missed->len);
+  g_autofree char *title = g_strdup_printf (
+      ngettext ("%u reminder could not come in time", "%u reminders could not come in time", missed->len), missed->len);
   g_autofree char *body = cramp_reminders_summarize (missed, is_discreet (self));
   g_autoptr (GNotification) notification = make_notification (title, body, MISSED);
 
@@ -210,8 +208,8 @@ static gint64
 follow_cramp (CrampReminders *self, gboolean *pending)
 {
   g_autoptr (CrampEpisode) running = find_running (self);
-  gint64 next = running ? cramp_stopwatch_next_question (running, cramp_diary_get_clock (self->diary))
-                        : CRAMP_TIME_UNSET;
+  gint64 next =
+      running ? cramp_stopwatch_next_question (running, cramp_diary_get_clock (self->diary)) : CRAMP_TIME_UNSET;
 
   *pending = next != CRAMP_TIME_UNSET;
   if (running)
@@ -396,8 +394,7 @@ cramp_reminders_new (GApplication *application, CrampDiary *diary, GSettings *se
   self->book = cramp_reminder_book_new (diary, settings);
   g_signal_connect_object (diary, "changed", G_CALLBACK (diary_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed", G_CALLBACK (setting_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (cramp_diary_get_alarm (diary), "clock-set", G_CALLBACK (look_soon), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (cramp_diary_get_alarm (diary), "clock-set", G_CALLBACK (look_soon), self, G_CONNECT_SWAPPED);
   look_soon (self);
   return self;
 }

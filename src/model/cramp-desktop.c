@@ -106,8 +106,7 @@ autostart_text (void)
 {
   g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
   g_autoptr (GKeyFile) file = g_key_file_new ();
-  g_autofree char *command =
-      g_strdup_printf ("\"%s\" --gapplication-service", program ? program : "cramp-diary");
+  g_autofree char *command = g_strdup_printf ("\"%s\" --gapplication-service", program ? program : "cramp-diary");
 
   g_key_file_set_string (file, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_TYPE, "Application");
   g_key_file_set_string (file, G_KEY_FILE_DESKTOP_GROUP, G_KEY_FILE_DESKTOP_KEY_NAME, _ ("Cramp Diary"));

@@ -15,5 +15,4 @@ G_DECLARE_FINAL_TYPE (CrampDoseRow, cramp_dose_row, CRAMP, DOSE_ROW, AdwActionRo
 
 GtkWidget *cramp_dose_row_new (CrampDiary *diary, const CrampChecklistEntry *entry);
 
-
 G_END_DECLS

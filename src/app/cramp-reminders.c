@@ -189,7 +189,7 @@ ask_about_cramp (CrampReminders *self, const CrampEpisode *running)
 
   if (question == CRAMP_STOPWATCH_ASKS_NOTHING)
     return;
-  asked = g_strdup_printf ("%s %d %d", running->record.uuid, question,
+  asked = g_strdup_printf ("%s %u %d", running->record.uuid, question,
                            cramp_stopwatch_next_question (running, clock) == CRAMP_TIME_UNSET);
   if (g_strcmp0 (asked, self->asked) == 0)
     return;

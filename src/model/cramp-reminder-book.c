@@ -264,7 +264,7 @@ cramp_reminder_book_look (CrampReminderBook *self, CrampReminderLook *look, GErr
         cramp_diary_log_reminder (self->diary, reminder->kind, reminder->time, CRAMP_REMINDER_LATE);
     }
   /* Where this can't be noted nothing is shown: better none than the same one again and again. */
-  if (write_later (self, now, error) && (now == seen || write_seen (self, now, error)))
+  if (write_later (self, now, error) && write_seen (self, now, error))
     return TRUE;
   cramp_reminder_look_clear (look);
   return FALSE;

@@ -23,10 +23,12 @@ struct _CrampAnswerRow
   AdwBin parent_instance;
 
   gboolean asks_still;
+  int still_value;
+  GtkBox *box;
   GtkLabel *label;
   CrampChoice *choice;
-  GtkWidget *still_line;
-  CrampChoice *still;
+  GtkWidget *still_line; /* (nullable): made when it is first asked */
+  CrampChoice *still;    /* (nullable): the same */
 };
 
 G_DEFINE_FINAL_TYPE (CrampAnswerRow, cramp_answer_row, ADW_TYPE_BIN)
@@ -41,11 +43,79 @@ enum
 };
 static GParamSpec *properties[N_PROPERTIES];
 
+static GtkWidget *
+make_line (GtkWidget *label, GtkWidget *choice)
+{
+  GtkWidget *line = g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 12, "line-spacing", 6, "justify",
+                                  ADW_JUSTIFY_SPREAD, "justify-last-line", TRUE, NULL);
+
+  adw_wrap_box_append (ADW_WRAP_BOX (line), label);
+  adw_wrap_box_append (ADW_WRAP_BOX (line), choice);
+  return line;
+}
+
+static GtkWidget *
+make_answers (void)
+{
+  GtkWidget *choice = cramp_choice_new (NULL);
+
+  cramp_choice_add (CRAMP_CHOICE (choice), CRAMP_ANSWER_YES, _ ("Yes"));
+  cramp_choice_add (CRAMP_CHOICE (choice), CRAMP_ANSWER_NO, _ ("No"));
+  return choice;
+}
+
+static GtkWidget *
+make_label (const char *text)
+{
+  return g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, NULL);
+}
+
+static void
+name_still (CrampAnswerRow *self)
+{
+  g_autofree char *name = NULL;
+
+  /* Translators: for screen readers; %s is a sign, as "Fever". */
+  name = g_strdup_printf (_ ("%s, still there"), gtk_label_get_label (self->label));
+  g_object_set (self->still, "title", name, NULL);
+}
+
+static void
+still_changed_cb (CrampAnswerRow *self)
+{
+  self->still_value = cramp_choice_get_value (self->still);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STILL]);
+}
+
+/* The second question is rare, and many rows are made at once. */
+static void
+make_still_line (CrampAnswerRow *self)
+{
+  GtkWidget *label = make_label (_ ("Still there?"));
+
+  self->still = CRAMP_CHOICE (make_answers ());
+  self->still_line = make_line (label, GTK_WIDGET (self->still));
+  gtk_widget_set_margin_start (self->still_line, 12);
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_box_append (self->box, self->still_line);
+  name_still (self);
+  cramp_choice_set_value (self->still, self->still_value);
+  g_signal_connect_object (self->still, "notify::value", G_CALLBACK (still_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static gboolean
+asks_still_now (CrampAnswerRow *self)
+{
+  return self->asks_still && cramp_answer_row_get_value (self) == CRAMP_SIGN_VALUE_YES;
+}
+
 static void
 update_still (CrampAnswerRow *self)
 {
-  gtk_widget_set_visible (self->still_line,
-                          self->asks_still && cramp_answer_row_get_value (self) == CRAMP_SIGN_VALUE_YES);
+  if (asks_still_now (self) && !self->still)
+    make_still_line (self);
+  if (self->still)
+    gtk_widget_set_visible (self->still_line, asks_still_now (self));
 }
 
 static void
@@ -56,23 +126,14 @@ choice_changed_cb (CrampAnswerRow *self)
 }
 
 static void
-still_changed_cb (CrampAnswerRow *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STILL]);
-}
-
-static void
 set_title (CrampAnswerRow *self, const char *title)
 {
-  g_autofree char *still = NULL;
-
   if (g_strcmp0 (gtk_label_get_label (self->label), title) == 0)
     return;
   gtk_label_set_label (self->label, title ? title : "");
   g_object_set (self->choice, "title", title, NULL);
-  /* Translators: for screen readers; %s is a sign, as "Fever". */
-  still = g_strdup_printf (_ ("%s, still there"), title);
-  g_object_set (self->still, "title", still, NULL);
+  if (self->still)
+    name_still (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
@@ -135,53 +196,17 @@ cramp_answer_row_class_init (CrampAnswerRowClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
-static GtkWidget *
-make_line (GtkWidget *label, GtkWidget *choice)
-{
-  GtkWidget *line = g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 12, "line-spacing", 6, "justify",
-                                  ADW_JUSTIFY_SPREAD, "justify-last-line", TRUE, NULL);
-
-  adw_wrap_box_append (ADW_WRAP_BOX (line), label);
-  adw_wrap_box_append (ADW_WRAP_BOX (line), choice);
-  return line;
-}
-
-static GtkWidget *
-make_answers (void)
-{
-  GtkWidget *choice = cramp_choice_new (NULL);
-
-  cramp_choice_add (CRAMP_CHOICE (choice), CRAMP_ANSWER_YES, _ ("Yes"));
-  cramp_choice_add (CRAMP_CHOICE (choice), CRAMP_ANSWER_NO, _ ("No"));
-  return choice;
-}
-
-static GtkWidget *
-make_label (const char *text)
-{
-  return g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, NULL);
-}
-
 static void
 cramp_answer_row_init (CrampAnswerRow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *still_label = make_label (_ ("Still there?"));
-
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   self->label = GTK_LABEL (make_label (""));
   self->choice = CRAMP_CHOICE (make_answers ());
-  self->still = CRAMP_CHOICE (make_answers ());
-  self->still_line = make_line (still_label, GTK_WIDGET (self->still));
-  gtk_widget_set_margin_start (self->still_line, 12);
-  gtk_widget_add_css_class (still_label, "dimmed");
-  gtk_box_append (GTK_BOX (box), make_line (GTK_WIDGET (self->label), GTK_WIDGET (self->choice)));
-  gtk_box_append (GTK_BOX (box), self->still_line);
-  adw_bin_set_child (ADW_BIN (self), box);
+  gtk_box_append (self->box, make_line (GTK_WIDGET (self->label), GTK_WIDGET (self->choice)));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
   gtk_widget_add_css_class (GTK_WIDGET (self), "answer-row");
 
   g_signal_connect_object (self->choice, "notify::value", G_CALLBACK (choice_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->still, "notify::value", G_CALLBACK (still_changed_cb), self, G_CONNECT_SWAPPED);
-  update_still (self);
 }
 
 /**
@@ -222,13 +247,15 @@ cramp_answer_row_set_value (CrampAnswerRow *self, int value)
 int
 cramp_answer_row_get_still (CrampAnswerRow *self)
 {
-  return gtk_widget_get_visible (self->still_line) ? cramp_choice_get_value (self->still) : CRAMP_ANSWER_NONE;
+  return asks_still_now (self) ? self->still_value : CRAMP_ANSWER_NONE;
 }
 
 void
 cramp_answer_row_set_still (CrampAnswerRow *self, int still)
 {
-  cramp_choice_set_value (self->still, still);
+  self->still_value = still;
+  if (self->still)
+    cramp_choice_set_value (self->still, still);
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cramp-answer-list.h"
 #include "cramp-answer-row.h"
 #include "cramp-body-chooser.h"
 #include "cramp-choice.h"
@@ -48,24 +49,19 @@ struct _CrampEpisodeDialog
   CrampPainScale *pain;
   CrampDurationEntry *duration;
   CrampAnswerRow *woke;
-  GtkBox *signs_leg;
-  GtkBox *signs_body;
+  CrampAnswerList *signs;
   GtkToggleButton *none;
   CrampReliefList *reliefs;
   AdwExpanderRow *feels_row;
-  GtkBox *feels;
+  CrampAnswerList *feels;
   CrampAnswerRow *sore;
   CrampDurationEntry *sore_duration;
   AdwExpanderRow *factors_row;
-  GtkBox *factors;
+  CrampAnswerList *factors;
   AdwExpanderRow *notes_row;
   GtkTextView *notes;
   CrampChoice *entered_by;
   GtkWidget *delete;
-
-  CrampAnswerRow *sign_rows[CRAMP_N_SIGNS];
-  CrampAnswerRow *feel_rows[CRAMP_N_FEELS];
-  CrampAnswerRow *factor_rows[CRAMP_N_FACTORS];
 };
 
 G_DEFINE_FINAL_TYPE (CrampEpisodeDialog, cramp_episode_dialog, ADW_TYPE_DIALOG)
@@ -81,11 +77,11 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 
 /* Signs of the leg stand on one side, those of the whole person on the other; in this order. */
-static const CrampSign leg_signs[] = {
+static const guint leg_signs[] = {
   CRAMP_SIGN_REDNESS, CRAMP_SIGN_SWELLING, CRAMP_SIGN_WARM,   CRAMP_SIGN_HARD,      CRAMP_SIGN_TENDER,
   CRAMP_SIGN_NUMB,    CRAMP_SIGN_WEAK,     CRAMP_SIGN_INJURY, CRAMP_SIGN_KNEE_LUMP, CRAMP_SIGN_URGE_TO_MOVE,
 };
-static const CrampSign body_signs[] = {
+static const guint body_signs[] = {
   CRAMP_SIGN_CHEST_PAIN, CRAMP_SIGN_JAW_PAIN,      CRAMP_SIGN_COUGH,     CRAMP_SIGN_FAST_HEART,
   CRAMP_SIGN_ARM_PAIN,   CRAMP_SIGN_SHOULDER_PAIN, CRAMP_SIGN_BACK_PAIN, CRAMP_SIGN_LIGHT_HEADED,
   CRAMP_SIGN_FEVER,      CRAMP_SIGN_CONFUSED,      CRAMP_SIGN_HEADACHE,  CRAMP_SIGN_BLURRED_VISION,
@@ -112,28 +108,6 @@ get_notes (CrampEpisodeDialog *self)
   return text;
 }
 
-static void
-read_answers (CrampAnswerRow *const *rows, guint8 *answers, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    answers[i] = (guint8) cramp_answer_row_get_value (rows[i]);
-}
-
-static void
-write_answers (CrampAnswerRow *const *rows, const guint8 *answers, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    cramp_answer_row_set_value (rows[i], answers[i]);
-}
-
-static void
-read_signs (CrampEpisodeDialog *self, CrampEpisode *episode)
-{
-  read_answers (self->sign_rows, episode->signs, CRAMP_N_SIGNS);
-  for (guint i = 0; i < CRAMP_N_SIGNS; i++)
-    episode->signs_still[i] = (guint8) cramp_answer_row_get_still (self->sign_rows[i]);
-}
-
 /**
  * cramp_episode_dialog_read:
  *
@@ -153,12 +127,12 @@ cramp_episode_dialog_read (CrampEpisodeDialog *self)
   episode->duration = cramp_duration_entry_get_seconds (self->duration);
   episode->duration_band = (CrampDurationBand) cramp_duration_entry_get_band (self->duration);
   episode->woke = (CrampAnswer) cramp_answer_row_get_value (self->woke);
-  read_signs (self, episode);
+  cramp_answer_list_get (self->signs, episode->signs, episode->signs_still);
   cramp_relief_list_get (self->reliefs, episode->reliefs);
-  read_answers (self->feel_rows, episode->feels, CRAMP_N_FEELS);
+  cramp_answer_list_get (self->feels, episode->feels, NULL);
   episode->sore = (CrampAnswer) cramp_answer_row_get_value (self->sore);
   episode->sore_duration = cramp_duration_entry_get_seconds (self->sore_duration);
-  read_answers (self->factor_rows, episode->factors, CRAMP_N_FACTORS);
+  cramp_answer_list_get (self->factors, episode->factors, NULL);
   g_set_str (&episode->notes, notes);
   episode->entered_by = (CrampEnteredBy) cramp_choice_get_value (self->entered_by);
   return episode;
@@ -196,14 +170,12 @@ write_form (CrampEpisodeDialog *self)
   cramp_pain_scale_set_value (self->pain, episode->pain);
   cramp_duration_entry_set (self->duration, episode->duration, episode->duration_band);
   cramp_answer_row_set_value (self->woke, episode->woke);
-  write_answers (self->sign_rows, episode->signs, CRAMP_N_SIGNS);
-  for (guint i = 0; i < CRAMP_N_SIGNS; i++)
-    cramp_answer_row_set_still (self->sign_rows[i], episode->signs_still[i]);
+  cramp_answer_list_set (self->signs, episode->signs, episode->signs_still);
   cramp_relief_list_set (self->reliefs, episode->reliefs);
-  write_answers (self->feel_rows, episode->feels, CRAMP_N_FEELS);
+  cramp_answer_list_set (self->feels, episode->feels, NULL);
   cramp_answer_row_set_value (self->sore, episode->sore);
   cramp_duration_entry_set (self->sore_duration, episode->sore_duration, 0);
-  write_answers (self->factor_rows, episode->factors, CRAMP_N_FACTORS);
+  cramp_answer_list_set (self->factors, episode->factors, NULL);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->notes), episode->notes ? episode->notes : "", -1);
   cramp_choice_set_value (self->entered_by, episode->entered_by);
   unfold (self);
@@ -254,8 +226,7 @@ form_changed (CrampEpisodeDialog *self)
   gint64 now = cramp_clock_now (cramp_diary_get_clock (self->diary));
   gboolean is_old = episode->onset != CRAMP_TIME_UNSET && now - episode->onset >= STILL_AFTER;
 
-  for (guint i = 0; i < CRAMP_N_SIGNS; i++)
-    cramp_answer_row_set_asks_still (self->sign_rows[i], is_old);
+  cramp_answer_list_set_asks_still (self->signs, is_old);
   gtk_button_set_label (GTK_BUTTON (self->none), any_sign (episode) ? _ ("None of the Others") : _ ("None of These"));
   show_warnings (self);
 }
@@ -273,18 +244,16 @@ none_cb (CrampEpisodeDialog *self)
 {
   gboolean active = gtk_toggle_button_get_active (self->none);
 
-  self->filling = TRUE;
   for (guint i = 0; i < CRAMP_N_SIGNS; i++)
     {
-      int value = cramp_answer_row_get_value (self->sign_rows[i]);
+      int value = cramp_answer_list_get_value (self->signs, i);
 
       if (!active && self->filled_no[i] && value == CRAMP_SIGN_VALUE_NO)
-        cramp_answer_row_set_value (self->sign_rows[i], CRAMP_SIGN_VALUE_NONE);
+        cramp_answer_list_set_value (self->signs, i, CRAMP_SIGN_VALUE_NONE);
       self->filled_no[i] = active && value == CRAMP_SIGN_VALUE_NONE;
       if (self->filled_no[i])
-        cramp_answer_row_set_value (self->sign_rows[i], CRAMP_SIGN_VALUE_NO);
+        cramp_answer_list_set_value (self->signs, i, CRAMP_SIGN_VALUE_NO);
     }
-  self->filling = FALSE;
   form_changed (self);
 }
 
@@ -307,6 +276,16 @@ static void
 wide_cb (CrampEpisodeDialog *self)
 {
   place_answers (self, 1, 0);
+}
+
+/* What is folded away is made when it is unfolded. */
+static void
+unfolded_cb (CrampEpisodeDialog *self)
+{
+  if (adw_expander_row_get_expanded (self->feels_row))
+    cramp_answer_list_fill (self->feels);
+  if (adw_expander_row_get_expanded (self->factors_row))
+    cramp_answer_list_fill (self->factors);
 }
 
 /* Saving, deleting, closing */
@@ -490,8 +469,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, pain);
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, duration);
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, woke);
-  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, signs_leg);
-  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, signs_body);
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, signs);
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, none);
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, reliefs);
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, feels_row);
@@ -507,6 +485,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, none_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unfolded_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
 }
@@ -534,6 +513,7 @@ cramp_episode_dialog_class_init (CrampEpisodeDialogClass *klass)
   object_class->dispose = cramp_episode_dialog_dispose;
   install_properties (object_class);
 
+  g_type_ensure (CRAMP_TYPE_ANSWER_LIST);
   g_type_ensure (CRAMP_TYPE_ANSWER_ROW);
   g_type_ensure (CRAMP_TYPE_BODY_CHOOSER);
   g_type_ensure (CRAMP_TYPE_CHOICE);
@@ -552,43 +532,17 @@ cramp_episode_dialog_class_init (CrampEpisodeDialogClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "episode.save", NULL);
 }
 
-static CrampAnswerRow *
-add_row (CrampEpisodeDialog *self, GtkBox *box, const char *title, gboolean may_be_usual)
-{
-  GtkWidget *row = cramp_answer_row_new (title, may_be_usual);
-
-  gtk_box_append (box, row);
-  g_signal_connect_object (row, "notify::value", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "notify::still", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  return CRAMP_ANSWER_ROW (row);
-}
-
+/* All terms, in two columns. */
 static void
-add_signs (CrampEpisodeDialog *self, GtkBox *box, const char *title, const CrampSign *signs, guint n_signs)
+add_columns (CrampAnswerList *list, const CrampVocabulary *vocabulary, guint *codes)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, NULL);
+  guint half = (vocabulary->n_terms + 1) / 2;
 
-  gtk_widget_add_css_class (label, "dimmed");
-  gtk_box_append (box, label);
-  for (guint i = 0; i < n_signs; i++)
-    self->sign_rows[signs[i]] =
-        add_row (self, box, cramp_vocabulary_label (&cramp_signs, signs[i]), cramp_sign_may_be_usual (signs[i]));
-}
-
-/* One row for each term, in two columns. */
-static void
-add_rows (CrampEpisodeDialog *self, GtkBox *box, const CrampVocabulary *vocabulary, CrampAnswerRow **rows)
-{
-  GtkWidget *columns[2];
-
-  for (guint i = 0; i < 2; i++)
-    {
-      columns[i] = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-      gtk_box_append (box, columns[i]);
-    }
   for (guint i = 0; i < vocabulary->n_terms; i++)
-    rows[i] = add_row (self, GTK_BOX (columns[i < (vocabulary->n_terms + 1) / 2 ? 0 : 1]),
-                       cramp_vocabulary_label (vocabulary, i), FALSE);
+    codes[i] = i;
+  cramp_answer_list_set_vocabulary (list, vocabulary);
+  cramp_answer_list_add_column (list, NULL, codes, half);
+  cramp_answer_list_add_column (list, NULL, codes + half, vocabulary->n_terms - half);
 }
 
 static int
@@ -600,6 +554,8 @@ find_longest (const char *field)
 static void
 cramp_episode_dialog_init (CrampEpisodeDialog *self)
 {
+  static guint all_feels[CRAMP_N_FEELS], all_factors[CRAMP_N_FACTORS];
+
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = TRUE;
   cramp_choice_add_vocabulary (self->circumstance, &cramp_circumstances);
@@ -607,10 +563,12 @@ cramp_episode_dialog_init (CrampEpisodeDialog *self)
   cramp_duration_entry_add_vocabulary (self->duration, &cramp_duration_bands);
   g_object_set (self->duration, "longest", find_longest ("duration"), NULL);
   g_object_set (self->sore_duration, "longest", find_longest ("sore_duration"), NULL);
-  add_signs (self, self->signs_leg, _ ("The leg"), leg_signs, G_N_ELEMENTS (leg_signs));
-  add_signs (self, self->signs_body, _ ("The rest of you"), body_signs, G_N_ELEMENTS (body_signs));
-  add_rows (self, self->feels, &cramp_feels, self->feel_rows);
-  add_rows (self, self->factors, &cramp_factors, self->factor_rows);
+  cramp_answer_list_set_vocabulary (self->signs, &cramp_signs);
+  cramp_answer_list_add_column (self->signs, _ ("The leg"), leg_signs, G_N_ELEMENTS (leg_signs));
+  cramp_answer_list_add_column (self->signs, _ ("The rest of you"), body_signs, G_N_ELEMENTS (body_signs));
+  cramp_answer_list_fill_later (self->signs);
+  add_columns (self->feels, &cramp_feels, all_feels);
+  add_columns (self->factors, &cramp_factors, all_factors);
 }
 
 /**

@@ -115,12 +115,16 @@ test_answer_row (void)
   g_assert_cmpint (cramp_answer_row_get_value (row), ==, CRAMP_SIGN_VALUE_NONE);
   g_assert_null (find_button (GTK_WIDGET (plain), "Fever: Usual for me"));
 
-  /* "Still there?" counts only where it is asked. */
+  /* "Still there?" is asked only of what was there, and counts only where it is asked. */
+  cramp_answer_row_set_asks_still (row, TRUE);
+  g_assert_null (find_button (GTK_WIDGET (row), "Back pain, still there: Yes"));
+  press (row, "Back pain: Yes");
+  g_assert_cmpint (cramp_answer_row_get_still (row), ==, CRAMP_ANSWER_NONE);
   press (row, "Back pain, still there: Yes");
+  g_assert_cmpint (cramp_answer_row_get_still (row), ==, CRAMP_ANSWER_YES);
+  cramp_answer_row_set_asks_still (row, FALSE);
   g_assert_cmpint (cramp_answer_row_get_still (row), ==, CRAMP_ANSWER_NONE);
   cramp_answer_row_set_asks_still (row, TRUE);
-  g_assert_cmpint (cramp_answer_row_get_still (row), ==, CRAMP_ANSWER_NONE);
-  press (row, "Back pain: Yes");
   g_assert_cmpint (cramp_answer_row_get_still (row), ==, CRAMP_ANSWER_YES);
 
   g_assert_finalize_object (row);

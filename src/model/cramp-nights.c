@@ -69,6 +69,12 @@ list_model_init (GListModelInterface *interface)
   interface->get_item = get_item;
 }
 
+static gboolean
+is_warned (const char *uuid, gpointer warnings)
+{
+  return cramp_warnings_get_level (warnings, uuid) != CRAMP_WARNING_NONE;
+}
+
 /* Items for the days from @from to @to; %NULL where they can't be read. */
 static GPtrArray *
 read_items (CrampNights *self, int from, int to)
@@ -85,7 +91,8 @@ read_items (CrampNights *self, int from, int to)
   items = g_ptr_array_new_full (groups->len, g_object_unref);
   for (guint i = 0; i < groups->len; i++)
     {
-      g_autoptr (CrampNightGroup) group = cramp_episode_filter_apply (&self->filter, g_ptr_array_index (groups, i));
+      g_autoptr (CrampNightGroup) group =
+          cramp_episode_filter_apply (&self->filter, g_ptr_array_index (groups, i), is_warned, self->warnings);
 
       group->warning = cramp_warnings_get_group_level (self->warnings, group);
       g_ptr_array_add (items, cramp_night_item_new (group));
@@ -110,6 +117,13 @@ reload (CrampNights *self, int from, int to)
 }
 
 static void
+reload_all (CrampNights *self)
+{
+  if (self->items->len > 0)
+    reload (self, self->from, self->from + (int) self->items->len - 1);
+}
+
+static void
 diary_changed_cb (CrampNights *self, const CrampChange *change)
 {
   int from = MAX (change->from, self->from);
@@ -125,6 +139,11 @@ diary_changed_cb (CrampNights *self, const CrampChange *change)
 static void
 warnings_changed_cb (CrampNights *self)
 {
+  if (self->filter.warned)
+    {
+      reload_all (self);
+      return;
+    }
   for (guint i = 0; i < self->items->len; i++)
     {
       CrampNightGroup *group = cramp_night_item_get_group (g_ptr_array_index (self->items, i));
@@ -212,11 +231,10 @@ cramp_nights_set_range (CrampNights *self, int from, int to)
 void
 cramp_nights_set_filter (CrampNights *self, const CrampEpisodeFilter *filter)
 {
-  if (filter->muscle == self->filter.muscle && filter->pain == self->filter.pain)
+  if (cramp_episode_filter_is_same (filter, &self->filter))
     return;
   self->filter = *filter;
-  if (self->items->len > 0)
-    reload (self, self->from, self->from + (int) self->items->len - 1);
+  reload_all (self);
 }
 
 /**

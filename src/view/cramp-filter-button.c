@@ -23,6 +23,7 @@ struct _CrampFilterButton
   GtkMenuButton *button;
   AdwComboRow *muscle;
   AdwSpinRow *pain;
+  AdwSwitchRow *warned;
 };
 
 G_DEFINE_FINAL_TYPE (CrampFilterButton, cramp_filter_button, ADW_TYPE_BIN)
@@ -38,9 +39,10 @@ static void
 changed_cb (CrampFilterButton *self)
 {
   CrampEpisodeFilter filter = { .muscle = adw_combo_row_get_selected (self->muscle),
-                                .pain = (int) adw_spin_row_get_value (self->pain) };
+                                .pain = (int) adw_spin_row_get_value (self->pain),
+                                .warned = adw_switch_row_get_active (self->warned) };
 
-  if (filter.muscle == self->filter.muscle && filter.pain == self->filter.pain)
+  if (cramp_episode_filter_is_same (&filter, &self->filter))
     return;
   self->filter = filter;
   if (cramp_episode_filter_is_active (&filter))
@@ -93,6 +95,7 @@ cramp_filter_button_class_init (CrampFilterButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampFilterButton, button);
   gtk_widget_class_bind_template_child (widget_class, CrampFilterButton, muscle);
   gtk_widget_class_bind_template_child (widget_class, CrampFilterButton, pain);
+  gtk_widget_class_bind_template_child (widget_class, CrampFilterButton, warned);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, pain_output_cb);
   gtk_widget_class_bind_template_callback (widget_class, pain_input_cb);
@@ -131,4 +134,5 @@ cramp_filter_button_clear (CrampFilterButton *self)
 {
   adw_combo_row_set_selected (self->muscle, CRAMP_MUSCLE_NONE);
   adw_spin_row_set_value (self->pain, 0);
+  adw_switch_row_set_active (self->warned, FALSE);
 }

@@ -151,6 +151,25 @@ test_filter (Fixture *f, gconstpointer unused)
   assert_state (f, day - 1, "1 cramp");
 }
 
+/* A cramp is seen as soon as it sets off a warning. */
+static void
+test_filter_warned (Fixture *f, gconstpointer unused)
+{
+  int day = cramp_day_new (2026, 11, 21);
+  g_autoptr (CrampEpisode) calf =
+      save (f, cramp_test_episode (f->diary, "2026-11-22T03:12:00", CRAMP_REGION_LEFT_CALF, 7, 360));
+  g_autoptr (CrampEpisode) warned = cramp_record_copy (calf);
+
+  cramp_nights_set_range (f->nights, day - 2, day);
+  cramp_nights_set_filter (f->nights, &(CrampEpisodeFilter) { .warned = TRUE });
+  assert_state (f, day, "no matching cramps");
+  warned->signs[CRAMP_SIGN_NUMB] = CRAMP_SIGN_VALUE_YES;
+  g_assert_true (cramp_diary_save (f->diary, warned, "Change cramp", NULL));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  assert_state (f, day, "1 cramp, worst pain 7, warning “Contact your doctor”");
+}
+
 /* Nights on which clocks are changed are 23, 25 or other hours long, and what falls into them stays in them. */
 static const struct
 {
@@ -279,6 +298,7 @@ main (int argc, char *argv[])
   g_test_add ("/nights/follow", Fixture, NULL, set_up, test_follow, tear_down);
   g_test_add ("/nights/range", Fixture, NULL, set_up, test_range, tear_down);
   g_test_add ("/nights/filter", Fixture, NULL, set_up, test_filter, tear_down);
+  g_test_add ("/nights/filter-warned", Fixture, NULL, set_up, test_filter_warned, tear_down);
   g_test_add ("/nights/clock-changes", Fixture, NULL, set_up, test_clock_changes, tear_down);
   g_test_add ("/nights/travel", Fixture, NULL, set_up, test_travel, tear_down);
   g_test_add ("/nights/boundary", Fixture, NULL, set_up, test_boundary, tear_down);

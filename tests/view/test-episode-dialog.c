@@ -151,6 +151,10 @@ type (Fixture *self, const char *name, const char *text)
 static gboolean
 says (Fixture *self, const char *text)
 {
+  gint64 patience = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+
+  while (!find (GTK_WIDGET (self->window), is_label, text) && g_get_monotonic_time () < patience)
+    g_main_context_iteration (NULL, FALSE);
   return find (GTK_WIDGET (self->window), is_label, text) != NULL;
 }
 
@@ -482,6 +486,63 @@ test_failure (Fixture *self, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (count_episodes (self), ==, 1);
 }
 
+/* What was changed elsewhere while the form was open is not written over. */
+static void
+test_outdated (Fixture *self, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (CrampEpisode) first =
+      cramp_test_episode (self->diary, "2026-11-22T03:12:00", CRAMP_REGION_LEFT_CALF, 7, 360);
+  g_autoptr (CrampEpisode) other = NULL;
+  g_autoptr (CrampEpisode) stored = NULL;
+  AdwBanner *failure;
+
+  g_assert_true (cramp_diary_save (self->diary, first, "Add cramp", NULL));
+  other = cramp_record_copy (first);
+  open_form (self, first, CRAMP_DAY_UNSET);
+  click (self, "4, Moderate");
+  other->pain = 9;
+  g_assert_true (cramp_diary_save (self->diary, other, "Change cramp", NULL));
+  click (self, "_Save");
+  failure = ADW_BANNER (find (GTK_WIDGET (get_dialog (self)), has_template_name, "failure"));
+  g_assert_true (adw_banner_get_revealed (failure));
+  stored = only_episode (self);
+  g_assert_cmpint (stored->pain, ==, 9);
+  adw_dialog_force_close (get_dialog (self));
+  run_loop ();
+}
+
+/* Enter in a field saves, as Ctrl+S does. */
+static void
+test_enter (Fixture *self, gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 patience = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+  GtkWidget *entry;
+
+  open_form (self, NULL, CRAMP_DAY_UNSET);
+  click (self, "Just now");
+  entry = find_entry (self, "How long, typed");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "7 min");
+  gtk_widget_grab_focus (entry);
+  g_signal_emit_by_name (gtk_editable_get_delegate (GTK_EDITABLE (entry)), "activate");
+  /* The press of the button is shown for a while first. */
+  while (get_dialog (self) && g_get_monotonic_time () < patience)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_null (get_dialog (self));
+  g_assert_cmpuint (count_episodes (self), ==, 1);
+}
+
+/* A narrow form goes away as a whole, too. */
+static void
+test_narrow (Fixture *self, gconstpointer data G_GNUC_UNUSED)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 360, 640);
+  run_loop ();
+  open_form (self, NULL, CRAMP_DAY_UNSET);
+  click (self, "Just now");
+  click (self, "_Save");
+  g_assert_null (get_dialog (self));
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -499,5 +560,8 @@ main (int argc, char *argv[])
   ADD ("/episode-dialog/still", test_still);
   ADD ("/episode-dialog/closing-asks", test_closing_asks);
   ADD ("/episode-dialog/failure", test_failure);
+  ADD ("/episode-dialog/outdated", test_outdated);
+  ADD ("/episode-dialog/enter", test_enter);
+  ADD ("/episode-dialog/narrow", test_narrow);
   return g_test_run ();
 }

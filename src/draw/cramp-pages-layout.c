@@ -12,7 +12,7 @@
 /* Where everything of a report goes: sections from top to bottom, those that fit into a row side by side; tables are
  * cut between rows. */
 
-#define SECTION_GAP 8.0
+#define SECTION_GAP 7.0
 #define HEADING_GAP 3.0
 #define BLOCK_GAP 3.0
 
@@ -127,7 +127,7 @@ raise_heights (CrampTableSizes *sizes, const CrampTable *table, CrampInk *ink, g
                              height);
           g_hash_table_insert (known, text, height);
         }
-      *highest = MAX (*highest, *height + 2 * CRAMP_CELL_PAD);
+      *highest = MAX (*highest, *height + 2 * CRAMP_CELL_PAD * ink->scale);
     }
 }
 
@@ -145,7 +145,7 @@ head_height (const CrampTableSizes *sizes, const CrampTable *table, CrampInk *in
       cramp_ink_measure (ink, CRAMP_STYLE_COLUMN, NULL, table->columns[i].heading, sizes->widths[i], NULL, &height);
       highest = MAX (highest, height);
     }
-  return highest > 0 ? highest + 2 * CRAMP_CELL_PAD : 0;
+  return highest > 0 ? highest + 2 * CRAMP_CELL_PAD * ink->scale : 0;
 }
 
 /**
@@ -194,13 +194,16 @@ typedef struct
   double y;
   gboolean cuts;    /* sections that may be cut are */
   guint limit;      /* to so many rows and paragraphs */
+  double foot;      /* height of what stands at the bottom of page 1 */
   GPtrArray *again; /* (element-type CrampSection): those that were cut */
 } Flow;
 
 static double
 bottom (const Flow *flow)
 {
-  return flow->pages->height - CRAMP_PAGE_MARGIN - CRAMP_PAGE_FOOT;
+  double foot = flow->pages->pages->len == 1 ? flow->foot : 0;
+
+  return flow->pages->height - CRAMP_PAGE_MARGIN - CRAMP_PAGE_FOOT - foot;
 }
 
 static double
@@ -263,10 +266,11 @@ count_items (const CrampSection *section)
 static guint
 count_shown (const Flow *flow, const CrampSection *section)
 {
-  guint n = count_items (section);
+  gboolean cuts = flow->cuts && section->least > 0 && flow->pages->pages->len == 1;
   guint limit = MAX (section->least, flow->limit);
+  guint n = count_items (section);
 
-  return !flow->cuts || section->least == 0 || n <= limit + 1 ? n : limit;
+  return !cuts || n <= limit + 1 ? n : limit;
 }
 
 /* How many rows of a block are among the @left items that are shown yet; takes them off. */
@@ -336,22 +340,17 @@ flow_block (Flow *flow, const CrampBlock *block, guint items, double x, double w
 }
 
 static double
-more_height (Flow *flow, const CrampSection *section)
+more_height (Flow *flow)
 {
-  return count_shown (flow, section) < count_items (section)
-             ? cramp_ink_line_height (flow->ink, CRAMP_STYLE_SMALL) + BLOCK_GAP
-             : 0;
+  return cramp_ink_line_height (flow->ink, CRAMP_STYLE_SMALL) + BLOCK_GAP;
 }
 
 /* "3 more on page 2"; the section is shown again there. */
 static void
-flow_more (Flow *flow, const CrampSection *section, double x, double width)
+flow_more (Flow *flow, const CrampSection *section, guint more, double x, double width)
 {
-  double height = more_height (flow, section);
-  guint more = count_items (section) - count_shown (flow, section);
+  double height = more_height (flow);
 
-  if (more == 0)
-    return;
   put (flow, (CrampPiece) { CRAMP_PIECE_MORE, section, NULL, x, flow->y, width, height, .n_rows = more });
   flow->y += height;
   g_ptr_array_add (flow->again, (gpointer) section);
@@ -363,6 +362,7 @@ flow_section (Flow *flow, const CrampSection *section, double x, double width)
 {
   double height = heading_height (flow->ink, section, width);
   guint left = count_shown (flow, section);
+  guint more = count_items (section) - left;
 
   if (section->heading)
     put (flow, (CrampPiece) { CRAMP_PIECE_HEADING, section, NULL, x, flow->y, width, height });
@@ -375,7 +375,8 @@ flow_section (Flow *flow, const CrampSection *section, double x, double width)
       if (items > 0)
         flow_block (flow, block, items, x, width);
     }
-  flow_more (flow, section, x, width);
+  if (more > 0)
+    flow_more (flow, section, more, x, width);
 }
 
 static double
@@ -396,8 +397,8 @@ items_height (Flow *flow, const CrampBlock *block, guint items, double width)
 static double
 section_height (Flow *flow, const CrampSection *section, double width)
 {
-  double height = heading_height (flow->ink, section, width) + more_height (flow, section);
   guint left = count_shown (flow, section);
+  double height = heading_height (flow->ink, section, width) + (left < count_items (section) ? more_height (flow) : 0);
 
   for (guint i = 0; i < section->blocks->len; i++)
     {
@@ -486,8 +487,27 @@ flow_sections (Flow *flow, GPtrArray *sections)
     }
 }
 
+/* What stands at the bottom of page 1 is put there first. */
 static void
-begin (Flow *flow)
+put_foot (Flow *flow, GPtrArray *at_foot)
+{
+  double top = flow->y;
+  double height;
+
+  flow->foot = 0;
+  for (guint i = 0; i < at_foot->len; i++)
+    flow->foot += section_height (flow, g_ptr_array_index (at_foot, i), full_width (flow));
+  flow->y = bottom (flow);
+  height = flow->foot;
+  flow->foot = 0;
+  for (guint i = 0; i < at_foot->len; i++)
+    flow_section (flow, g_ptr_array_index (at_foot, i), CRAMP_PAGE_MARGIN, full_width (flow));
+  flow->y = top;
+  flow->foot = height;
+}
+
+static void
+begin (Flow *flow, GPtrArray *at_foot)
 {
   CrampPages *self = flow->pages;
   double height = cramp_report_head_height (self->report, flow->ink, full_width (flow));
@@ -497,6 +517,7 @@ begin (Flow *flow)
   begin_page (flow);
   put (flow, (CrampPiece) { CRAMP_PIECE_HEAD, NULL, NULL, CRAMP_PAGE_MARGIN, flow->y, full_width (flow), height });
   flow->y += height + SECTION_GAP;
+  put_foot (flow, at_foot);
 }
 
 /* How page 1 is made to hold all that is to stand there: the letters become a little smaller, and long sections show
@@ -506,12 +527,12 @@ static const struct
   double scale;
   guint limit;
 } fits[] = {
-  { 1, 99 },   { 1, 10 },   { 1, 8 },    { 0.96, 8 }, { 0.96, 6 }, { 0.92, 6 },
-  { 0.92, 5 }, { 0.88, 5 }, { 0.88, 4 }, { 0.85, 4 }, { 0.85, 3 }, { 0.85, 0 },
+  { 1, 99 },   { 1, 10 },   { 1, 8 },    { 0.96, 8 }, { 0.96, 6 }, { 0.92, 6 }, { 0.92, 5 },
+  { 0.88, 5 }, { 0.88, 4 }, { 0.85, 4 }, { 0.85, 3 }, { 0.85, 0 }, { 0.82, 0 },
 };
 
 static void
-lay_out_first (Flow *flow, GPtrArray *sections)
+lay_out_first (Flow *flow, GPtrArray *sections, GPtrArray *at_foot)
 {
   CrampPages *self = flow->pages;
 
@@ -523,24 +544,40 @@ lay_out_first (Flow *flow, GPtrArray *sections)
         g_hash_table_remove_all (self->sizes);
       self->scale = flow->ink->scale = fits[i].scale;
       flow->limit = fits[i].limit;
-      begin (flow);
+      begin (flow, at_foot);
       flow_sections (flow, sections);
     }
   flow->cuts = FALSE;
 }
 
+typedef gboolean (*SectionTest) (const CrampSection *section);
+
+static gboolean
+is_on_first (const CrampSection *section)
+{
+  return !section->after_first && !section->at_foot;
+}
+
+static gboolean
+is_at_foot (const CrampSection *section)
+{
+  return section->at_foot;
+}
+
+static gboolean
+is_after_first (const CrampSection *section)
+{
+  return section->after_first;
+}
+
 static GPtrArray *
-list_sections (const CrampReport *report, gboolean after_first)
+list_sections (const CrampReport *report, SectionTest test)
 {
   GPtrArray *sections = g_ptr_array_new ();
 
   for (guint i = 0; i < report->sections->len; i++)
-    {
-      CrampSection *section = g_ptr_array_index (report->sections, i);
-
-      if ((section->after_first != FALSE) == after_first)
-        g_ptr_array_add (sections, section);
-    }
+    if (test (g_ptr_array_index (report->sections, i)))
+      g_ptr_array_add (sections, g_ptr_array_index (report->sections, i));
   return sections;
 }
 
@@ -553,13 +590,14 @@ void
 cramp_pages_lay_out (CrampPages *self)
 {
   g_auto (CrampInk) ink = { 0 };
-  g_autoptr (GPtrArray) first = list_sections (self->report, FALSE);
-  g_autoptr (GPtrArray) after = list_sections (self->report, TRUE);
+  g_autoptr (GPtrArray) first = list_sections (self->report, is_on_first);
+  g_autoptr (GPtrArray) after = list_sections (self->report, is_after_first);
+  g_autoptr (GPtrArray) at_foot = list_sections (self->report, is_at_foot);
   g_autoptr (GPtrArray) again = g_ptr_array_new ();
   Flow flow = { .pages = self, .ink = &ink, .again = again };
 
   cramp_ink_init (&ink, NULL, CRAMP_PRINT_FAMILY, self->width, self->rtl);
-  lay_out_first (&flow, first);
+  lay_out_first (&flow, first, at_foot);
   if (self->pages->len == 1 && again->len + after->len > 0)
     begin_page (&flow);
   flow_sections (&flow, again);

@@ -119,7 +119,8 @@ paint_cell (CrampInk *ink,
 
   cramp_ink_begin (ink, tag);
   cramp_ink_text (ink, style, heading ? &ink->palette->dim : &ink->palette->text,
-                  column->number ? CRAMP_ALIGN_END : CRAMP_ALIGN_START, x, y + CRAMP_CELL_PAD, width, NULL, text);
+                  column->number ? CRAMP_ALIGN_END : CRAMP_ALIGN_START, x, y + CRAMP_CELL_PAD * ink->scale, width, NULL,
+                  text);
   cramp_ink_end (ink, tag);
 }
 

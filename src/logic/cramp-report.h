@@ -82,12 +82,14 @@ typedef struct
  * @after_first: does not stand on page 1, which holds all that comes before
  * @least: how many of its rows and paragraphs page 1 shows at least; where it has no room for more it says how many
  *   there are, and the whole section follows after page 1. 0 for a section that is never cut
+ * @at_foot: stands at the bottom of page 1, whatever else has room there
  * @blocks: (element-type CrampBlock): from top to bottom
  */
 typedef struct
 {
   char *heading;
   guint columns;
+  gboolean at_foot;
   gboolean after_first;
   guint least;
   GPtrArray *blocks;

@@ -14,6 +14,9 @@
 
 #define NIGHTS_A_WEEK 7
 
+/* What became of it, and the figures that are always told, stand on page 1 at least. */
+#define LEAST_FIGURES 10
+
 static char *
 dash (void)
 {
@@ -221,10 +224,10 @@ static const Figure figures[] = {
   { N_ ("How long, median"), format_duration, TRUE },
   { N_ ("Over 10 minutes, of known"), format_over_ten, TRUE },
   { N_ ("Woke from sleep, of answered"), format_woke, TRUE },
+  { N_ ("Daytime cramps, counted apart"), format_daytime, TRUE },
   { N_ ("Sore afterwards, of answered"), format_sore, FALSE },
   { N_ ("Nights slept badly, of answered"), format_slept_badly, FALSE },
   { N_ ("Days tired because of cramps, of answered"), format_tired, FALSE },
-  { N_ ("Daytime cramps, counted apart"), format_daytime, TRUE },
 };
 
 static void
@@ -272,11 +275,12 @@ cramp_summary_add_figures (CrampSummary *self)
 
   if (cramp_statistics_is_empty (&self->now))
     return;
-  section = cramp_report_add_section (self->report, _ ("Figures"), CRAMP_REPORT_COLUMNS);
+  section = cramp_report_add_section (self->report, _ ("Figures"), CRAMP_FIGURES_COLUMNS);
+  section->least = LEAST_FIGURES;
+  if (compares)
+    add_change (self, section);
   table = cramp_section_add_table (section, columns, compares ? 3 : 2);
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     take_figure (self, table, &figures[i]);
-  if (compares)
-    add_change (self, section);
   add_figure_notes (self, section);
 }

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* The figures have the places beside them. */
+#define CRAMP_FIGURES_COLUMNS 17
+
 /**
  * CrampSummary:
  *

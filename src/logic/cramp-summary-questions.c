@@ -12,7 +12,7 @@
 
 /* So many stand on page 1 at least. */
 #define LEAST_QUESTIONS 4
-#define LEAST_NOTES 2
+#define LEAST_NOTES 1
 
 /**
  * cramp_summary_add_questions:

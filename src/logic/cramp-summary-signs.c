@@ -72,13 +72,10 @@ list_signs (CrampSummary *self, CrampSection *section)
 }
 
 /* The latest answer to a standing question. */
-static void
-take_finding (CrampSummary *self, CrampSection *section, CrampFindingKind kind)
+static const CrampFinding *
+find_finding (CrampSummary *self, CrampFindingKind kind)
 {
   const CrampFinding *latest = NULL;
-  g_autofree char *lead = NULL;
-  g_autofree char *day = NULL;
-  char *text;
 
   for (guint i = 0; i < self->input->findings->len; i++)
     {
@@ -87,15 +84,37 @@ take_finding (CrampSummary *self, CrampSection *section, CrampFindingKind kind)
       if (finding->kind == kind && finding->answer != CRAMP_ANSWER_NONE && (!latest || finding->day >= latest->day))
         latest = finding;
     }
-  if (!latest)
-    return;
-  /* Translators: a standing question, before its answer. */
-  lead = g_strdup_printf (_ ("%s:"), cramp_vocabulary_label (&cramp_finding_kinds, kind));
-  day = cramp_day_format (latest->day);
-  /* Translators: the answer to a standing question: yes or no, a day, and a note that may be empty. */
-  text = g_strdup_printf (_ ("%1$s, %2$s %3$s"), cramp_vocabulary_label (&cramp_answers, latest->answer), day,
-                          latest->notes ? latest->notes : "");
-  cramp_section_take_text (section, lead, g_strchomp (text));
+  return latest;
+}
+
+static char *
+say_finding (const CrampFinding *finding)
+{
+  g_autofree char *day = cramp_day_format (finding->day);
+  /* Translators: a standing question and its answer: yes or no, a day, and a note that may be empty. */
+  char *text = g_strdup_printf (
+      _ ("%1$s: %2$s, %3$s %4$s"), cramp_vocabulary_label (&cramp_finding_kinds, finding->kind),
+      cramp_vocabulary_label (&cramp_answers, finding->answer), day, finding->notes ? finding->notes : "");
+
+  return g_strchomp (text);
+}
+
+static void
+take_findings (CrampSummary *self, CrampSection *section)
+{
+  static const CrampFindingKind kinds[] = { CRAMP_FINDING_WASTING, CRAMP_FINDING_TOXIN };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const CrampFinding *finding = find_finding (self, kinds[i]);
+      g_autofree char *said = finding ? say_finding (finding) : NULL;
+
+      if (said)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", said);
+    }
+  if (text->len > 0)
+    cramp_section_take_text (section, _ ("Also asked:"), g_strdup (text->str));
 }
 
 /**
@@ -121,6 +140,5 @@ cramp_summary_add_signs (CrampSummary *self)
                              g_strdup (_ ("No signs were asked about. That does not mean there were none.")));
   else
     list_signs (self, section);
-  take_finding (self, section, CRAMP_FINDING_WASTING);
-  take_finding (self, section, CRAMP_FINDING_TOXIN);
+  take_findings (self, section);
 }

@@ -105,6 +105,22 @@ say_who_recorded (CrampSummary *self, const char *today)
   return g_strdup_printf (_ ("Self-recorded with Cramp Diary. Made on %s."), today);
 }
 
+/* Together with what the page was made for, where that is known. */
+static void
+add_who_recorded (CrampSummary *self, char *who)
+{
+  g_autofree char *visit = self->input->visit ? cramp_visit_describe (self->input->visit) : NULL;
+
+  if (!visit)
+    {
+      cramp_report_take_line (self->report, who);
+      return;
+    }
+  /* Translators: %1$s is the sentence on who recorded, %2$s day, time and with whom. */
+  cramp_report_take_line (self->report, g_strdup_printf (_ ("%1$s For the visit on %2$s."), who, visit));
+  g_free (who);
+}
+
 static void
 add_lines (CrampSummary *self)
 {
@@ -114,14 +130,7 @@ add_lines (CrampSummary *self)
   if (person && person->name && *person->name)
     cramp_report_take_line (self->report, g_strdup (person->name));
   add_situation (self);
-  cramp_report_take_line (self->report, say_who_recorded (self, today));
-  if (self->input->visit)
-    {
-      g_autofree char *visit = cramp_visit_describe (self->input->visit);
-
-      /* Translators: %s is day, time and with whom. */
-      cramp_report_take_line (self->report, g_strdup_printf (_ ("For the visit on %s"), visit));
-    }
+  add_who_recorded (self, say_who_recorded (self, today));
 }
 
 /* When */
@@ -339,10 +348,12 @@ take_factor (CrampSummary *self, CrampTable *table, guint factor)
   cramp_table_take_row (table, cells);
 }
 
-static const SmallTable places = { N_ ("Where"), place_columns, G_N_ELEMENTS (place_columns), 5, take_place };
-static const SmallTable reliefs = { N_ ("What helped"), relief_columns, G_N_ELEMENTS (relief_columns), 8, take_relief };
-static const SmallTable factors = { N_ ("What came before"), factor_columns, G_N_ELEMENTS (factor_columns), 7,
-                                    take_factor };
+static const SmallTable places = { N_ ("Where"), place_columns, G_N_ELEMENTS (place_columns),
+                                   CRAMP_REPORT_COLUMNS - CRAMP_FIGURES_COLUMNS, take_place };
+static const SmallTable reliefs = { N_ ("What helped"), relief_columns, G_N_ELEMENTS (relief_columns),
+                                    CRAMP_REPORT_COLUMNS / 2, take_relief };
+static const SmallTable factors = { N_ ("What came before"), factor_columns, G_N_ELEMENTS (factor_columns),
+                                    CRAMP_REPORT_COLUMNS / 2, take_factor };
 
 static GArray *
 rank_reliefs (const CrampStatistics *statistics)
@@ -377,7 +388,7 @@ add_places (CrampSummary *self)
   cramp_section_take_note (section,
                            g_strdup_printf (ngettext ("For %1$u of %2$u cramp", "For %1$u of %2$u cramps", cramps),
                                             self->now.located, cramps));
-  cramp_section_add_body (cramp_report_add_section (self->report, NULL, 4), self->now.regions);
+  cramp_section_add_body (section, self->now.regions);
 }
 
 static void
@@ -435,18 +446,25 @@ say_how_rough (const CrampStatistics *statistics)
       statistics->rough, statistics->duration.n);
 }
 
+static char *
+say_what_is_counted (const CrampStatistics *statistics)
+{
+  const char *counted = _ ("Nights that were not recorded are left out; they are not counted as nights without cramps. "
+                           "What was not answered is not counted as no: “2 of 5” is of the answers given. What came "
+                           "before and what helped show what went together, not what caused it.");
+  g_autofree char *rough = statistics->rough > 0 ? say_how_rough (statistics) : NULL;
+
+  return rough ? g_strdup_printf ("%s %s", counted, rough) : g_strdup (counted);
+}
+
 static void
 add_reading (CrampSummary *self)
 {
   CrampSection *section = cramp_report_add_section (self->report, NULL, CRAMP_REPORT_COLUMNS);
 
+  section->at_foot = TRUE;
   if (!cramp_statistics_is_empty (&self->now))
-    cramp_section_take_note (section, g_strdup (_ ("Nights that were not recorded are left out; they are not counted "
-                                                   "as nights without cramps. What was not answered is not counted "
-                                                   "as no: “2 of 5” is of the answers given. What came before and "
-                                                   "what helped show what went together, not what caused it.")));
-  if (self->now.rough > 0)
-    cramp_section_take_note (section, say_how_rough (&self->now));
+    cramp_section_take_note (section, say_what_is_counted (&self->now));
   cramp_section_take_note (section, g_strdup (_ ("For information only. This page does not replace a doctor and "
                                                  "makes no diagnosis. Talk to your care team before you start or "
                                                  "change anything.")));
@@ -483,9 +501,9 @@ static const Part parts[] = {
   { CRAMP_PART_WARNINGS, cramp_summary_add_warnings },
   { CRAMP_PART_SIGNS, cramp_summary_add_signs },
   { CRAMP_PART_FIGURES, cramp_summary_add_figures },
+  { CRAMP_PART_PLACES, add_places },
   { CRAMP_PART_NIGHTS, add_nights },
   { CRAMP_PART_NIGHTS, add_charts },
-  { CRAMP_PART_PLACES, add_places },
   { CRAMP_PART_HELPED, add_reliefs },
   { CRAMP_PART_HELPED, add_factors },
   { CRAMP_PART_MEDICINES, cramp_summary_add_medicines },

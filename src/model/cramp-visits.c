@@ -189,6 +189,89 @@ cramp_visits_since (GPtrArray *visits, CrampClock *clock)
                                      : cramp_day_of (printed, cramp_clock_utc_offset (clock, printed));
 }
 
+static void
+take_part (GString *text, char *part)
+{
+  /* Translators: what stands between the parts of a list within a line. */
+  g_string_append_printf (text, "%s%s", text->len > 0 ? C_ ("in a list", ", ") : "", part);
+  g_free (part);
+}
+
+static guint
+count_new_warnings (GPtrArray *warnings, gint64 since)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < warnings->len; i++)
+    {
+      const CrampWarning *warning = g_ptr_array_index (warnings, i);
+
+      n += warning->since >= since && warning->first_level > CRAMP_WARNING_NOTE &&
+           warning->state != CRAMP_WARNING_WITHDRAWN;
+    }
+  return n;
+}
+
+static guint
+count_new_questions (GPtrArray *questions, int since)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < questions->len; i++)
+    {
+      const CrampQuestion *question = g_ptr_array_index (questions, i);
+
+      n += cramp_question_is_open (question) && question->day >= since;
+    }
+  return n;
+}
+
+/* Which medicines were begun or stopped from that day on. */
+static void
+take_medicines (GString *text, GPtrArray *medicines, int since)
+{
+  for (guint i = 0; i < medicines->len; i++)
+    {
+      const CrampMedicine *medicine = g_ptr_array_index (medicines, i);
+
+      if (medicine->start >= since)
+        /* Translators: %s is a medicine. */
+        take_part (text, g_strdup_printf (_ ("%s started"), medicine->name));
+      if (medicine->end >= since)
+        /* Translators: %s is a medicine. */
+        take_part (text, g_strdup_printf (_ ("%s stopped"), medicine->name));
+    }
+}
+
+/**
+ * cramp_visits_describe_news:
+ *
+ * Returns: (transfer full) (nullable): what came up since a day, as "5 cramps, 1 warning, 2 questions"
+ */
+char *
+cramp_visits_describe_news (CrampDiary *diary, int since, GError **error)
+{
+  g_autoptr (GTimeZone) zone = cramp_clock_zone (cramp_diary_get_clock (diary));
+  gint64 from = cramp_day_time (since, 0, zone, NULL);
+  g_autoptr (GPtrArray) episodes = cramp_diary_list (diary, &cramp_episode_type, from, G_MAXINT64, error);
+  g_autoptr (GPtrArray) warnings = episodes ? cramp_diary_list_warnings (diary, error) : NULL;
+  g_autoptr (GPtrArray) questions = warnings ? cramp_questions_list (diary, error) : NULL;
+  g_autoptr (GPtrArray) medicines =
+      questions ? cramp_diary_list (diary, &cramp_medicine_type, G_MININT64, G_MAXINT64, error) : NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n;
+
+  if (!medicines)
+    return NULL;
+  take_part (text, g_strdup_printf (ngettext ("%u cramp", "%u cramps", episodes->len), episodes->len));
+  if ((n = count_new_warnings (warnings, from)) > 0)
+    take_part (text, g_strdup_printf (ngettext ("%u warning", "%u warnings", n), n));
+  if ((n = count_new_questions (questions, since)) > 0)
+    take_part (text, g_strdup_printf (ngettext ("%u question", "%u questions", n), n));
+  take_medicines (text, medicines, since);
+  return g_strdup (text->str);
+}
+
 /**
  * cramp_visits_note_printed:
  *

@@ -16,6 +16,7 @@ const CrampVisit *cramp_visits_next (GPtrArray *visits, int today);
 const CrampVisit *cramp_visits_last (GPtrArray *visits, int today);
 gint64 cramp_visits_printed_at (GPtrArray *visits);
 int cramp_visits_since (GPtrArray *visits, CrampClock *clock);
+char *cramp_visits_describe_news (CrampDiary *diary, int since, GError **error);
 gboolean cramp_visits_note_printed (CrampDiary *diary, GError **error);
 
 G_END_DECLS

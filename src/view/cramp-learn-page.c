@@ -120,13 +120,13 @@ static void
 print_cb (CrampLearnPage *self)
 {
   CrampArticleItem *item = cramp_article_list_find (G_LIST_MODEL (self->articles), self->shown);
-  CrampPaper paper = cramp_paper_default ();
+  CrampClock *clock = cramp_diary_get_clock (cramp_page_get_diary (CRAMP_PAGE (self)));
   g_autoptr (CrampPages) pages = NULL;
 
   if (!item)
     return;
-  pages = cramp_pages_new (cramp_article_report_new (cramp_article_item_get_article (item)), paper);
-  cramp_print_pages (GTK_WIDGET (self), pages, paper);
+  pages = cramp_pages_new (cramp_article_report_new (cramp_article_item_get_article (item)), cramp_paper_default ());
+  cramp_print_print (GTK_WIDGET (self), pages, cramp_clock_now (clock), NULL);
 }
 
 /* Actions are called as the callbacks of the buttons. */

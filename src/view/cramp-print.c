@@ -6,72 +6,187 @@
 #include "cramp-print.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "cramp-feedback.h"
 
-/* Prints pages that are laid out already: the printer gets what the painter paints, shrunk where its paper is smaller.
- */
+/* Pages that are saved as PDF or printed. The PDF is made in a thread. */
 
-static void
-draw_page_cb (CrampPages *pages, GtkPrintContext *context, int page)
+typedef struct
 {
-  cairo_t *cr = gtk_print_context_get_cairo_context (context);
-  double width, height, scale;
+  GtkWidget *widget; /* (owned): where it came from */
+  CrampPages *pages; /* (owned) */
+  gint64 now;
+  GFile *file; /* (owned) (nullable): where it is saved, or a temporary one that is printed */
+  CrampPrintDone done;
+} Job;
 
-  cramp_pages_get_size (pages, &width, &height);
-  scale = MIN (gtk_print_context_get_width (context) / width, gtk_print_context_get_height (context) / height);
-  cairo_scale (cr, scale, scale);
-  cramp_pages_paint (pages, (guint) page, cr);
+static Job *
+job_new (GtkWidget *widget, CrampPages *pages, gint64 now, CrampPrintDone done)
+{
+  Job *job = g_new0 (Job, 1);
+
+  *job = (Job) { g_object_ref (widget), cramp_pages_ref (pages), now, NULL, done };
+  return job;
 }
 
 static void
-done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer widget)
+job_free (Job *job)
 {
+  g_object_unref (job->widget);
+  cramp_pages_unref (job->pages);
+  g_clear_object (&job->file);
+  g_free (job);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
+
+static void
+write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable G_GNUC_UNUSED)
+{
+  const Job *job = data;
+  g_autoptr (GBytes) bytes = cramp_pages_to_pdf (job->pages, job->now);
+  GError *error = NULL;
+
+  if (g_file_replace_contents (job->file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL, FALSE,
+                               G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, NULL, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* The job stays the task's. */
+static void
+write_file (Job *job, GAsyncReadyCallback callback)
+{
+  g_autoptr (GTask) task = g_task_new (job->widget, NULL, callback, NULL);
+
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, write_in_thread);
+}
+
+/* Saving */
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer unused G_GNUC_UNUSED)
+{
+  Job *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_file_get_basename (job->file);
+  g_autofree char *text = NULL;
 
-  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
-    return;
-  gtk_print_operation_get_error (operation, &error);
-  cramp_feedback_error (widget, _ ("This could not be printed"), error);
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      cramp_feedback_error (job->widget, _ ("The file could not be saved"), error);
+      return;
+    }
+  /* Translators: %s is the name of a file. */
+  text = g_strdup_printf (_ ("Saved as “%s”"), name);
+  cramp_feedback_toast (job->widget, text);
+  if (job->done)
+    job->done (job->widget);
 }
 
-static GtkPageSetup *
-make_page_setup (CrampPaper paper)
+static void
+chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  GtkPageSetup *setup = gtk_page_setup_new ();
-  GtkPaperSize *size = gtk_paper_size_new (paper == CRAMP_PAPER_LETTER ? GTK_PAPER_NAME_LETTER : GTK_PAPER_NAME_A4);
+  g_autoptr (Job) job = data;
 
-  gtk_page_setup_set_paper_size (setup, size);
-  gtk_paper_size_free (size);
-  return setup;
+  job->file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  if (job->file)
+    write_file (g_steal_pointer (&job), saved_cb);
 }
 
 /**
- * cramp_print_pages:
- * @widget: in the window that the print dialog belongs to
- * @pages: what to print
- * @paper: for what it was laid out
+ * cramp_print_save:
+ * @now: seconds since 1970 UTC
+ * @name: suggested name of the file
+ * @done: (nullable): called once it is saved
  *
- * Asks for a printer and prints.
+ * Asks where to save the pages as PDF, and does it.
  */
 void
-cramp_print_pages (GtkWidget *widget, CrampPages *pages, CrampPaper paper)
+cramp_print_save (GtkWidget *widget, CrampPages *pages, gint64 now, const char *name, CrampPrintDone done)
 {
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = make_page_setup (paper);
-  g_autoptr (GError) error = NULL;
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
+  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
 
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_n_pages (operation, (int) cramp_pages_get_n_pages (pages));
-  gtk_print_operation_set_job_name (operation, cramp_pages_get_report (pages)->title);
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect_data (operation, "draw-page", G_CALLBACK (draw_page_cb), cramp_pages_ref (pages),
-                         (GClosureNotify) (void (*) (void)) cramp_pages_unref, G_CONNECT_SWAPPED);
-  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), widget, 0);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, window, &error) ==
-      GTK_PRINT_OPERATION_RESULT_ERROR)
-    cramp_feedback_error (widget, _ ("This could not be printed"), error);
+  gtk_file_dialog_set_title (dialog, _ ("Save as PDF"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  if (documents)
+    {
+      g_autoptr (GFile) folder = g_file_new_for_path (documents);
+
+      gtk_file_dialog_set_initial_folder (dialog, folder);
+    }
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, chosen_cb,
+                        job_new (widget, pages, now, done));
+}
+
+/* Printing */
+
+static void
+remove_temporary (GFile *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+
+  g_file_delete (file, NULL, NULL);
+  g_file_delete (folder, NULL, NULL);
+}
+
+static void
+printed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Job) job = data;
+  g_autoptr (GError) error = NULL;
+  gboolean printed = gtk_print_dialog_print_file_finish (GTK_PRINT_DIALOG (source), result, &error);
+
+  if (!printed && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    cramp_feedback_error (job->widget, _ ("The pages could not be printed"), error);
+  if (printed && job->done)
+    job->done (job->widget);
+  remove_temporary (job->file);
+}
+
+static void
+ready_cb (GObject *source, GAsyncResult *result, gpointer unused G_GNUC_UNUSED)
+{
+  const Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GtkPrintDialog) dialog = gtk_print_dialog_new ();
+  g_autoptr (GError) error = NULL;
+  Job *print;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      cramp_feedback_error (job->widget, _ ("The pages could not be printed"), error);
+      return;
+    }
+  print = job_new (job->widget, job->pages, job->now, job->done);
+  print->file = g_object_ref (job->file);
+  gtk_print_dialog_set_title (dialog, _ ("Print"));
+  gtk_print_dialog_print_file (dialog, GTK_WINDOW (gtk_widget_get_root (job->widget)), NULL, print->file, NULL,
+                               printed_cb, print);
+}
+
+/**
+ * cramp_print_print:
+ * @now: seconds since 1970 UTC
+ * @done: (nullable): called once it is printed
+ *
+ * Prints the pages. They wait in a folder that nobody else can look into.
+ */
+void
+cramp_print_print (GtkWidget *widget, CrampPages *pages, gint64 now, CrampPrintDone done)
+{
+  g_autoptr (Job) job = job_new (widget, pages, now, done);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("cramp-diary-XXXXXX", &error);
+  g_autofree char *path = folder ? g_build_filename (folder, "pages.pdf", NULL) : NULL;
+
+  if (!path)
+    {
+      cramp_feedback_error (widget, _ ("The pages could not be printed"), error);
+      return;
+    }
+  job->file = g_file_new_for_path (path);
+  write_file (g_steal_pointer (&job), ready_cb);
 }

@@ -3,12 +3,21 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "cramp-pages.h"
 
 G_BEGIN_DECLS
 
-void cramp_print_pages (GtkWidget *widget, CrampPages *pages, CrampPaper paper);
+/**
+ * CrampPrintDone:
+ * @widget: what was given
+ *
+ * Called when the pages were saved or printed.
+ */
+typedef void (*CrampPrintDone) (GtkWidget *widget);
+
+void cramp_print_save (GtkWidget *widget, CrampPages *pages, gint64 now, const char *name, CrampPrintDone done);
+void cramp_print_print (GtkWidget *widget, CrampPages *pages, gint64 now, CrampPrintDone done);
 
 G_END_DECLS

@@ -6,21 +6,24 @@
 #include "cramp-visit-page.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "cramp-day.h"
 #include "cramp-diary-read.h"
 #include "cramp-diary-summary.h"
 #include "cramp-feedback.h"
 #include "cramp-pages.h"
+#include "cramp-print.h"
+#include "cramp-question-card.h"
 #include "cramp-sheet.h"
 #include "cramp-summary.h"
+#include "cramp-visit-card.h"
+#include "cramp-visits.h"
 
 /**
  * CrampVisitPage:
  *
- * The summary for a visit: its pages as they will be printed, for a chosen period. They are made in a thread, from a
- * connection of its own, and again whenever the diary changed.
+ * What is prepared for a visit, and its summary: the pages as they will be printed, for a chosen period. They are made
+ * in a thread, from a connection of its own, and again whenever the diary changed.
  *
  * Actions: `visit.save`, `visit.print`, `visit.copy`; before the pages are there they wait for them.
  */
@@ -28,6 +31,8 @@ struct _CrampVisitPage
 {
   CrampPage parent_instance;
 
+  AdwViewStack *views;
+  GtkBox *cards;
   GtkDropDown *period;
   GtkWidget *own_dates;
   GtkMenuButton *from_button;
@@ -52,8 +57,10 @@ G_DEFINE_FINAL_TYPE (CrampVisitPage, cramp_visit_page, CRAMP_TYPE_PAGE)
 /* What takes less time is not worth a spinner, milliseconds. */
 #define PATIENCE 300
 
+#define SINCE_VISIT (-1)
+
 /* How many nights each entry of the list of periods means, in the order of visit-page.ui; 0 for own dates. */
-static const int period_nights[] = { CRAMP_SUMMARY_NIGHTS, 91, 364, 0 };
+static const int period_nights[] = { CRAMP_SUMMARY_NIGHTS, SINCE_VISIT, 91, 364, 0 };
 
 /* Making the pages, in a thread */
 
@@ -64,6 +71,16 @@ typedef struct
   int to;
 } Period;
 
+/* Where there was no visit yet, four weeks. */
+static int
+find_last_visit (CrampDiary *diary, int to, GError **error)
+{
+  g_autoptr (GPtrArray) visits = cramp_visits_list (diary, error);
+  int since = visits ? cramp_visits_since (visits, cramp_diary_get_clock (diary)) : CRAMP_DAY_UNSET;
+
+  return since == CRAMP_DAY_UNSET ? to - CRAMP_SUMMARY_NIGHTS + 1 : MIN (since, to);
+}
+
 static gpointer
 read_pages (CrampDiary *diary, gpointer data, GError **error)
 {
@@ -72,13 +89,10 @@ read_pages (CrampDiary *diary, gpointer data, GError **error)
   int to = period->to;
   CrampReport *report;
 
-  if (period->nights > 0)
-    {
-      to = cramp_diary_last_night (diary, error);
-      if (to == CRAMP_DAY_UNSET)
-        return NULL;
-      from = to - period->nights + 1;
-    }
+  if (period->nights != 0 && (to = cramp_diary_last_night (diary, error)) == CRAMP_DAY_UNSET)
+    return NULL;
+  if (period->nights != 0)
+    from = period->nights == SINCE_VISIT ? find_last_visit (diary, to, error) : to - period->nights + 1;
   report = cramp_diary_summarize (diary, from, to, CRAMP_ALL_PARTS, error);
   return report ? cramp_pages_new (report, cramp_paper_default ()) : NULL;
 }
@@ -167,7 +181,7 @@ load (CrampVisitPage *self)
 static void
 reload (CrampVisitPage *self)
 {
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->stack)))
     load (self);
   else
     self->outdated = TRUE;
@@ -256,12 +270,10 @@ ensure_pages (CrampVisitPage *self, const char *action)
   return FALSE;
 }
 
-static GBytes *
-make_pdf (CrampVisitPage *self)
+static gint64
+get_now (CrampVisitPage *self)
 {
-  CrampClock *clock = cramp_diary_get_clock (cramp_page_get_diary (CRAMP_PAGE (self)));
-
-  return cramp_pages_to_pdf (self->pages, cramp_clock_now (clock));
+  return cramp_clock_now (cramp_diary_get_clock (cramp_page_get_diary (CRAMP_PAGE (self))));
 }
 
 /* A name without the person's: it may be seen where the file's content is not. */
@@ -275,125 +287,37 @@ suggest_name (CrampVisitPage *self)
   return g_strdup_printf (_ ("cramp-summary-%s.pdf"), day);
 }
 
+/* What is new is new since now. */
 static void
-written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+done_cb (GtkWidget *widget)
 {
-  g_autoptr (CrampVisitPage) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_file_get_basename (G_FILE (source));
-  g_autofree char *text = NULL;
 
-  if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    {
-      cramp_feedback_error (GTK_WIDGET (self), _ ("The summary could not be saved"), error);
-      return;
-    }
-  /* Translators: %s is the name of a file. */
-  text = g_strdup_printf (_ ("Saved as “%s”"), name);
-  cramp_feedback_toast (GTK_WIDGET (self), text);
-}
-
-static void
-save_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (CrampVisitPage) self = user_data;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
-  g_autoptr (GBytes) bytes = file ? make_pdf (self) : NULL;
-
-  if (file)
-    g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE,
-                                         G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, written_cb,
-                                         g_object_ref (self));
+  if (!cramp_visits_note_printed (cramp_page_get_diary (CRAMP_PAGE (widget)), &error))
+    cramp_feedback_error (widget, _ ("This could not be saved"), error);
 }
 
 static void
 save_action_cb (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
 {
   CrampVisitPage *self = CRAMP_VISIT_PAGE (widget);
-  const char *documents = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
-  g_autoptr (GtkFileDialog) dialog = NULL;
   g_autofree char *suggested = NULL;
 
+  adw_view_stack_set_visible_child_name (self->views, "summary");
   if (!ensure_pages (self, name))
     return;
-  dialog = gtk_file_dialog_new ();
   suggested = suggest_name (self);
-  gtk_file_dialog_set_title (dialog, _ ("Save the summary"));
-  gtk_file_dialog_set_initial_name (dialog, suggested);
-  if (documents)
-    {
-      g_autoptr (GFile) folder = g_file_new_for_path (documents);
-
-      gtk_file_dialog_set_initial_folder (dialog, folder);
-    }
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, save_chosen_cb, g_object_ref (self));
-}
-
-/* The file to print, in a folder that nobody else can look into. */
-static GFile *
-write_temporary (CrampVisitPage *self, GError **error)
-{
-  g_autofree char *folder = g_dir_make_tmp ("cramp-diary-XXXXXX", error);
-  g_autofree char *path = folder ? g_build_filename (folder, "summary.pdf", NULL) : NULL;
-  g_autoptr (GBytes) bytes = path ? make_pdf (self) : NULL;
-
-  if (!path || !g_file_set_contents (path, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), error))
-    return NULL;
-  return g_file_new_for_path (path);
-}
-
-static void
-remove_temporary (GFile *file)
-{
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-
-  g_file_delete (file, NULL, NULL);
-  g_file_delete (folder, NULL, NULL);
-}
-
-typedef struct
-{
-  CrampVisitPage *page; /* (owned) */
-  GFile *file;          /* (owned) */
-} Print;
-
-static void
-printed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Print *print = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!gtk_print_dialog_print_file_finish (GTK_PRINT_DIALOG (source), result, &error) &&
-      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    cramp_feedback_error (GTK_WIDGET (print->page), _ ("The summary could not be printed"), error);
-  remove_temporary (print->file);
-  g_object_unref (print->file);
-  g_object_unref (print->page);
-  g_free (print);
+  cramp_print_save (widget, self->pages, get_now (self), suggested, done_cb);
 }
 
 static void
 print_action_cb (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
 {
   CrampVisitPage *self = CRAMP_VISIT_PAGE (widget);
-  g_autoptr (GtkPrintDialog) dialog = NULL;
-  g_autoptr (GError) error = NULL;
-  GFile *file;
-  Print *print;
 
-  if (!ensure_pages (self, name))
-    return;
-  file = write_temporary (self, &error);
-  if (!file)
-    {
-      cramp_feedback_error (widget, _ ("The summary could not be printed"), error);
-      return;
-    }
-  print = g_new (Print, 1);
-  *print = (Print) { g_object_ref (self), file };
-  dialog = gtk_print_dialog_new ();
-  gtk_print_dialog_set_title (dialog, _ ("Print the summary"));
-  gtk_print_dialog_print_file (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, file, NULL, printed_cb, print);
+  adw_view_stack_set_visible_child_name (self->views, "summary");
+  if (ensure_pages (self, name))
+    cramp_print_print (widget, self->pages, get_now (self), done_cb);
 }
 
 static void
@@ -447,11 +371,8 @@ set_up_sheets (CrampVisitPage *self)
 }
 
 static void
-cramp_visit_page_map (GtkWidget *widget)
+seen_cb (CrampVisitPage *self)
 {
-  CrampVisitPage *self = CRAMP_VISIT_PAGE (widget);
-
-  GTK_WIDGET_CLASS (cramp_visit_page_parent_class)->map (widget);
   if (self->outdated)
     load (self);
 }
@@ -465,6 +386,8 @@ cramp_visit_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (cramp_visit_page_parent_class)->constructed (object);
   g_signal_connect_object (diary, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->cards, g_object_new (CRAMP_TYPE_VISIT_CARD, "diary", diary, NULL));
+  gtk_box_append (self->cards, g_object_new (CRAMP_TYPE_QUESTION_CARD, "diary", diary, NULL));
   set_dates (self, today - CRAMP_SUMMARY_NIGHTS, today - 1);
 }
 
@@ -487,9 +410,10 @@ cramp_visit_page_class_init (CrampVisitPageClass *klass)
 
   object_class->constructed = cramp_visit_page_constructed;
   object_class->dispose = cramp_visit_page_dispose;
-  widget_class->map = cramp_visit_page_map;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/visit-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, views);
+  gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, cards);
   gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, period);
   gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, own_dates);
   gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, from_button);
@@ -503,6 +427,7 @@ cramp_visit_page_class_init (CrampVisitPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, from_cb);
   gtk_widget_class_bind_template_callback (widget_class, to_cb);
   gtk_widget_class_bind_template_callback (widget_class, reload);
+  gtk_widget_class_bind_template_callback (widget_class, seen_cb);
 
   gtk_widget_class_install_action (widget_class, "visit.save", NULL, save_action_cb);
   gtk_widget_class_install_action (widget_class, "visit.print", NULL, print_action_cb);

@@ -19,6 +19,7 @@
 #include "cramp-page.h"
 #include "cramp-person-dialog.h"
 #include "cramp-person-switch.h"
+#include "cramp-question-dialog.h"
 #include "cramp-stopwatch.h"
 #include "cramp-stretch-page.h"
 #include "cramp-today-page.h"
@@ -182,6 +183,12 @@ new_episode_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVaria
   CrampWindow *self = CRAMP_WINDOW (widget);
 
   adw_dialog_present (cramp_episode_dialog_new (self->diary, NULL, CRAMP_DAY_UNSET), widget);
+}
+
+static void
+add_question_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  cramp_question_dialog_add (widget, CRAMP_WINDOW (widget)->diary);
 }
 
 static void
@@ -482,6 +489,7 @@ cramp_window_class_init (CrampWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_running_cb);
 
+  gtk_widget_class_install_action (widget_class, "win.add-question", NULL, add_question_action_cb);
   gtk_widget_class_install_action (widget_class, "win.open-article", "s", article_action_cb);
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.person", NULL, person_action_cb);

@@ -6,6 +6,7 @@
 #include "cramp-sheet.h"
 #include "cramp-test.h"
 #include "cramp-visit-page.h"
+#include "cramp-visits.h"
 
 typedef struct
 {
@@ -26,26 +27,29 @@ save_episode (Fixture *f, const char *onset)
   g_assert_no_error (error);
 }
 
+static GtkWidget *find_child (GtkWidget *widget, GType type);
+
 static void
 set_up (Fixture *f, gconstpointer unused)
 {
   cramp_test_open (&f->folder, &f->clock, &f->diary);
   save_episode (f, "2026-11-22T03:12:00");
   f->page = g_object_new (CRAMP_TYPE_VISIT_PAGE, "diary", f->diary, NULL);
-  f->window = GTK_WINDOW (gtk_window_new ());
+  f->window = GTK_WINDOW (adw_window_new ());
   gtk_window_set_default_size (f->window, 600, 600);
-  gtk_window_set_child (f->window, f->page);
+  adw_window_set_content (ADW_WINDOW (f->window), f->page);
   g_object_ref (f->page);
   gtk_window_present (f->window);
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (find_child (f->page, ADW_TYPE_VIEW_STACK)), "summary");
 }
 
 static void
 tear_down (Fixture *f, gconstpointer unused)
 {
-  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+  gint64 end = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
 
   gtk_window_destroy (f->window);
-  /* The thread that makes the pages may hold it a moment longer. */
+  /* The thread that makes the pages holds it until it is through: long where the machine is busy. */
   while (g_main_context_iteration (NULL, FALSE) || (G_OBJECT (f->page)->ref_count > 1 && g_get_monotonic_time () < end))
     ;
   g_assert_finalize_object (f->page);
@@ -142,9 +146,9 @@ test_periods (Fixture *f, gconstpointer unused)
 
   wait_for_sheet (f);
   g_assert_null (find_child (f->page, GTK_TYPE_MENU_BUTTON));
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (period), 3);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (period), 4);
   g_assert_nonnull (find_child (f->page, GTK_TYPE_MENU_BUTTON));
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (period), 1);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (period), 2);
   gtk_widget_activate_action (f->page, "visit.copy", NULL);
   do
     {
@@ -155,6 +159,50 @@ test_periods (Fixture *f, gconstpointer unused)
   while (!strstr (text, "91 nights"));
 }
 
+/* The first button, row or box with this accessible name. */
+static GtkWidget *
+find_titled (GtkWidget *widget, const char *title)
+{
+  if (ADW_IS_ACTION_ROW (widget) &&
+      g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_titled (child, title);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+/* A question is ticked off with its answer, and then stands among those that were answered. */
+static void
+test_questions (Fixture *f, gconstpointer unused)
+{
+  GtkWidget *row, *box, *dialog;
+
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (find_child (f->page, ADW_TYPE_VIEW_STACK)), "prepare");
+  g_assert_true (cramp_question_add (f->diary, "Why <b>me</b>?", NULL));
+  g_assert_true (cramp_question_add (f->diary, "What now?", NULL));
+  row = find_titled (f->page, "What now?");
+  g_assert_nonnull (row);
+  gtk_widget_activate_action (gtk_widget_get_parent (row), "question.move", "(ui)", 1, -1);
+  row = find_titled (f->page, "What now?");
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (gtk_widget_get_next_sibling (row))), ==,
+                   "Why <b>me</b>?");
+  box = find_child (row, GTK_TYPE_CHECK_BUTTON);
+  gtk_test_accessible_assert_property (box, GTK_ACCESSIBLE_PROPERTY_LABEL, "Answered: What now?");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (box), TRUE);
+  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (box)));
+  dialog = find_child (GTK_WIDGET (f->window), ADW_TYPE_ALERT_DIALOG);
+  g_assert_nonnull (dialog);
+  g_signal_emit_by_name (dialog, "response", "tick");
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  row = find_titled (f->page, "What now?");
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_child (row, GTK_TYPE_CHECK_BUTTON))));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -163,5 +211,6 @@ main (int argc, char *argv[])
   g_test_add ("/visit/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/visit/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/visit/periods", Fixture, NULL, set_up, test_periods, tear_down);
+  g_test_add ("/visit/questions", Fixture, NULL, set_up, test_questions, tear_down);
   return g_test_run ();
 }

@@ -9,10 +9,12 @@
 
 #include "cramp-copies.h"
 #include "cramp-day.h"
+#include "cramp-diary-print.h"
 #include "cramp-diary-summary.h"
 #include "cramp-diary.h"
 #include "cramp-error.h"
 #include "cramp-file.h"
+#include "cramp-language.h"
 #include "cramp-pages.h"
 #include "cramp-store.h"
 #include "cramp-summary.h"
@@ -33,6 +35,11 @@ static const GOptionEntry entries[] = {
     N_ ("FILE") },
   { "import", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Merge the diary in a .json file into this one"), N_ ("FILE") },
   { "summary", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Write the summary for a visit as PDF"), N_ ("FILE") },
+  { "lang", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Language of the summary, as de"), N_ ("CODE") },
+  { "paper", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Paper of what is printed: a4 or letter"), N_ ("SIZE") },
+  { "sections", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Sections of the summary, as figures,medicines"), N_ ("LIST") },
+  { "summary-pages", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, NULL, NULL, NULL },
+  { "boundary", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_INT, NULL, NULL, NULL },
   { "backup", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Copy the diary’s file, as it is"), N_ ("FILE") },
   { "warnings", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Write the diary’s warnings to standard output, as JSON"), NULL },
   { "check", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Look through the diary’s file for damage"), NULL },
@@ -261,27 +268,132 @@ run_check (Job *job, GError **error)
 }
 
 static gboolean
+read_paper (Job *job, CrampPaper *paper, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  *paper = cramp_paper_default ();
+  if (!g_variant_dict_lookup (job->options, "paper", "s", &name) || cramp_paper_parse (name, paper))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("--paper: “%s” is neither a4 nor letter."), name);
+  return FALSE;
+}
+
+static gboolean
+read_sections (Job *job, guint *parts, GError **error)
+{
+  g_autofree char *list = NULL;
+  g_auto (GStrv) names = NULL;
+
+  *parts = CRAMP_ALL_PARTS;
+  if (!g_variant_dict_lookup (job->options, "sections", "s", &list))
+    return TRUE;
+  names = g_strsplit (list, ",", -1);
+  *parts = 0;
+  for (guint i = 0; names[i]; i++)
+    {
+      int part = cramp_vocabulary_find (&cramp_summary_parts, names[i]);
+
+      if (part < 0)
+        {
+          g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                       _ ("--sections: there is no section “%s”."), names[i]);
+          return FALSE;
+        }
+      *parts |= 1u << part;
+    }
+  return TRUE;
+}
+
+typedef struct
+{
+  CrampPaper paper;
+  guint parts;
+} SummaryOptions;
+
+static gboolean
+read_summary_options (Job *job, SummaryOptions *options, GError **error)
+{
+  return read_paper (job, &options->paper, error) && read_sections (job, &options->parts, error);
+}
+
+static CrampPages *
+make_pages (Job *job, CrampDiary *diary, const SummaryOptions *options, GError **error)
+{
+  CrampReport *report = cramp_diary_summarize (diary, job->from, job->to, options->parts, error);
+
+  return report ? cramp_pages_new (report, options->paper) : NULL;
+}
+
+/* The pages in another language, which a second run of this program makes. */
+static CrampPages *
+make_pages_in (
+    Job *job, CrampDiary *diary, const SummaryOptions *options, const char *language, GError **error)
+{
+  g_autofree char *folder = NULL;
+  int from = job->from, to = job->to;
+  CrampPages *pages;
+
+  if (!cramp_language_is_known (language))
+    {
+      g_auto (GStrv) codes = cramp_languages_list ();
+      g_autofree char *all = g_strjoinv (", ", codes);
+
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   /* Translators: the first %s is a code of a language, the second a list of those there are. */
+                   _ ("--lang: “%s” is not among the languages there are: %s."), language, all);
+      return NULL;
+    }
+  if (!cramp_diary_find_period (diary, &from, &to, error) ||
+      !(folder = cramp_diary_summarize_in (diary, language, from, to, cramp_paper_name (options->paper),
+                                           options->parts, error)))
+    return NULL;
+  pages = cramp_pages_read (folder, options->paper, error);
+  cramp_diary_remove_pages (folder);
+  return pages;
+}
+
+static gboolean
 run_summary (Job *job, GError **error)
 {
   g_autofree char *path = NULL;
+  g_autofree char *language = NULL;
   g_autoptr (CrampDiary) diary = NULL;
   g_autoptr (CrampPages) pages = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  CrampReport *report;
+  SummaryOptions options;
 
   g_variant_dict_lookup (job->options, "summary", "^ay", &path);
-  if (cramp_file_is_same (path, job->database))
-    {
-      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                           _ ("The summary would take the place of the diary itself."));
-      return FALSE;
-    }
-  if (!(diary = open_diary (job, FALSE, error)) ||
-      !(report = cramp_diary_summarize (diary, job->from, job->to, CRAMP_ALL_PARTS, error)))
+  if (!check_target (job, path, error) || !read_summary_options (job, &options, error) ||
+      !(diary = open_diary (job, FALSE, error)))
     return FALSE;
-  pages = cramp_pages_new (report, cramp_paper_default ());
+  if (g_variant_dict_lookup (job->options, "lang", "s", &language))
+    pages = make_pages_in (job, diary, &options, language, error);
+  else
+    pages = make_pages (job, diary, &options, error);
+  if (!pages)
+    return FALSE;
   bytes = cramp_pages_to_pdf (pages, cramp_clock_now (job->clock));
   return cramp_file_write (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
+}
+
+/* What the program asks of a second run of itself. */
+static gboolean
+run_summary_pages (Job *job, GError **error)
+{
+  g_autofree char *folder = NULL;
+  g_autoptr (CrampDiary) diary = NULL;
+  g_autoptr (CrampPages) pages = NULL;
+  SummaryOptions options;
+  int boundary;
+
+  g_variant_dict_lookup (job->options, "summary-pages", "^ay", &folder);
+  if (!read_summary_options (job, &options, error) || !(diary = open_diary (job, FALSE, error)))
+    return FALSE;
+  if (g_variant_dict_lookup (job->options, "boundary", "i", &boundary))
+    cramp_diary_set_boundary (diary, boundary);
+  pages = make_pages (job, diary, &options, error);
+  return pages && cramp_pages_write (pages, folder, cramp_clock_now (job->clock), error);
 }
 
 static gboolean
@@ -298,7 +410,7 @@ static const struct
   gboolean (*run) (Job *job, GError **error);
 } jobs[] = {
   { "version", run_version }, { "backup", run_backup },   { "check", run_check },       { "export", run_export },
-  { "import", run_import },   { "summary", run_summary }, { "warnings", run_warnings },
+  { "import", run_import },   { "summary", run_summary }, { "summary-pages", run_summary_pages }, { "warnings", run_warnings },
 };
 
 static gboolean

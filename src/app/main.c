@@ -7,15 +7,7 @@
 #include <locale.h>
 
 #include "cramp-application.h"
-
-/* Development builds are run where they were built, and tests bring catalogues of their own. */
-static const char *
-locale_folder (void)
-{
-  const char *folder = CRAMP_DEVEL ? g_getenv ("CRAMP_LOCALES") : NULL;
-
-  return folder ? folder : LOCALEDIR;
-}
+#include "cramp-language.h"
 
 int
 main (int argc, char *argv[])
@@ -23,7 +15,7 @@ main (int argc, char *argv[])
   g_autoptr (CrampApplication) application = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, locale_folder ());
+  bindtextdomain (GETTEXT_PACKAGE, cramp_language_folder ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

@@ -235,15 +235,63 @@ cramp_day_time (int day, int minute, GTimeZone *zone, int *utc_offset)
   return time;
 }
 
+/* Names come from our own catalogues, so that a page in another language than the system's needs no locale. */
+
+static const char *const months[] = {
+  /* Translators: the twelve months as they stand in a date, "21 November 2026". */
+  NC_ ("month", "January"),   NC_ ("month", "February"), NC_ ("month", "March"),    NC_ ("month", "April"),
+  NC_ ("month", "May"),       NC_ ("month", "June"),     NC_ ("month", "July"),     NC_ ("month", "August"),
+  NC_ ("month", "September"), NC_ ("month", "October"),  NC_ ("month", "November"), NC_ ("month", "December"),
+};
+
+static const char *const short_months[] = {
+  /* Translators: the twelve months in little space, as in "21 Nov". */
+  NC_ ("short month", "Jan"), NC_ ("short month", "Feb"), NC_ ("short month", "Mar"), NC_ ("short month", "Apr"),
+  NC_ ("short month", "May"), NC_ ("short month", "Jun"), NC_ ("short month", "Jul"), NC_ ("short month", "Aug"),
+  NC_ ("short month", "Sep"), NC_ ("short month", "Oct"), NC_ ("short month", "Nov"), NC_ ("short month", "Dec"),
+};
+
+static const char *const weekdays[] = {
+  /* Translators: the seven weekdays as they stand in a date. */
+  NC_ ("weekday", "Monday"), NC_ ("weekday", "Tuesday"),  NC_ ("weekday", "Wednesday"), NC_ ("weekday", "Thursday"),
+  NC_ ("weekday", "Friday"), NC_ ("weekday", "Saturday"), NC_ ("weekday", "Sunday"),
+};
+
+/* What stands for each of the directives that our formats know, all others are g_date_time_format()'s. */
+static const char *
+find_name (int day, const char *directive, gsize *length)
+{
+  int month;
+
+  cramp_day_split (day, NULL, &month, NULL);
+  *length = g_str_has_prefix (directive, "%O") ? 3 : 2;
+  if (g_str_has_prefix (directive, "%B") || g_str_has_prefix (directive, "%OB"))
+    return g_dpgettext2 (GETTEXT_PACKAGE, "month", months[month - 1]);
+  if (g_str_has_prefix (directive, "%b"))
+    return g_dpgettext2 (GETTEXT_PACKAGE, "short month", short_months[month - 1]);
+  if (g_str_has_prefix (directive, "%A"))
+    return g_dpgettext2 (GETTEXT_PACKAGE, "weekday", weekdays[cramp_day_weekday (day) - 1]);
+  return NULL;
+}
+
 static char *
 format_day (int day, const char *format)
 {
   int year, month, month_day;
   g_autoptr (GDateTime) time = NULL;
+  g_autoptr (GString) expanded = g_string_new (NULL);
 
+  for (const char *p = format; *p;)
+    {
+      gsize length;
+      const char *name = *p == '%' ? find_name (day, p, &length) : NULL;
+
+      g_string_append_len (expanded, name ? name : p, name ? -1 : 1);
+      p += name ? length : 1;
+    }
   cramp_day_split (day, &year, &month, &month_day);
   time = g_date_time_new_utc (year, month, month_day, 12, 0, 0);
-  return g_date_time_format (time, format);
+  return g_date_time_format (time, expanded->str);
 }
 
 /**

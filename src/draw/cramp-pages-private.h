@@ -55,10 +55,23 @@ typedef struct
   GArray *heights; /* (element-type double) (owned): of the rows */
 } CrampTableSizes;
 
+/**
+ * CrampReady:
+ *
+ * Pages that came as files.
+ */
+typedef struct
+{
+  GBytes *pdf;         /* (owned) */
+  GPtrArray *pictures; /* (owned) (element-type cairo_surface_t) */
+  char *text;          /* (owned) */
+} CrampReady;
+
 struct _CrampPages
 {
   gatomicrefcount ref_count;
-  CrampReport *report; /* (owned) */
+  CrampReady *ready;   /* (owned) (nullable): then there is nothing to lay out */
+  CrampReport *report; /* (owned) (nullable): where there is no @ready */
   double width;
   double height;
   gboolean rtl;
@@ -69,6 +82,10 @@ struct _CrampPages
 
 CrampTableSizes *cramp_table_sizes_new (const CrampTable *table, CrampInk *ink, double width);
 void cramp_table_sizes_free (CrampTableSizes *sizes);
+
+void cramp_ready_paint (const CrampReady *self, guint page, cairo_t *cr);
+void cramp_ready_free (CrampReady *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CrampReady, cramp_ready_free)
 
 void cramp_pages_lay_out (CrampPages *self);
 void cramp_pages_paint_piece (CrampPages *self, CrampInk *ink, const CrampPiece *piece);

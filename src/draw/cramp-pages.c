@@ -30,6 +30,41 @@ cramp_paper_default (void)
   return height.number == 279 ? CRAMP_PAPER_LETTER : CRAMP_PAPER_A4;
 }
 
+static const char *const paper_names[] = {
+  [CRAMP_PAPER_A4] = "a4",
+  [CRAMP_PAPER_LETTER] = "letter",
+};
+
+/**
+ * cramp_paper_parse:
+ * @name: as on the command line: "a4" or "letter"
+ * @paper: (out):
+ *
+ * Returns: whether there is such a paper
+ */
+gboolean
+cramp_paper_parse (const char *name, CrampPaper *paper)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (paper_names); i++)
+    if (g_ascii_strcasecmp (name, paper_names[i]) == 0)
+      {
+        *paper = (CrampPaper) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * cramp_paper_name:
+ *
+ * Returns: (transfer none): what cramp_paper_parse() understands
+ */
+const char *
+cramp_paper_name (CrampPaper paper)
+{
+  return paper_names[paper];
+}
+
 /**
  * cramp_paper_get_size:
  * @width: (out): points
@@ -86,27 +121,28 @@ cramp_pages_unref (CrampPages *self)
 {
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
-  g_ptr_array_unref (self->pages);
-  g_hash_table_unref (self->sizes);
-  cramp_report_free (self->report);
+  g_clear_pointer (&self->pages, g_ptr_array_unref);
+  g_clear_pointer (&self->sizes, g_hash_table_unref);
+  g_clear_pointer (&self->report, cramp_report_free);
+  g_clear_pointer (&self->ready, cramp_ready_free);
   g_free (self);
 }
 
 /**
- * cramp_pages_get_report:
+ * cramp_pages_to_text:
  *
- * Returns: (transfer none): what stands on them
+ * Returns: (transfer full): what stands on them as plain text
  */
-const CrampReport *
-cramp_pages_get_report (CrampPages *self)
+char *
+cramp_pages_to_text (CrampPages *self)
 {
-  return self->report;
+  return self->ready ? g_strdup (self->ready->text) : cramp_report_to_text (self->report);
 }
 
 guint
 cramp_pages_get_n_pages (CrampPages *self)
 {
-  return self->pages->len;
+  return self->ready ? self->ready->pictures->len : self->pages->len;
 }
 
 /**
@@ -149,9 +185,15 @@ paint_foot (CrampPages *self, guint page, CrampInk *ink)
 void
 cramp_pages_paint (CrampPages *self, guint page, cairo_t *cr)
 {
-  GArray *pieces = g_ptr_array_index (self->pages, page);
   g_auto (CrampInk) ink = { 0 };
+  GArray *pieces;
 
+  if (self->ready)
+    {
+      cramp_ready_paint (self->ready, page, cr);
+      return;
+    }
+  pieces = g_ptr_array_index (self->pages, page);
   cramp_ink_init (&ink, cr, CRAMP_PRINT_FAMILY, self->width, self->rtl);
   ink.scale = self->scale;
   for (guint i = 0; i < pieces->len; i++)
@@ -199,16 +241,8 @@ add_to_outline (CrampPages *self, cairo_surface_t *surface, guint page)
     }
 }
 
-/**
- * cramp_pages_to_pdf:
- * @created: seconds since 1970 UTC that the file gives as the time it was made
- *
- * Makes a tagged PDF; the same pages make the same bytes.
- *
- * Returns: (transfer full): the file
- */
-GBytes *
-cramp_pages_to_pdf (CrampPages *self, gint64 created)
+static GBytes *
+make_pdf (CrampPages *self, gint64 created)
 {
   GByteArray *bytes = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, self->width, self->height);
@@ -231,4 +265,18 @@ cramp_pages_to_pdf (CrampPages *self, gint64 created)
     g_critical ("The PDF could not be made: %s", cairo_status_to_string (cairo_surface_status (surface)));
   cairo_surface_destroy (surface);
   return g_byte_array_free_to_bytes (bytes);
+}
+
+/**
+ * cramp_pages_to_pdf:
+ * @created: seconds since 1970 UTC that the file gives as the time it was made
+ *
+ * Makes a tagged PDF; the same pages make the same bytes.
+ *
+ * Returns: (transfer full): the file
+ */
+GBytes *
+cramp_pages_to_pdf (CrampPages *self, gint64 created)
+{
+  return self->ready ? g_bytes_ref (self->ready->pdf) : make_pdf (self, created);
 }

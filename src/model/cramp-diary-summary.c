@@ -162,6 +162,22 @@ make_input (CrampDiary *diary, const Lists *lists)
 }
 
 /**
+ * cramp_diary_find_period:
+ * @from: (inout): first night; unset for four weeks up to @to
+ * @to: (inout): last night; unset for the latest one
+ *
+ * Finds what was not given of the period of a summary.
+ */
+gboolean
+cramp_diary_find_period (CrampDiary *diary, int *from, int *to, GError **error)
+{
+  if (*to == CRAMP_DAY_UNSET && (*to = cramp_diary_last_night (diary, error)) == CRAMP_DAY_UNSET)
+    return FALSE;
+  *from = *from == CRAMP_DAY_UNSET ? *to - CRAMP_SUMMARY_NIGHTS + 1 : CLAMP (*from, 1, *to);
+  return TRUE;
+}
+
+/**
  * cramp_diary_summarize:
  * @from: first night; unset for four weeks up to @to
  * @to: last night; unset for the latest one
@@ -176,9 +192,8 @@ cramp_diary_summarize (CrampDiary *diary, int from, int to, guint parts, GError 
   g_autoptr (GHashTable) named = NULL;
   CrampSummaryInput input;
 
-  if (to == CRAMP_DAY_UNSET && (to = cramp_diary_last_night (diary, error)) == CRAMP_DAY_UNSET)
+  if (!cramp_diary_find_period (diary, &from, &to, error))
     return NULL;
-  from = from == CRAMP_DAY_UNSET ? to - CRAMP_SUMMARY_NIGHTS + 1 : CLAMP (from, 1, to);
   if (!read_basics (&lists, diary, from, to, error) || !read_rest (&lists, diary, from, to, error))
     return NULL;
   named = find_named (lists.medicines);

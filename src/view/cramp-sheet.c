@@ -145,7 +145,7 @@ cramp_sheet_set_page (CrampSheet *self, CrampPages *pages, guint page)
   if (!pages)
     return;
   name = g_strdup_printf (_ ("Page %1$u of %2$u"), page + 1, cramp_pages_get_n_pages (pages));
-  text = page == 0 ? cramp_report_to_text (cramp_pages_get_report (pages)) : g_strdup ("");
+  text = page == 0 ? cramp_pages_to_text (pages) : g_strdup ("");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }

@@ -328,7 +328,7 @@ copy_action_cb (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_
 
   if (!ensure_pages (self, name))
     return;
-  text = cramp_report_to_text (cramp_pages_get_report (self->pages));
+  text = cramp_pages_to_text (self->pages);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   cramp_feedback_toast (widget, _ ("Summary copied as text"));
 }

@@ -134,7 +134,7 @@ test_no_cramps (Fixture *f, gconstpointer unused)
   for (int i = 0; i < 28; i++)
     save_night (f, cramp_day_new (2026, 11, 21) - i);
   pages = make_pages (f, CRAMP_PAPER_A4);
-  text = cramp_report_to_text (cramp_pages_get_report (pages));
+  text = cramp_pages_to_text (pages);
   assert_has (text, "- Recorded nights: 28 of 28\n");
   assert_has (text, "- Nights with cramps: 0 of 28 (0 %)\n");
   assert_has (text, "- Night cramps a week (95 % interval): 0.0 (0.0 to 0.9)\n");
@@ -252,7 +252,7 @@ test_medicines (Fixture *f, gconstpointer unused)
   g_assert_no_error (error);
   save_episodes (f, 1, NULL);
   pages = make_pages (f, CRAMP_PAPER_A4);
-  text = cramp_report_to_text (cramp_pages_get_report (pages));
+  text = cramp_pages_to_text (pages);
   assert_has (text,
               "Testamol, 10 mg: Every day: 08:00; Why: blood pressure; Since: 12 November 2026; Taken: 3 of 10\n");
   assert_has (text, "Testamol: Side effect, 19 November 2026 felt dizzy");

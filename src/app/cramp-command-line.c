@@ -296,8 +296,8 @@ read_sections (Job *job, guint *parts, GError **error)
 
       if (part < 0)
         {
-          g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                       _ ("--sections: there is no section “%s”."), names[i]);
+          g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("--sections: there is no section “%s”."),
+                       names[i]);
           return FALSE;
         }
       *parts |= 1u << part;
@@ -327,8 +327,7 @@ make_pages (Job *job, CrampDiary *diary, const SummaryOptions *options, GError *
 
 /* The pages in another language, which a second run of this program makes. */
 static CrampPages *
-make_pages_in (
-    Job *job, CrampDiary *diary, const SummaryOptions *options, const char *language, GError **error)
+make_pages_in (Job *job, CrampDiary *diary, const SummaryOptions *options, const char *language, GError **error)
 {
   g_autofree char *folder = NULL;
   int from = job->from, to = job->to;
@@ -345,8 +344,8 @@ make_pages_in (
       return NULL;
     }
   if (!cramp_diary_find_period (diary, &from, &to, error) ||
-      !(folder = cramp_diary_summarize_in (diary, language, from, to, cramp_paper_name (options->paper),
-                                           options->parts, error)))
+      !(folder = cramp_diary_summarize_in (diary, language, from, to, cramp_paper_name (options->paper), options->parts,
+                                           error)))
     return NULL;
   pages = cramp_pages_read (folder, options->paper, error);
   cramp_diary_remove_pages (folder);
@@ -409,8 +408,14 @@ static const struct
   const char *option;
   gboolean (*run) (Job *job, GError **error);
 } jobs[] = {
-  { "version", run_version }, { "backup", run_backup },   { "check", run_check },       { "export", run_export },
-  { "import", run_import },   { "summary", run_summary }, { "summary-pages", run_summary_pages }, { "warnings", run_warnings },
+  { "version", run_version },
+  { "backup", run_backup },
+  { "check", run_check },
+  { "export", run_export },
+  { "import", run_import },
+  { "summary", run_summary },
+  { "summary-pages", run_summary_pages },
+  { "warnings", run_warnings },
 };
 
 static gboolean

@@ -31,8 +31,8 @@ static gboolean
 write_picture (CrampPages *self, guint page, const char *folder, GError **error)
 {
   g_autofree char *path = picture_path (folder, page);
-  cairo_surface_t *surface = cairo_image_surface_create (
-      CAIRO_FORMAT_RGB24, (int) (self->width * PICTURE_SCALE), (int) (self->height * PICTURE_SCALE));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (self->width * PICTURE_SCALE),
+                                                         (int) (self->height * PICTURE_SCALE));
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
@@ -78,8 +78,7 @@ read_ready (const char *folder, GError **error)
   g_autofree char *text_path = g_build_filename (folder, TEXT_NAME, NULL);
 
   ready->pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
-  if (!(ready->pdf = cramp_file_read (pdf_path, error)) ||
-      !g_file_get_contents (text_path, &ready->text, NULL, error))
+  if (!(ready->pdf = cramp_file_read (pdf_path, error)) || !g_file_get_contents (text_path, &ready->text, NULL, error))
     return NULL;
   for (guint i = 0;; i++)
     {

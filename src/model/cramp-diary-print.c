@@ -68,8 +68,13 @@ run (GPtrArray *arguments, const char *language, GError **error)
  * Returns: (transfer full) (nullable): a folder with the pages, to be removed with cramp_diary_remove_pages()
  */
 char *
-cramp_diary_summarize_in (
-    CrampDiary *diary, const char *language, int from, int to, const char *paper, guint parts, GError **error)
+cramp_diary_summarize_in (CrampDiary *diary,
+                          const char *language,
+                          int from,
+                          int to,
+                          const char *paper,
+                          guint parts,
+                          GError **error)
 {
   g_autoptr (GPtrArray) arguments = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *program = g_file_read_link ("/proc/self/exe", error);

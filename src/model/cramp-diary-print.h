@@ -7,8 +7,13 @@
 
 G_BEGIN_DECLS
 
-char *cramp_diary_summarize_in (
-    CrampDiary *diary, const char *language, int from, int to, const char *paper, guint parts, GError **error);
+char *cramp_diary_summarize_in (CrampDiary *diary,
+                                const char *language,
+                                int from,
+                                int to,
+                                const char *paper,
+                                guint parts,
+                                GError **error);
 void cramp_diary_remove_pages (const char *folder);
 
 G_END_DECLS

@@ -60,9 +60,7 @@ is_there (const char *name)
 CrampNotifier
 cramp_desktop_find_notifier (void)
 {
-  const char *chosen = g_getenv ("GNOTIFICATION_BACKEND");
-
-  if (cramp_desktop_is_sandboxed () || g_strcmp0 (chosen, "portal") == 0)
+  if (cramp_desktop_is_sandboxed () || g_strcmp0 (g_getenv ("GIO_USE_PORTALS"), "1") == 0)
     return is_there ("org.freedesktop.portal.Desktop") ? CRAMP_NOTIFIER_PORTAL : CRAMP_NOTIFIER_NONE;
   if (bus_lists ("ListNames", "org.gtk.Notifications"))
     return CRAMP_NOTIFIER_GTK;

@@ -13,6 +13,7 @@
 #include "cramp-dose-card.h"
 #include "cramp-medicine-dialog.h"
 #include "cramp-medicines.h"
+#include "cramp-reminder-preferences.h"
 #include "cramp-schedule-text.h"
 
 /**
@@ -47,6 +48,19 @@ static void
 add_cb (CrampMedicinesPage *self)
 {
   open_dialog (self, NULL);
+}
+
+static void
+reminders_cb (CrampMedicinesPage *self)
+{
+  AdwDialog *dialog = adw_preferences_dialog_new ();
+  AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+
+  adw_dialog_set_title (dialog, _ ("Reminders"));
+  adw_preferences_page_add (
+      page, ADW_PREFERENCES_GROUP (cramp_reminder_preferences_new (cramp_page_get_diary (CRAMP_PAGE (self)))));
+  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), page);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static void
@@ -205,6 +219,7 @@ cramp_medicines_page_class_init (CrampMedicinesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampMedicinesPage, stopped_group);
   gtk_widget_class_bind_template_child (widget_class, CrampMedicinesPage, stopped);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reminders_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 

@@ -457,7 +457,7 @@ class Journey(Person, unittest.TestCase):
             return
         name = self.id().replace("__main__.", "")
         try:
-            self.print_tree(); print(self.program.errors.read_text())
+            self.print_tree()
             self.screenshot(self.pictures / f"{name}.png", border=0)
             print(f"see {self.pictures / name}.png")
         except (GLib.Error, AssertionError, subprocess.SubprocessError) as error:

@@ -162,7 +162,7 @@ const char *
 cramp_reminder_outlook_title (const CrampReminderOutlook *outlook)
 {
   if (!outlook->any_on)
-    return _ ("Nothing is to be reminded of");
+    return _ ("Reminders are off");
   if (!outlook->can_show)
     return _ ("No reminders can be shown");
   if (!outlook->in_background || outlook->refused)

@@ -57,7 +57,7 @@ test_outlook (Fixture *f, gconstpointer unused)
 {
   AdwPreferencesRow *outlook = child (f, "outlook");
 
-  g_assert_cmpstr (adw_preferences_row_get_title (outlook), ==, "Nothing is to be reminded of");
+  g_assert_cmpstr (adw_preferences_row_get_title (outlook), ==, "Reminders are off");
   adw_switch_row_set_active (child (f, "doses"), TRUE);
   g_assert_true (g_settings_get_boolean (f->settings, "remind-doses"));
   while (g_main_context_iteration (NULL, FALSE))

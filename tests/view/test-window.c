@@ -25,11 +25,47 @@ test_window (void)
   cramp_test_remove_folder (folder);
 }
 
+/* 360 px and type twice as large: whatever does not fit makes GTK warn, which ends the test. */
+static void
+test_large_type (void)
+{
+  static const char *const pages[] = { "today", "diary", "trends" };
+  GtkSettings *settings = gtk_settings_get_default ();
+  CrampWindow *window;
+  CrampClock *clock;
+  CrampDiary *diary;
+  char *folder;
+  int dpi;
+
+  cramp_test_open (&folder, &clock, &diary);
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  window = cramp_window_new (NULL, diary);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
+  gtk_window_present (GTK_WINDOW (window));
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 4;
+
+      cramp_window_show_page (window, pages[i]);
+      while (g_get_monotonic_time () < end)
+        g_main_context_iteration (NULL, FALSE);
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 360);
+    }
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (window || g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+  cramp_test_close (folder, clock, diary);
+}
+
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/window/pages", test_window);
+  g_test_add_func ("/window/large-type", test_large_type);
   return g_test_run ();
 }

@@ -8,17 +8,18 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-copies.h"
+#include "cramp-csv-import.h"
 #include "cramp-day.h"
 #include "cramp-diary-print.h"
 #include "cramp-diary-summary.h"
 #include "cramp-diary.h"
 #include "cramp-error.h"
+#include "cramp-export.h"
 #include "cramp-file.h"
 #include "cramp-language.h"
 #include "cramp-pages.h"
 #include "cramp-store.h"
 #include "cramp-summary.h"
-#include "cramp-transfer-csv.h"
 #include "cramp-transfer-json.h"
 #include "cramp-warning-json.h"
 
@@ -31,9 +32,13 @@ static const GOptionEntry entries[] = {
   { "from", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("First day, as 2026-11-01"), N_ ("DAY") },
   { "to", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Last day, as 2026-11-28"), N_ ("DAY") },
   { "cramp-now", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Start the clock of a cramp"), NULL },
-  { "export", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Write the diary to a .json file, or its cramps to a .csv file"),
+  { "export", 0, 0, G_OPTION_ARG_FILENAME, NULL,
+    N_ ("Write the diary (.json), its cramps (.csv), nights (.nights.csv) or doses (.doses.csv), or a FHIR record "
+        "(.fhir.json)"),
     N_ ("FILE") },
-  { "import", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Merge the diary in a .json file into this one"), N_ ("FILE") },
+  { "with-name", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("With the person’s name in a FHIR record"), NULL },
+  { "import", 0, 0, G_OPTION_ARG_FILENAME, NULL,
+    N_ ("Merge the diary in a .json file, or the cramps in a .csv file, into this one"), N_ ("FILE") },
   { "summary", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Write the summary for a visit as PDF"), N_ ("FILE") },
   { "lang", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Language of the summary, as de"), N_ ("CODE") },
   { "paper", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Paper of what is printed: a4 or letter"), N_ ("SIZE") },
@@ -88,94 +93,69 @@ open_diary (Job *job, gboolean to_write, GError **error)
 }
 
 static gboolean
-export_json (Job *job, const char *path, GError **error)
+export_to (Job *job, const char *path, CrampExportKind kind, GError **error)
 {
+  CrampExport how = { kind, job->from, job->to, g_variant_dict_contains (job->options, "person"),
+                      g_variant_dict_contains (job->options, "with-name") };
   g_autoptr (CrampDiary) diary = NULL;
-  g_autoptr (GPtrArray) records = NULL;
   g_autofree char *text = NULL;
   gsize length;
 
-  if (job->from || job->to)
+  if (kind == CRAMP_EXPORT_DIARY && (job->from || job->to))
     {
       g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                            _ ("A .json file holds the whole diary: --from and --to don’t go with it."));
       return FALSE;
     }
   diary = open_diary (job, FALSE, error);
-  if (!diary)
-    return FALSE;
-  records = cramp_diary_list_everything (
-      diary, g_variant_dict_contains (job->options, "person") ? cramp_diary_get_person (diary)->record.uuid : NULL,
-      error);
-  if (!records)
-    return FALSE;
-  text = cramp_transfer_json_write (records, cramp_clock_wall (job->clock), &length);
-  return cramp_file_write (path, text, length, error);
-}
-
-/* The cramps of the nights and days asked for. */
-static GPtrArray *
-list_episodes (Job *job, CrampDiary *diary, GError **error)
-{
-  g_autoptr (GPtrArray) all = cramp_diary_list (diary, &cramp_episode_type, G_MININT64, G_MAXINT64, error);
-  g_autoptr (GPtrArray) asked = all ? cramp_record_list_new () : NULL;
-
-  for (guint i = 0; all && i < all->len; i++)
-    {
-      CrampEpisode *episode = g_ptr_array_index (all, i);
-      int day = cramp_episode_is_night (episode) ? cramp_episode_night (episode, cramp_diary_get_boundary (diary))
-                                                 : cramp_episode_day (episode);
-
-      if ((!job->from || day >= job->from) && (!job->to || day <= job->to))
-        g_ptr_array_add (asked, cramp_record_ref (episode));
-    }
-  return g_steal_pointer (&asked);
+  text = diary ? cramp_export_write (diary, &how, &length, error) : NULL;
+  return text && cramp_file_write (path, text, length, error);
 }
 
 static gboolean
-export_csv (Job *job, const char *path, GError **error)
+merge_records (CrampDiary *diary, GPtrArray *records, GError **error)
 {
-  g_autoptr (CrampDiary) diary = open_diary (job, FALSE, error);
-  g_autoptr (GPtrArray) episodes = diary ? list_episodes (job, diary, error) : NULL;
-  g_autofree char *text = NULL;
-  gsize length;
-
-  if (!episodes)
-    return FALSE;
-  text = cramp_transfer_csv_write (&cramp_episode_type, episodes, &length);
-  return cramp_file_write (path, text, length, error);
-}
-
-static gboolean
-import_json (Job *job, const char *path, GError **error)
-{
-  g_autoptr (GBytes) bytes = cramp_file_read (path, error);
-  g_autoptr (GPtrArray) records = NULL;
-  g_autoptr (CrampDiary) diary = NULL;
   g_autofree char *text = NULL;
   CrampMergeReport report;
 
-  if (bytes)
-    records = cramp_transfer_json_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                        cramp_clock_now (job->clock), error);
-  /* The diary is opened, and perhaps made, only when there is something good to put there. */
-  if (!records || !(diary = open_diary (job, TRUE, error)) || !cramp_diary_merge (diary, records, &report, error))
+  if (!cramp_diary_merge (diary, records, &report, error))
     return FALSE;
   text = cramp_merge_report_describe (&report);
   g_print ("%s\n", text);
   return TRUE;
 }
 
-/* What is written and read, by the ending of the file's name. */
-static const struct
+static gboolean
+import_json (Job *job, GBytes *bytes, GError **error)
 {
-  const char *ending;
-  gboolean (*export) (Job *job, const char *path, GError **error);
-  gboolean (*import) (Job *job, const char *path, GError **error);
-} kinds[] = {
-  { ".csv", export_csv, NULL },
-  { ".json", export_json, import_json },
-};
+  g_autoptr (GPtrArray) records = cramp_transfer_json_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                                            cramp_clock_now (job->clock), error);
+  /* The diary is opened, and perhaps made, only when there is something good to put there. */
+  g_autoptr (CrampDiary) diary = records ? open_diary (job, TRUE, error) : NULL;
+
+  return diary && merge_records (diary, records, error);
+}
+
+static gboolean
+import_csv (Job *job, GBytes *bytes, GError **error)
+{
+  g_autoptr (CrampCsv) csv = cramp_csv_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
+  g_autoptr (CrampDiary) diary = csv ? open_diary (job, TRUE, error) : NULL;
+  g_autoptr (GPtrArray) episodes =
+      diary ? cramp_csv_import_read (csv, cramp_diary_get_person (diary)->record.uuid, job->clock, error) : NULL;
+
+  return episodes && merge_records (diary, episodes, error);
+}
+
+static gboolean
+import_from (Job *job, const char *path, CrampExportKind kind, GError **error)
+{
+  g_autoptr (GBytes) bytes = cramp_file_read (path, error);
+
+  if (!bytes)
+    return FALSE;
+  return kind == CRAMP_EXPORT_DIARY ? import_json (job, bytes, error) : import_csv (job, bytes, error);
+}
 
 static gboolean
 check_target (Job *job, const char *path, GError **error)
@@ -191,15 +171,17 @@ static gboolean
 transfer (Job *job, const char *option, gboolean import, GError **error)
 {
   g_autofree char *path = NULL;
+  CrampExportKind kind;
 
   if (!g_variant_dict_lookup (job->options, option, "^ay", &path))
     return FALSE;
   if (!import && !check_target (job, path, error))
     return FALSE;
-  /* FHIR is another format, and not known yet: our own must not go by its name. */
-  for (guint i = 0; i < G_N_ELEMENTS (kinds) && !g_str_has_suffix (path, ".fhir.json"); i++)
-    if (g_str_has_suffix (path, kinds[i].ending) && (import ? kinds[i].import : kinds[i].export))
-      return (import ? kinds[i].import : kinds[i].export) (job, path, error);
+  kind = cramp_export_kind_of (path);
+  if (!import && kind < CRAMP_N_EXPORTS)
+    return export_to (job, path, kind, error);
+  if (kind == CRAMP_EXPORT_DIARY || kind == CRAMP_EXPORT_CRAMPS)
+    return import_from (job, path, kind, error);
   /* Translators: the first %s is the option, the second the file. */
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                _ ("--%s: the kind of “%s” is not known by its ending."), option, path);

@@ -127,11 +127,29 @@ append_local (GString *out, gconstpointer record)
   g_string_append_printf (out, "%s,", text);
 }
 
+/* What a dose is of, in words: its field holds only the uuid. */
 static void
-append_record (GString *out, const CrampRecord *record)
+append_medicine (GString *out, gconstpointer record, GPtrArray *medicines)
+{
+  const CrampDose *dose = record;
+
+  for (guint i = 0; medicines && i < medicines->len; i++)
+    {
+      const CrampMedicine *medicine = g_ptr_array_index (medicines, i);
+
+      if (g_strcmp0 (medicine->record.uuid, dose->medicine) == 0)
+        append_text (out, medicine->name);
+    }
+  g_string_append_c (out, ',');
+}
+
+static void
+append_record (GString *out, const CrampRecord *record, GPtrArray *medicines)
 {
   if (record->type == &cramp_episode_type)
     append_local (out, record);
+  else if (record->type == &cramp_dose_type)
+    append_medicine (out, record, medicines);
   append_cell (out, record->uuid);
   for (guint i = 0; i < record->type->n_fields; i++)
     if (is_column (&record->type->fields[i]))
@@ -145,21 +163,27 @@ append_record (GString *out, const CrampRecord *record)
 /**
  * cramp_transfer_csv_write:
  * @records: (element-type CrampRecord): records of @type
+ * @medicines: (element-type CrampMedicine) (nullable): for doses, whose names are written
  * @length: (out): in bytes
  *
  * Returns: (transfer full): @records as a table, in their order, under a line of names
  */
 char *
-cramp_transfer_csv_write (const CrampRecordType *type, GPtrArray *records, gsize *length)
+cramp_transfer_csv_write (const CrampRecordType *type, GPtrArray *records, GPtrArray *medicines, gsize *length)
 {
-  GString *out = g_string_new (type == &cramp_episode_type ? "local_time,uuid" : "uuid");
+  GString *out = g_string_new (NULL);
 
+  if (type == &cramp_episode_type)
+    g_string_append (out, "local_time,");
+  else if (type == &cramp_dose_type)
+    g_string_append (out, "medicine_name,");
+  g_string_append (out, "uuid");
   for (guint i = 0; i < type->n_fields; i++)
     if (is_column (&type->fields[i]))
       g_string_append_printf (out, ",%s", type->fields[i].name);
   g_string_append (out, "\r\n");
   for (guint i = 0; i < records->len; i++)
-    append_record (out, g_ptr_array_index (records, i));
+    append_record (out, g_ptr_array_index (records, i), medicines);
   *length = out->len;
   return g_string_free_and_steal (out);
 }

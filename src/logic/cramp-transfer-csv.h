@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-char *cramp_transfer_csv_write (const CrampRecordType *type, GPtrArray *records, gsize *length);
+char *cramp_transfer_csv_write (const CrampRecordType *type, GPtrArray *records, GPtrArray *medicines, gsize *length);
 
 G_END_DECLS

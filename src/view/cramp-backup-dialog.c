@@ -11,6 +11,7 @@
 #include "cramp-day.h"
 #include "cramp-error.h"
 #include "cramp-feedback.h"
+#include "cramp-file-dialog.h"
 
 /**
  * CrampBackupDialog:
@@ -157,16 +158,9 @@ cramp_backup_dialog_ask (CrampBackupDialog *self, const char *path)
 static GtkFileDialog *
 make_dialog (const char *title)
 {
-  GtkFileDialog *dialog = gtk_file_dialog_new ();
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  static const char *const suffixes[] = { "sqlite", NULL };
 
-  gtk_file_filter_set_name (filter, _ ("Backups"));
-  gtk_file_filter_add_suffix (filter, "sqlite");
-  g_list_store_append (filters, filter);
-  gtk_file_dialog_set_title (dialog, title);
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  return dialog;
+  return cramp_file_dialog_new (title, _ ("Backups"), suffixes);
 }
 
 static gboolean

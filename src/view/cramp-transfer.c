@@ -10,7 +10,9 @@
 #include "cramp-day.h"
 #include "cramp-error.h"
 #include "cramp-feedback.h"
+#include "cramp-file-dialog.h"
 #include "cramp-file.h"
+#include "cramp-csv-dialog.h"
 #include "cramp-transfer-json.h"
 
 /* Exporting and importing from the window: a file is asked for, a thread does the work, and what takes longer than a
@@ -24,10 +26,12 @@ typedef struct
   CrampDiary *diary;         /* (owned) */
   char *database;            /* (owned): file of the diary */
   char *path;                /* (owned): file to write or read */
+  char *person;              /* (owned): uuid */
   gint64 wall;               /* microseconds since 1970 UTC */
   CrampClock *clock;         /* (owned) */
   GCancellable *cancellable; /* (owned) */
   const char *heading;       /* what is being done, translated */
+  CrampExport how;           /* where something is exported */
   AdwDialog *progress;       /* (nullable): while it is shown */
   guint patience;            /* source, until the dialog is shown */
 } Transfer;
@@ -43,6 +47,7 @@ transfer_free (Transfer *self)
   g_object_unref (self->cancellable);
   g_free (self->database);
   g_free (self->path);
+  g_free (self->person);
   g_free (self);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Transfer, transfer_free)
@@ -74,6 +79,7 @@ transfer_new (GtkWidget *window, CrampDiary *diary, GFile *file, const char *hea
   self->clock = g_object_ref (cramp_diary_get_clock (diary));
   self->database = g_strdup (cramp_diary_get_path (diary));
   self->path = g_file_get_path (file);
+  self->person = g_strdup (cramp_diary_get_person (diary)->record.uuid);
   self->wall = cramp_clock_wall (self->clock);
   self->cancellable = g_cancellable_new ();
   self->heading = heading;
@@ -115,13 +121,12 @@ static gboolean
 write_diary (Transfer *self, GError **error)
 {
   g_autoptr (CrampDiary) diary = cramp_diary_open_read_only (self->database, self->clock, error);
-  g_autoptr (GPtrArray) records = diary ? cramp_diary_list_everything (diary, NULL, error) : NULL;
   g_autofree char *text = NULL;
   gsize length;
 
-  if (!records)
+  if (!diary || !cramp_diary_set_person (diary, self->person, error) ||
+      !(text = cramp_export_write (diary, &self->how, &length, error)))
     return FALSE;
-  text = cramp_transfer_json_write (records, self->wall, &length);
   if (g_cancellable_is_cancelled (self->cancellable))
     {
       g_set_error_literal (error, CRAMP_ERROR, CRAMP_ERROR_CANCELLED, _ ("Cancelled."));
@@ -166,15 +171,17 @@ exported_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user_
 /**
  * cramp_transfer_export_to:
  * @window: the window, which says what came of it
+ * @how: what is to be written
  *
- * Writes the whole diary to @file, in a thread.
+ * Writes the diary or a part of it to @file, in a thread.
  */
 void
-cramp_transfer_export_to (GtkWidget *window, CrampDiary *diary, GFile *file)
+cramp_transfer_export_to (GtkWidget *window, CrampDiary *diary, const CrampExport *how, GFile *file)
 {
   Transfer *self = transfer_new (window, diary, file, _ ("Exporting the diary"));
   g_autoptr (GTask) task = g_task_new (NULL, NULL, exported_cb, self);
 
+  self->how = *how;
   g_task_set_task_data (task, self, NULL); /* freed by the callback, in this thread */
   g_task_run_in_thread (task, export_thread);
 }
@@ -253,6 +260,20 @@ read_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user_data
     say_error (self, _ ("The diary could not be imported"), error);
 }
 
+/* Tables are read at once, whatever is done with them is asked for in a dialog. */
+static void
+import_table (GtkWidget *window, CrampDiary *diary, const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = cramp_file_read (path, &error);
+  CrampCsv *csv = bytes ? cramp_csv_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error) : NULL;
+
+  if (csv)
+    adw_dialog_present (cramp_csv_dialog_new (diary, csv), window);
+  else
+    cramp_feedback_error (window, _ ("The table could not be imported"), error);
+}
+
 /**
  * cramp_transfer_import_from:
  * @window: the window, which says what came of it
@@ -262,9 +283,17 @@ read_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user_data
 void
 cramp_transfer_import_from (GtkWidget *window, CrampDiary *diary, GFile *file)
 {
-  Transfer *self = transfer_new (window, diary, file, _ ("Importing the diary"));
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, read_cb, self);
+  const char *path = g_file_peek_path (file);
+  g_autoptr (GTask) task = NULL;
+  Transfer *self;
 
+  if (path && g_str_has_suffix (path, ".csv"))
+    {
+      import_table (window, diary, path);
+      return;
+    }
+  self = transfer_new (window, diary, file, _ ("Importing the diary"));
+  task = g_task_new (NULL, NULL, read_cb, self);
   g_task_set_task_data (task, self, NULL); /* freed by the callbacks, in this thread */
   g_task_run_in_thread (task, import_thread);
 }
@@ -275,6 +304,7 @@ typedef struct
 {
   GtkWidget *window; /* (owned) */
   CrampDiary *diary; /* (owned) */
+  CrampExport how;   /* where something is exported */
 } Question;
 
 static Question *
@@ -296,21 +326,6 @@ question_free (Question *self)
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
 
-static GtkFileDialog *
-make_dialog (const char *title)
-{
-  GtkFileDialog *dialog = gtk_file_dialog_new ();
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-
-  gtk_file_filter_set_name (filter, _ ("Exported diaries"));
-  gtk_file_filter_add_suffix (filter, "json");
-  g_list_store_append (filters, filter);
-  gtk_file_dialog_set_title (dialog, title);
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  return dialog;
-}
-
 static void
 export_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -318,23 +333,27 @@ export_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
 
   if (file)
-    cramp_transfer_export_to (question->window, question->diary, file);
+    cramp_transfer_export_to (question->window, question->diary, &question->how, file);
 }
 
 /**
  * cramp_transfer_export:
+ * @how: what is to be written
  *
- * Asks for a file and writes the whole diary to it. The name proposed tells nobody's name.
+ * Asks for a file and writes the diary or a part of it there. The name proposed tells nobody's name.
  */
 void
-cramp_transfer_export (GtkWidget *window, CrampDiary *diary)
+cramp_transfer_export (GtkWidget *window, CrampDiary *diary, const CrampExport *how)
 {
-  g_autoptr (GtkFileDialog) dialog = make_dialog (_ ("Export Diary"));
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autofree char *day = cramp_day_to_string (cramp_clock_today (cramp_diary_get_clock (diary)));
-  g_autofree char *name = g_strdup_printf ("cramp-diary-%s.json", day);
+  g_autofree char *name = g_strdup_printf ("cramp-diary-%s%s", day, cramp_export_ending (how->kind));
+  Question *question = question_new (window, diary);
 
+  question->how = *how;
+  gtk_file_dialog_set_title (dialog, _ ("Export Diary"));
   gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (window), NULL, export_chosen_cb, question_new (window, diary));
+  gtk_file_dialog_save (dialog, GTK_WINDOW (window), NULL, export_chosen_cb, question);
 }
 
 static void
@@ -350,12 +369,13 @@ import_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 /**
  * cramp_transfer_import:
  *
- * Asks for a file and merges the diary in it into @diary.
+ * Asks for a file and merges what is in it into @diary: a whole diary, or a table of cramps.
  */
 void
 cramp_transfer_import (GtkWidget *window, CrampDiary *diary)
 {
-  g_autoptr (GtkFileDialog) dialog = make_dialog (_ ("Import Diary"));
+  static const char *const suffixes[] = { "json", "csv", NULL };
+  g_autoptr (GtkFileDialog) dialog = cramp_file_dialog_new (_ ("Import Diary"), _ ("Diaries and tables"), suffixes);
 
   gtk_file_dialog_open (dialog, GTK_WINDOW (window), NULL, import_chosen_cb, question_new (window, diary));
 }

@@ -5,12 +5,12 @@
 
 #include <adwaita.h>
 
-#include "cramp-diary.h"
+#include "cramp-export.h"
 
 G_BEGIN_DECLS
 
-void cramp_transfer_export (GtkWidget *window, CrampDiary *diary);
-void cramp_transfer_export_to (GtkWidget *window, CrampDiary *diary, GFile *file);
+void cramp_transfer_export (GtkWidget *window, CrampDiary *diary, const CrampExport *how);
+void cramp_transfer_export_to (GtkWidget *window, CrampDiary *diary, const CrampExport *how, GFile *file);
 void cramp_transfer_import (GtkWidget *window, CrampDiary *diary);
 void cramp_transfer_import_from (GtkWidget *window, CrampDiary *diary, GFile *file);
 

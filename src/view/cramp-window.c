@@ -9,6 +9,7 @@
 
 #include "cramp-backup-dialog.h"
 #include "cramp-delete-dialog.h"
+#include "cramp-export-dialog.h"
 #include "cramp-bedside.h"
 #include "cramp-describe.h"
 #include "cramp-diary-page.h"
@@ -345,7 +346,7 @@ show_warnings (CrampWindow *self)
 static void
 export_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
-  cramp_transfer_export (widget, CRAMP_WINDOW (widget)->diary);
+  adw_dialog_present (cramp_export_dialog_new (CRAMP_WINDOW (widget)->diary), widget);
 }
 
 static void

@@ -178,6 +178,74 @@ class Files(unittest.TestCase):
             self.assertEqual({row["local_time"][:13] for row in csv.DictReader(file)} - {"2026-11-21 11"},
                              {"2026-11-22 03"})
 
+    def read_csv(self, name, *args):
+        out = self.folder / name
+        self.succeed(f"--export={out}", *args)
+        self.assertEqual(stat.S_IMODE(out.stat().st_mode), 0o600)
+        with open(out, encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file, strict=True))
+
+    def test_other_tables(self):
+        self.succeed(f"--import={SAMPLE}")
+        diary = json.loads(SAMPLE.read_text("utf-8"))
+        nights = self.read_csv("a.nights.csv", "--from=2026-11-01")
+        self.assertEqual({row["day"]: row["no_cramps"] for row in nights},
+                         {one["day"]: one.get("no_cramps", "") for one in diary["night"]
+                          if "deleted_at" not in one and one["day"] >= "2026-11-01"})
+        doses = self.read_csv("a.doses.csv")
+        self.assertEqual(len(doses), len([one for one in diary["dose"] if "deleted_at" not in one]))
+        names = {one["uuid"]: one["name"] for one in diary["medicine"] if "deleted_at" not in one}
+        for row in doses:
+            self.assertEqual(row["medicine_name"], names[row["medicine"]])
+
+    def test_csv_import(self):
+        """Our own table comes in again; a wrong row keeps all out, and is named."""
+        self.succeed(f"--import={SAMPLE}")
+        table = self.folder / "cramps.csv"
+        self.succeed(f"--export={table}")
+        self.assertNotIn("new", self.succeed(f"--import={table}"))
+        self.database.unlink()
+        rows = len(table.read_text("utf-8").splitlines()) - 1
+        self.assertGreaterEqual(rows, 100)
+        self.assertIn("are new.", self.succeed(f"--import={table}"))
+        table.write_text("date,pain\n2026-11-20,7\n2026-11-21,70\n", "utf-8")
+        self.assertIn("line 3: ", self.fail_with(1, f"--import={table}"))
+        self.assertIn("“in.nights.csv”", self.fail_with(2, "--import=in.nights.csv"))
+
+    def test_fhir(self):
+        """Pain as observations, medicines in words, nobody's name unless it is asked for; it is not taken in again."""
+        self.succeed(f"--import={SAMPLE}")
+        out = self.folder / "out.fhir.json"
+        self.succeed(f"--export={out}")
+        self.assertNotIn("Lindner", out.read_text("utf-8"))
+        bundle = json.loads(out.read_text("utf-8"))
+        resources = [entry["resource"] for entry in bundle["entry"]]
+        self.assertEqual((bundle["resourceType"], bundle["type"]), ("Bundle", "collection"))
+        self.assertEqual(set(resources[0]), {"resourceType", "id"})
+        diary = json.loads(SAMPLE.read_text("utf-8"))
+        pains = {one["uuid"]: one.get("pain") for one in diary["episode"] if "deleted_at" not in one}
+        observations = [one for one in resources if one["resourceType"] == "Observation"]
+        self.assertEqual({one["id"]: one.get("valueQuantity", {}).get("value") for one in observations}, pains)
+        for one in observations:
+            self.assertEqual(one["code"]["coding"][0]["code"], "72514-3")
+            self.assertNotEqual("valueQuantity" in one, "dataAbsentReason" in one)
+        self.assertEqual({one["resourceType"] for one in resources}, {"Patient", "Observation", "MedicationStatement"})
+        for entry in bundle["entry"]:
+            self.assertEqual(entry["fullUrl"], "urn:uuid:" + entry["resource"]["id"])
+        self.succeed(f"--export={out}", "--with-name")
+        self.assertIn("Hanna Lindner", out.read_text("utf-8"))
+        self.fail_with(2, f"--import={out}")
+
+    def test_several_jobs(self):
+        """They are done in their order, up to the first that fails."""
+        out, backup = self.folder / "out.json", self.folder / "backup.sqlite"
+        self.succeed(f"--import={SAMPLE}")
+        self.succeed("--check", f"--export={out}", f"--backup={backup}")
+        self.assertTrue(out.exists() and backup.exists())
+        out.unlink()
+        self.fail_with(1, f"--export={out}", f"--backup={self.folder / 'none' / 'backup.sqlite'}")
+        self.assertFalse(out.exists())
+
     def test_backup(self):
         self.succeed(f"--import={SAMPLE}")
         backup = self.folder / "backup.sqlite"

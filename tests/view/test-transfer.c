@@ -8,6 +8,8 @@
 #include "cramp-transfer.h"
 #include "cramp-window.h"
 
+static const CrampExport diary_export = { .kind = CRAMP_EXPORT_DIARY };
+
 typedef struct
 {
   char *folder;
@@ -71,7 +73,7 @@ test_out_and_in (Fixture *f, gconstpointer unused)
   AdwAlertDialog *alert;
 
   g_assert_true (cramp_diary_save (f->diary, episode, "Add cramp", NULL));
-  cramp_transfer_export_to (GTK_WIDGET (f->window), f->diary, file);
+  cramp_transfer_export_to (GTK_WIDGET (f->window), f->diary, &diary_export, file);
   while (!g_file_query_exists (file, NULL))
     g_main_context_iteration (NULL, TRUE);
 
@@ -119,7 +121,7 @@ test_refused (Fixture *f, gconstpointer unused)
   g_assert_cmpstr (adw_alert_dialog_get_body (alert), ==, "dance: is not known here");
   close_alert (f, alert);
 
-  cramp_transfer_export_to (GTK_WIDGET (f->window), f->diary, nowhere);
+  cramp_transfer_export_to (GTK_WIDGET (f->window), f->diary, &diary_export, nowhere);
   alert = wait_for_alert (f);
   g_assert_cmpstr (adw_alert_dialog_get_heading (alert), ==, "The diary could not be exported");
   close_alert (f, alert);

@@ -238,6 +238,28 @@ const CrampRecordType cramp_medicine_note_type = {
   .n_fields = G_N_ELEMENTS (note_fields),
 };
 
+/* Check */
+
+static const CrampField check_fields[] = {
+  CRAMP_TEXT (CrampMedicineCheck, medicine, .flags = CRAMP_FIELD_REQUIRED | CRAMP_FIELD_KEY, .label = N_ ("Medicine")),
+  CRAMP_DAY (CrampMedicineCheck,
+             day,
+             .flags = CRAMP_FIELD_REQUIRED | CRAMP_FIELD_KEY | CRAMP_FIELD_WHEN,
+             .label = N_ ("Day")),
+  CRAMP_TIME (CrampMedicineCheck, checked_at, .flags = CRAMP_FIELD_PLAIN),
+  CRAMP_TERM (CrampMedicineCheck, dizzy, cramp_answers, .label = N_ ("Dizzy, light-headed or faint")),
+  CRAMP_TERM (CrampMedicineCheck, stumbling, cramp_answers, .label = N_ ("Stumbling")),
+  CRAMP_TERM (CrampMedicineCheck, there_now, cramp_answers, .label = N_ ("There at that time")),
+};
+
+const CrampRecordType cramp_medicine_check_type = {
+  .name = "medicine_check",
+  .label = N_ ("Dizzy or stumbling"),
+  .size = sizeof (CrampMedicineCheck),
+  .fields = check_fields,
+  .n_fields = G_N_ELEMENTS (check_fields),
+};
+
 /**
  * cramp_medicine_new:
  * @person: uuid
@@ -331,4 +353,32 @@ cramp_medicine_note_new (const CrampMedicine *medicine, int day, CrampMedicineNo
   self->day = day;
   self->kind = kind;
   return self;
+}
+
+/**
+ * cramp_medicine_check_new:
+ *
+ * Returns: (transfer full): the question about @medicine on @day, not answered yet
+ */
+CrampMedicineCheck *
+cramp_medicine_check_new (const CrampMedicine *medicine, int day)
+{
+  CrampMedicineCheck *self = cramp_record_new (&cramp_medicine_check_type);
+
+  self->record.person = g_strdup (medicine->record.person);
+  self->medicine = g_strdup (medicine->record.uuid);
+  self->day = day;
+  cramp_record_adopt_key (self);
+  return self;
+}
+
+/**
+ * cramp_medicine_check_is_answered:
+ *
+ * Returns: whether nothing is left to ask
+ */
+gboolean
+cramp_medicine_check_is_answered (const CrampMedicineCheck *self)
+{
+  return self->dizzy != CRAMP_ANSWER_NONE && self->stumbling != CRAMP_ANSWER_NONE;
 }

@@ -204,11 +204,37 @@ typedef struct
 
 CRAMP_DECLARE_RECORD (CrampMedicineNote, cramp_medicine_note)
 
+/**
+ * CrampMedicineCheck:
+ * @medicine: uuid; one that is against cramps
+ * @day: the day it was asked
+ * @checked_at: when it was answered last, seconds since 1970 UTC
+ * @dizzy: dizzy, light-headed or faint
+ * @stumbling: the same, stumbling
+ * @there_now: one of the two was there at @checked_at
+ *
+ * The daily question about dizziness and stumbling (W15).
+ */
+typedef struct
+{
+  CrampRecord record;
+  char *medicine;
+  int day;
+  gint64 checked_at;
+  CrampAnswer dizzy;
+  CrampAnswer stumbling;
+  CrampAnswer there_now;
+} CrampMedicineCheck;
+
+CRAMP_DECLARE_RECORD (CrampMedicineCheck, cramp_medicine_check)
+
 CrampMedicine *cramp_medicine_new (const char *person);
 gboolean cramp_medicine_is_taken_on (const CrampMedicine *self, int day);
 CrampSchedule *cramp_schedule_new (const CrampMedicine *medicine, int from_day);
 void cramp_schedule_add_time (CrampSchedule *self, int minute, double amount);
 CrampDose *cramp_dose_new (const CrampMedicine *medicine, int day, int minute);
 CrampMedicineNote *cramp_medicine_note_new (const CrampMedicine *medicine, int day, CrampMedicineNoteKind kind);
+CrampMedicineCheck *cramp_medicine_check_new (const CrampMedicine *medicine, int day);
+gboolean cramp_medicine_check_is_answered (const CrampMedicineCheck *self);
 
 G_END_DECLS

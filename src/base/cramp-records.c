@@ -22,6 +22,7 @@ const CrampRecordType *const cramp_record_types[] = {
   &cramp_team_note_type,
   &cramp_question_type,
   &cramp_visit_type,
+  &cramp_medicine_check_type,
 };
 /* clang-format on */
 const guint cramp_n_record_types = G_N_ELEMENTS (cramp_record_types);

@@ -7,30 +7,22 @@
 
 #include <glib/gi18n-lib.h>
 
-static const struct
-{
-  const char *row;
-  const char *text;
-} cautions[CRAMP_N_CAUTIONS] = {
-  [CRAMP_CAUTION_NOT_ANSWERED] = { "C1", N_ ("A question you leave open does not count as “no”.") },
-  [CRAMP_CAUTION_LEG] = { "C2", N_ ("Do not rub, heat or stretch this leg until you have asked.") },
-  [CRAMP_CAUTION_LIGHT_HEADED] = { "C2", N_ ("Sit or lie down. Do not get up alone.") },
-  [CRAMP_CAUTION_ROUTINE] = { "C2", N_ ("No stretching now: a warning is open. Ask first.") },
-  [CRAMP_CAUTION_DRINKS] = { "C3", N_ ("Ask first if you have kidney disease or dialysis, heart or liver disease, "
-                                       "diabetes, take regular medicines, or have a fluid or diet plan: then follow "
-                                       "that.") },
-  [CRAMP_CAUTION_GRAPEFRUIT] = { "C3", N_ ("Grapefruit does not go with some medicines: ask.") },
-  [CRAMP_CAUTION_STANDING] = { "C4", N_ ("Try what helps in bed first. To stand: light on, sit first, hold on to "
-                                         "something steady.") },
-  [CRAMP_CAUTION_SHOWER] = { "C4", N_ ("No hot shower when you feel dizzy.") },
-  [CRAMP_CAUTION_ICE] = { "C4", N_ ("Wrap ice in a towel.") },
-  [CRAMP_CAUTION_STRETCH] = { "C5", N_ ("Stretch until you feel a pull, never until it hurts. Have something steady "
-                                        "beside you.") },
-  [CRAMP_CAUTION_FLOOR] = { "C5", N_ ("No socks on a smooth floor.") },
-  [CRAMP_CAUTION_CARER] = { "C5", N_ ("If you help someone stretch: move slowly, and stop when told.") },
-  [CRAMP_CAUTION_HARMLESS] = { "C6", N_ ("Unless a sign in “When to get help” is there.") },
-  [CRAMP_CAUTION_INFORMATION] = { "V4", N_ ("For information. It does not replace a doctor: talk to your care team "
-                                            "before you start or change anything.") },
+static const char *const cautions[CRAMP_N_CAUTIONS] = {
+  [CRAMP_CAUTION_LEG] = N_ ("Do not rub, heat or stretch this leg until you have asked."),
+  [CRAMP_CAUTION_LIGHT_HEADED] = N_ ("Sit or lie down. Do not get up alone."),
+  [CRAMP_CAUTION_DRINKS] = N_ ("Ask first if you have kidney disease or dialysis, heart or liver disease, "
+                               "diabetes, take regular medicines, or have a fluid or diet plan: then follow "
+                               "that."),
+  [CRAMP_CAUTION_GRAPEFRUIT] = N_ ("Grapefruit does not go with some medicines: ask."),
+  [CRAMP_CAUTION_STANDING] = N_ ("Try what helps in bed first. To stand: light on, sit first, hold on to "
+                                 "something steady."),
+  [CRAMP_CAUTION_SHOWER] = N_ ("No hot shower when you feel dizzy."),
+  [CRAMP_CAUTION_STRETCH] = N_ ("Stretch until you feel a pull, never until it hurts. Have something steady "
+                                "beside you."),
+  [CRAMP_CAUTION_FLOOR] = N_ ("No socks on a smooth floor."),
+  [CRAMP_CAUTION_CARER] = N_ ("If you help someone stretch: move slowly, and stop when told."),
+  [CRAMP_CAUTION_INFORMATION] = N_ ("For information. It does not replace a doctor: talk to your care team "
+                                    "before you start or change anything."),
 };
 
 /**
@@ -42,19 +34,7 @@ const char *
 cramp_caution_text (CrampCaution caution)
 {
   g_return_val_if_fail (caution < CRAMP_N_CAUTIONS, "");
-  return _ (cautions[caution].text);
-}
-
-/**
- * cramp_caution_row:
- *
- * Returns: the row of the sources that asks for it
- */
-const char *
-cramp_caution_row (CrampCaution caution)
-{
-  g_return_val_if_fail (caution < CRAMP_N_CAUTIONS, "");
-  return cautions[caution].row;
+  return _ (cautions[caution]);
 }
 
 /**

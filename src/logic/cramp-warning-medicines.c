@@ -21,6 +21,22 @@ add_note (CrampWarningMedicine *facts, const CrampMedicineNote *note)
   facts->note = note->record.uuid;
 }
 
+/* What was there at the last answer counts as now as long as a sign does whose "still there?" is owed (C). */
+static void
+add_check (CrampWarningMedicine *facts, const CrampMedicineCheck *check, gint64 now)
+{
+  gboolean yes = check->dizzy == CRAMP_ANSWER_YES || check->stumbling == CRAMP_ANSWER_YES;
+
+  facts->there_now = yes && check->there_now != CRAMP_ANSWER_NO && now - check->checked_at < CRAMP_WARNING_OWED
+                         ? CRAMP_ANSWER_YES
+                         : CRAMP_ANSWER_NO;
+  if (!yes)
+    return;
+  facts->check = check->record.uuid;
+  facts->dizzy = MAX (facts->dizzy, check->dizzy);
+  facts->stumbling = MAX (facts->stumbling, check->stumbling);
+}
+
 static gboolean
 is_of_last_night (const CrampDose *dose, gint64 now)
 {
@@ -43,7 +59,12 @@ look_at_group (CrampWarningMedicine *facts, const CrampMedicine *medicine, Cramp
 }
 
 static CrampWarningMedicine
-facts_of (const CrampMedicine *medicine, GPtrArray *notes, GPtrArray *doses, gint64 now, CrampFindGroup find_group)
+facts_of (const CrampMedicine *medicine,
+          GPtrArray *notes,
+          GPtrArray *doses,
+          GPtrArray *checks,
+          gint64 now,
+          CrampFindGroup find_group)
 {
   CrampWarningMedicine facts = {
     .uuid = medicine->record.uuid,
@@ -57,6 +78,9 @@ facts_of (const CrampMedicine *medicine, GPtrArray *notes, GPtrArray *doses, gin
   for (guint i = 0; i < notes->len; i++)
     if (g_strcmp0 (((CrampMedicineNote *) notes->pdata[i])->medicine, facts.uuid) == 0)
       add_note (&facts, g_ptr_array_index (notes, i));
+  for (guint i = 0; i < checks->len; i++)
+    if (g_strcmp0 (((CrampMedicineCheck *) checks->pdata[i])->medicine, facts.uuid) == 0)
+      add_check (&facts, g_ptr_array_index (checks, i), now);
   for (guint i = doses->len; i > 0 && !facts.night_dose; i--)
     facts.night_dose = g_strcmp0 (((CrampDose *) doses->pdata[i - 1])->medicine, facts.uuid) == 0 &&
                        is_of_last_night (g_ptr_array_index (doses, i - 1), now);
@@ -68,6 +92,7 @@ facts_of (const CrampMedicine *medicine, GPtrArray *notes, GPtrArray *doses, gin
  * @medicines: (element-type CrampMedicine):
  * @notes: (element-type CrampMedicineNote): by day
  * @doses: (element-type CrampDose): those of the last two days
+ * @checks: (element-type CrampMedicineCheck): by day
  * @now: seconds since 1970 UTC
  * @find_group: (nullable): tells what the leaflets name
  *
@@ -78,6 +103,7 @@ GArray *
 cramp_warning_medicines_new (GPtrArray *medicines,
                              GPtrArray *notes,
                              GPtrArray *doses,
+                             GPtrArray *checks,
                              gint64 now,
                              int today,
                              CrampFindGroup find_group)
@@ -91,7 +117,7 @@ cramp_warning_medicines_new (GPtrArray *medicines,
 
       if (!cramp_medicine_is_taken_on (medicine, today))
         continue;
-      one = facts_of (medicine, notes, doses, now, find_group);
+      one = facts_of (medicine, notes, doses, checks, now, find_group);
       g_array_append_val (facts, one);
     }
   return facts;

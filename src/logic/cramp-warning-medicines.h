@@ -14,6 +14,7 @@ typedef const CrampMedicineGroup *(*CrampFindGroup) (const CrampMedicine *medici
 GArray *cramp_warning_medicines_new (GPtrArray *medicines,
                                      GPtrArray *notes,
                                      GPtrArray *doses,
+                                     GPtrArray *checks,
                                      gint64 now,
                                      int today,
                                      CrampFindGroup find_group);

@@ -255,7 +255,7 @@ w1_diary (Evaluation *self)
         continue;
       warning = hold (self, medicine->uuid, CRAMP_WARNING_EMERGENCY, TRUE);
       warning->light_headed = TRUE;
-      cramp_warning_add_cause (warning, medicine->uuid,
+      cramp_warning_add_cause (warning, medicine->check ? medicine->check : medicine->uuid,
                                medicine->dizzy == CRAMP_ANSWER_YES ? _ ("Dizzy now") : _ ("Stumbling now"));
     }
 }
@@ -695,15 +695,13 @@ w12_episode (Evaluation *self)
 /* W13 to W16 */
 
 static CrampWarning *
-hold_medicine (Evaluation *self, const CrampWarningMedicine *medicine, CrampWarningLevel level, const char *words)
+hold_medicine (Evaluation *self, const CrampWarningMedicine *medicine, CrampWarningLevel level)
 {
   CrampWarning *warning = hold (self, medicine->uuid, level, TRUE);
 
   if (medicine->since != CRAMP_TIME_UNSET)
     warning->since = medicine->since;
   cramp_warning_add_cause (warning, medicine->uuid, medicine->name ? medicine->name : "");
-  cramp_warning_add_cause (warning, level > CRAMP_WARNING_NOTE && medicine->note ? medicine->note : medicine->uuid,
-                           words);
   return warning;
 }
 
@@ -715,16 +713,19 @@ w13_diary (Evaluation *self)
       const CrampWarningMedicine *medicine = &self->input->facts.medicines[i];
 
       if (medicine->quinine && medicine->side_effect == CRAMP_ANSWER_YES)
-        hold_medicine (self, medicine, CRAMP_WARNING_URGENT, _ ("Quinine, and a side effect was noted"));
+        cramp_warning_add_cause (hold_medicine (self, medicine, CRAMP_WARNING_URGENT),
+                                 medicine->note ? medicine->note : medicine->uuid,
+                                 _ ("Quinine, and a side effect was noted"));
       else if (medicine->quinine)
-        hold_medicine (self, medicine, CRAMP_WARNING_NOTE, _ ("Quinine is on the list"));
+        cramp_warning_add_cause (hold_medicine (self, medicine, CRAMP_WARNING_NOTE), medicine->uuid,
+                                 _ ("Quinine is on the list"));
     }
 }
 
 static const struct
 {
   gsize offset;
-  gboolean new_only; /* counts for a medicine against cramps only */
+  gboolean checked; /* is asked with a medicine against cramps only */
   const char *words;
 } complaints[] = {
   { G_STRUCT_OFFSET (CrampWarningMedicine, not_helping), FALSE, N_ ("It does not seem to help") },
@@ -743,25 +744,30 @@ w14_diary (Evaluation *self)
 
       for (guint j = 0; j < G_N_ELEMENTS (complaints); j++)
         {
+          const char *entry = complaints[j].checked ? medicine->check : medicine->note;
+
           if (G_STRUCT_MEMBER (CrampAnswer, medicine, complaints[j].offset) != CRAMP_ANSWER_YES ||
-              (complaints[j].new_only && !medicine->against_cramps))
+              (complaints[j].checked && !medicine->against_cramps))
             continue;
-          if (warning)
-            cramp_warning_add_cause (warning, medicine->note ? medicine->note : medicine->uuid,
-                                     _ (complaints[j].words));
-          else
-            warning = hold_medicine (self, medicine, CRAMP_WARNING_VISIT, _ (complaints[j].words));
+          if (!warning)
+            warning = hold_medicine (self, medicine, CRAMP_WARNING_VISIT);
+          cramp_warning_add_cause (warning, entry ? entry : medicine->uuid, _ (complaints[j].words));
         }
     }
 }
 
-/* For 14 days from the start, and after a dose at night. */
-static gboolean
-is_watched (const CrampWarningInput *input, const CrampWarningMedicine *medicine)
+/**
+ * cramp_warning_is_watched:
+ *
+ * Returns: whether dizziness and stumbling are asked today: with a medicine against cramps for 14 days from the start,
+ *   and after a dose at night (W15)
+ */
+gboolean
+cramp_warning_is_watched (const CrampWarningMedicine *medicine, int today)
 {
   return medicine->against_cramps &&
-         (medicine->night_dose || (medicine->started != CRAMP_DAY_UNSET && input->today >= medicine->started &&
-                                   input->today < medicine->started + 14));
+         (medicine->night_dose ||
+          (medicine->started != CRAMP_DAY_UNSET && today >= medicine->started && today < medicine->started + 14));
 }
 
 /* Dizziness or stumbling entered with a cramp while a new medicine is watched (W15). */
@@ -773,7 +779,8 @@ w14_episode (Evaluation *self)
 
   for (guint i = 0; i < input->facts.n_medicines; i++)
     for (guint j = 0; j < G_N_ELEMENTS (watched); j++)
-      if (is_now (input) && is_watched (input, &input->facts.medicines[i]) && has_sign (input, watched[j]))
+      if (is_now (input) && cramp_warning_is_watched (&input->facts.medicines[i], input->today) &&
+          has_sign (input, watched[j]))
         add_sign (hold (self, input->facts.medicines[i].uuid, CRAMP_WARNING_VISIT, TRUE), input, watched[j]);
 }
 
@@ -781,9 +788,10 @@ static void
 w15_diary (Evaluation *self)
 {
   for (guint i = 0; i < self->input->facts.n_medicines; i++)
-    if (is_watched (self->input, &self->input->facts.medicines[i]))
-      hold_medicine (self, &self->input->facts.medicines[i], CRAMP_WARNING_NOTE,
-                     _ ("A medicine against cramps was started or taken at night"));
+    if (cramp_warning_is_watched (&self->input->facts.medicines[i], self->input->today))
+      cramp_warning_add_cause (hold_medicine (self, &self->input->facts.medicines[i], CRAMP_WARNING_NOTE),
+                               self->input->facts.medicines[i].uuid,
+                               _ ("A medicine against cramps was started or taken at night"));
 }
 
 static void
@@ -791,7 +799,8 @@ w16_diary (Evaluation *self)
 {
   for (guint i = 0; i < self->input->facts.n_medicines; i++)
     if (self->input->facts.medicines[i].named)
-      hold_medicine (self, &self->input->facts.medicines[i], CRAMP_WARNING_NOTE, _ ("It is on the list"));
+      cramp_warning_add_cause (hold_medicine (self, &self->input->facts.medicines[i], CRAMP_WARNING_NOTE),
+                               self->input->facts.medicines[i].uuid, _ ("It is on the list"));
 }
 
 /* W17 to W22 */

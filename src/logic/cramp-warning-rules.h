@@ -34,6 +34,7 @@ G_BEGIN_DECLS
  * @against_cramps: it was prescribed against cramps (W15)
  * @started: the day it was started
  * @night_dose: a dose was taken last night (W15)
+ * @check: (nullable): uuid of the latest answer that says so
  * @dizzy: dizzy or light-headed since it was started, or after a night dose (W15)
  * @stumbling: the same, stumbling
  * @there_now: that is there now
@@ -53,6 +54,7 @@ typedef struct
   gboolean against_cramps;
   int started;
   gboolean night_dose;
+  const char *check;
   CrampAnswer dizzy;
   CrampAnswer stumbling;
   CrampAnswer there_now;
@@ -147,6 +149,7 @@ typedef struct
 
 GPtrArray *cramp_warning_evaluate (const CrampWarningInput *input);
 
+gboolean cramp_warning_is_watched (const CrampWarningMedicine *medicine, int today);
 gboolean cramp_warning_tried_in_vain (const CrampEpisode *episode);
 gboolean cramp_warning_sugar_is_due (const CrampWarningInput *input);
 

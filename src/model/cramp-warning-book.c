@@ -22,14 +22,15 @@ enum
   MEDICINES,
   NOTES,
   DOSES,
+  CHECKS,
   LIVES,
   N_KINDS
 };
 
 static const CrampRecordType *const kinds[N_KINDS] = {
-  [EPISODES] = &cramp_episode_type, [NIGHTS] = &cramp_night_type,       [DAYS] = &cramp_day_type,
-  [FINDINGS] = &cramp_finding_type, [MEDICINES] = &cramp_medicine_type, [NOTES] = &cramp_medicine_note_type,
-  [DOSES] = &cramp_dose_type,       [LIVES] = &cramp_warning_life_type,
+  [EPISODES] = &cramp_episode_type, [NIGHTS] = &cramp_night_type,          [DAYS] = &cramp_day_type,
+  [FINDINGS] = &cramp_finding_type, [MEDICINES] = &cramp_medicine_type,    [NOTES] = &cramp_medicine_note_type,
+  [DOSES] = &cramp_dose_type,       [CHECKS] = &cramp_medicine_check_type, [LIVES] = &cramp_warning_life_type,
 };
 
 struct _CrampWarningBook
@@ -237,8 +238,8 @@ as_diary (CrampWarningBook *self, const CrampPerson *person, int boundary)
 {
   g_clear_pointer (&self->medicines, g_array_unref);
   self->medicines = cramp_warning_medicines_new (self->records[MEDICINES], self->records[NOTES], self->records[DOSES],
-                                                 cramp_clock_now (self->clock), cramp_clock_today (self->clock),
-                                                 cramp_medicines_find_group);
+                                                 self->records[CHECKS], cramp_clock_now (self->clock),
+                                                 cramp_clock_today (self->clock), cramp_medicines_find_group);
   return (CrampWarningDiary) {
     .clock = self->clock,
     .boundary = boundary,
@@ -323,13 +324,12 @@ begin_life (CrampWarningBook *self, const CrampWarning *warning)
   return life;
 }
 
-/* Rules whose acknowledgement holds until a new entry sets them off: W3 to W14 (a new note on a medicine is one). The
- * comparison of W10 has no entry of
- * its own: its words are the entry. */
+/* Rules whose acknowledgement holds until a new entry sets them off: W3 to W14 (a new note on a medicine is one), and
+ * W1 where it is about a medicine. The comparison of W10 has no entry of its own: its words are the entry. */
 static gboolean
 is_renewable (const CrampWarning *warning)
 {
-  return warning->rule >= CRAMP_W3 && warning->rule <= CRAMP_W14 && warning->rule != CRAMP_W7;
+  return warning->rule <= CRAMP_W14 && warning->rule != CRAMP_W7;
 }
 
 static gboolean
@@ -508,6 +508,20 @@ tell_life (CrampWarningBook *self, CrampWarning *warning, const CrampWarningLife
         cramp_day_of (life->acknowledged_at, cramp_clock_utc_offset (self->clock, life->acknowledged_at));
 }
 
+/* What is about a cramp or a finding does not run out of its days, as what is about the person or a medicine does: if
+ * it does not hold any more, the entry was corrected; not here, or that would have been noted, but in a copy that was
+ * merged. */
+static gboolean
+was_corrected (CrampWarningBook *self, const CrampWarningLife *life)
+{
+  if (g_strcmp0 (life->subject, self->person) == 0)
+    return FALSE;
+  for (guint i = 0; i < self->records[MEDICINES]->len; i++)
+    if (g_strcmp0 (life->subject, ((CrampRecord *) self->records[MEDICINES]->pdata[i])->uuid) == 0)
+      return FALSE;
+  return TRUE;
+}
+
 /* What stands in the file only: withdrawn, or run out of its days. */
 static CrampWarning *
 from_life (CrampWarningBook *self, const CrampWarningLife *life)
@@ -527,7 +541,9 @@ from_life (CrampWarningBook *self, const CrampWarningLife *life)
       cramp_warning_add_cause (warning, reason->entry, reason->words ? reason->words : "");
     }
   tell_life (self, warning, life);
-  if (warning->state == CRAMP_WARNING_OPEN)
+  if (was_corrected (self, life))
+    warning->state = CRAMP_WARNING_WITHDRAWN;
+  else if (warning->state == CRAMP_WARNING_OPEN)
     warning->state = CRAMP_WARNING_PAST;
   return warning;
 }

@@ -57,7 +57,8 @@ reload (CrampCard *self)
 {
   CrampCardPrivate *priv = cramp_card_get_instance_private (self);
 
-  priv->stale = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  /* One that has hidden itself is never mapped, and comes back only so. */
+  priv->stale = gtk_widget_get_visible (GTK_WIDGET (self)) && !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (priv->stale)
     return;
   CRAMP_CARD_GET_CLASS (self)->reload (self);

@@ -6,6 +6,7 @@
 #include "cramp-today-page.h"
 
 #include "cramp-asked-card.h"
+#include "cramp-check-card.h"
 #include "cramp-day-card.h"
 #include "cramp-dose-card.h"
 #include "cramp-morning-card.h"
@@ -27,8 +28,8 @@ G_DEFINE_FINAL_TYPE (CrampTodayPage, cramp_today_page, CRAMP_TYPE_PAGE)
 
 /* From top to bottom. Each is a widget with a property "diary". */
 static GType (*const cards[]) (void) = {
-  cramp_asked_card_get_type,   cramp_morning_card_get_type, cramp_dose_card_get_type,
-  cramp_stretch_card_get_type, cramp_day_card_get_type,
+  cramp_asked_card_get_type, cramp_morning_card_get_type, cramp_check_card_get_type,
+  cramp_dose_card_get_type,  cramp_stretch_card_get_type, cramp_day_card_get_type,
 };
 
 static void

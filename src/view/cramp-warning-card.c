@@ -214,7 +214,7 @@ cramp_warning_card_new (CrampDiary *diary, const CrampWarning *warning)
   add_entries (view, diary, warning);
   add_state (view, warning);
   cramp_warning_view_add_source (view, warning);
-  cramp_warning_view_add_article (view, warning->rule);
+  cramp_warning_view_add_article (view, warning);
   if (warning->state == CRAMP_WARNING_OPEN)
     add_answers (view, diary, warning);
   gtk_widget_add_css_class (widget, "card");

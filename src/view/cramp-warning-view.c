@@ -214,20 +214,31 @@ cramp_warning_view_add_source (CrampWarningView *self, const CrampWarning *warni
   cramp_warning_view_add_leaflets (self, warning->rule);
 }
 
+/* The list of the signs has a section for each level. */
+static char *
+article_target (const CrampWarning *warning)
+{
+  const char *article = cramp_warning_rule_article (warning->rule);
+
+  if (!g_str_equal (article, "E10"))
+    return g_strdup (article);
+  return g_strdup_printf ("%s#%s", article, cramp_vocabulary_key (&cramp_warning_levels, warning->first_level));
+}
+
 /**
  * cramp_warning_view_add_article:
  *
  * Adds a button that opens the article behind the rule.
  */
 void
-cramp_warning_view_add_article (CrampWarningView *self, CrampWarningRuleId rule)
+cramp_warning_view_add_article (CrampWarningView *self, const CrampWarning *warning)
 {
-  GtkWidget *button =
-      g_object_new (GTK_TYPE_BUTTON, "label", _ ("Read More"), "action-name", "win.open-article", "action-target",
-                    g_variant_new_string (cramp_warning_rule_article (rule)), "halign", GTK_ALIGN_START, NULL);
+  g_autofree char *target = article_target (warning);
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "label", _ ("Read More"), "action-name", "win.open-article",
+                                    "action-target", g_variant_new_string (target), "halign", GTK_ALIGN_START, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  cramp_warning_rule_title (rule), -1);
+                                  cramp_warning_rule_title (warning->rule), -1);
   gtk_widget_add_css_class (button, "link");
   gtk_box_append (self->box, button);
 }

@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (CrampWarningView, cramp_warning_view, CRAMP, WARNING_VIEW,
 GtkWidget *cramp_warning_view_new (const CrampWarning *warning, const CrampPerson *person);
 void cramp_warning_view_append (CrampWarningView *self, GtkWidget *child);
 void cramp_warning_view_add_leaflets (CrampWarningView *self, CrampWarningRuleId rule);
-void cramp_warning_view_add_article (CrampWarningView *self, CrampWarningRuleId rule);
+void cramp_warning_view_add_article (CrampWarningView *self, const CrampWarning *warning);
 void cramp_warning_view_add_source (CrampWarningView *self, const CrampWarning *warning);
 
 const char *cramp_warning_level_icon (CrampWarningLevel level);

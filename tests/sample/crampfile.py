@@ -12,7 +12,7 @@ ZONE = zoneinfo.ZoneInfo("Europe/Berlin")
 NAMESPACE = uuid.UUID("5d0f5b3c-1e7a-4c64-9a53-2f84c60d71e9")
 TYPES = (
     "person", "episode", "night", "day", "finding", "routine", "session", "stretch_plan", "medicine", "schedule", "dose",
-    "medicine_note", "warning_life", "team_note", "question", "visit",
+    "medicine_note", "warning_life", "team_note", "question", "visit", "medicine_check",
 )
 
 

@@ -6,9 +6,11 @@
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 
+#include "cramp-advice.h"
 #include "cramp-article-list.h"
 #include "cramp-exercises.h"
 #include "cramp-medicines.h"
+#include "cramp-warning.h"
 
 /* Runs in the language of tests/with-brackets. */
 
@@ -104,6 +106,36 @@ test_medicines (void)
   g_assert_cmpstr (group->label, ==, "⟦Quinine⟧");
 }
 
+/* Every rule at every level, whatever was left open; the levels, the cautions and the tips. */
+static void
+test_warnings (void)
+{
+  g_autoptr (CrampPerson) person = cramp_record_new (&cramp_person_type);
+  g_autoptr (GPtrArray) tips = cramp_advice_tips (person);
+
+  for (guint rule = 0; rule < CRAMP_N_WARNING_RULES; rule++)
+    for (guint level = CRAMP_WARNING_NOTE; level < CRAMP_N_WARNING_LEVELS; level++)
+      for (guint unknown = 0; unknown < 8; unknown++)
+        {
+          g_autoptr (CrampWarning) warning = cramp_warning_new (rule, "subject");
+          g_autofree char *todo = NULL;
+
+          warning->level = warning->first_level = level;
+          warning->unknown = unknown;
+          todo = cramp_warning_what_to_do (warning);
+          assert_translated (cramp_warning_rule_title (rule));
+          assert_translated (cramp_warning_rule_words (rule));
+          assert_translated (todo);
+          g_assert_false (unknown && !strstr (todo, "⟦If "));
+          assert_translated (cramp_warning_level_action (level));
+          assert_translated (cramp_vocabulary_label (&cramp_warning_levels, level));
+        }
+  for (guint caution = 0; caution < CRAMP_N_CAUTIONS; caution++)
+    assert_translated (cramp_caution_text (caution));
+  for (guint i = 0; i < tips->len; i++)
+    assert_translated (cramp_tip_text (g_ptr_array_index (tips, i)));
+}
+
 static void
 test_code (void)
 {
@@ -123,6 +155,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/translation/articles", test_articles);
   g_test_add_func ("/translation/exercises", test_exercises);
   g_test_add_func ("/translation/medicines", test_medicines);
+  g_test_add_func ("/translation/warnings", test_warnings);
   g_test_add_func ("/translation/code", test_code);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "cramp-medicine-checks.h"
 #include "cramp-nights.h"
 #include "cramp-test.h"
 #include "cramp-warnings.h"
@@ -237,6 +238,24 @@ test_withdrawn (Fixture *f, gconstpointer unused)
   g_assert_cmpint (warning->state, ==, CRAMP_WARNING_WITHDRAWN);
 }
 
+/* The correction came with another copy of the diary: it withdraws as one made here does. */
+static void
+test_merged_correction (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampEpisode) episode = save (f, "2026-11-22T03:12:00", CRAMP_SIGN_CHEST_PAIN);
+  g_autoptr (GPtrArray) records = cramp_record_list_new ();
+  CrampEpisode *corrected = cramp_record_copy (episode);
+  CrampMergeReport report;
+
+  acknowledge (f, CRAMP_W1);
+  corrected->signs[CRAMP_SIGN_CHEST_PAIN] = CRAMP_SIGN_VALUE_NO;
+  corrected->record.updated_at = cramp_clock_wall (f->clock) + G_TIME_SPAN_MINUTE;
+  g_ptr_array_add (records, corrected);
+  g_assert_true (cramp_diary_merge (f->diary, records, &report, NULL));
+  g_assert_cmpuint (report.changed, ==, 1);
+  check (f, CRAMP_W1, CRAMP_WARNING_VISIT, CRAMP_WARNING_WITHDRAWN);
+}
+
 /* What is not written is not remembered. */
 static void
 test_refused (Fixture *f, gconstpointer unused)
@@ -312,6 +331,90 @@ test_nights (Fixture *f, gconstpointer unused)
   g_assert_true (cramp_diary_save (f->diary, corrected, "Change cramp", NULL));
   settle ();
   g_assert_cmpint (level_on (nights, today - 3), ==, CRAMP_WARNING_NONE);
+}
+
+static CrampMedicine *
+start_medicine (Fixture *f, int ago)
+{
+  CrampMedicine *medicine = cramp_medicine_new (cramp_diary_get_person (f->diary)->record.uuid);
+
+  medicine->name = g_strdup ("A muscle relaxant");
+  medicine->against_cramps = CRAMP_ANSWER_YES;
+  medicine->start = cramp_clock_today (f->clock) - ago;
+  g_assert_true (cramp_diary_save (f->diary, medicine, "Add medicine", NULL));
+  return medicine;
+}
+
+static void
+answer_check (Fixture *f, const CrampMedicine *medicine, CrampAnswer dizzy, CrampAnswer there_now)
+{
+  g_autoptr (CrampMedicineCheck) check = cramp_medicine_check_new (medicine, cramp_clock_today (f->clock));
+
+  check->checked_at = cramp_clock_now (f->clock);
+  check->dizzy = dizzy;
+  check->stumbling = CRAMP_ANSWER_NO;
+  check->there_now = there_now;
+  g_assert_true (cramp_diary_save (f->diary, check, "Check", NULL));
+}
+
+/* W15: dizzy now is an emergency, dizzy a reason to call; each day's answer is news, and "now" does not last. */
+static void
+test_checks (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampMedicine) medicine = start_medicine (f, 0);
+
+  check (f, CRAMP_W15, CRAMP_WARNING_NOTE, CRAMP_WARNING_OPEN);
+  answer_check (f, medicine, CRAMP_ANSWER_YES, CRAMP_ANSWER_YES);
+  check (f, CRAMP_W1, CRAMP_WARNING_EMERGENCY, CRAMP_WARNING_OPEN);
+  check (f, CRAMP_W14, CRAMP_WARNING_VISIT, CRAMP_WARNING_OPEN);
+  acknowledge (f, CRAMP_W1);
+  acknowledge (f, CRAMP_W14);
+
+  cramp_clock_advance (f->clock, G_TIME_SPAN_DAY);
+  check (f, CRAMP_W1, CRAMP_WARNING_EMERGENCY, CRAMP_WARNING_ACKNOWLEDGED);
+  answer_check (f, medicine, CRAMP_ANSWER_YES, CRAMP_ANSWER_NONE); /* not answered is not no */
+  check (f, CRAMP_W1, CRAMP_WARNING_EMERGENCY, CRAMP_WARNING_OPEN);
+  check (f, CRAMP_W14, CRAMP_WARNING_VISIT, CRAMP_WARNING_OPEN);
+  reopen (f);
+  cramp_clock_advance (f->clock, 3 * G_TIME_SPAN_DAY - G_TIME_SPAN_SECOND);
+  check (f, CRAMP_W1, CRAMP_WARNING_EMERGENCY, CRAMP_WARNING_OPEN);
+  cramp_clock_advance (f->clock, G_TIME_SPAN_SECOND);
+  check (f, CRAMP_W1, CRAMP_WARNING_VISIT, CRAMP_WARNING_PAST);
+  answer_check (f, medicine, CRAMP_ANSWER_YES, CRAMP_ANSWER_NO);
+  check (f, CRAMP_W1, CRAMP_WARNING_VISIT, CRAMP_WARNING_PAST);
+}
+
+static gboolean
+is_asked (Fixture *f)
+{
+  g_autoptr (CrampMedicineCheck) check = NULL;
+  g_autoptr (CrampMedicine) medicine = cramp_medicine_checks_next (f->diary, &check);
+
+  g_assert_cmpint (medicine != NULL, ==, check != NULL);
+  return medicine != NULL;
+}
+
+/* Asked on each of 14 days until it is answered, and after a dose at night. */
+static void
+test_checks_asked (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampMedicine) medicine = start_medicine (f, 12);
+  g_autoptr (CrampDose) dose = NULL;
+
+  g_assert_true (is_asked (f));
+  answer_check (f, medicine, CRAMP_ANSWER_NO, CRAMP_ANSWER_NONE);
+  g_assert_false (is_asked (f));
+  cramp_clock_advance (f->clock, G_TIME_SPAN_DAY);
+  g_assert_true (is_asked (f));
+  cramp_clock_advance (f->clock, G_TIME_SPAN_DAY);
+  g_assert_false (is_asked (f));
+
+  dose = cramp_dose_new (medicine, cramp_clock_today (f->clock) - 1, 22 * 60);
+  dose->status = CRAMP_DOSE_TAKEN;
+  dose->taken_at = cramp_clock_now (f->clock) - 8 * 60 * 60;
+  dose->utc_offset = cramp_clock_utc_offset (f->clock, dose->taken_at);
+  g_assert_true (cramp_diary_save (f->diary, dose, "Dose", NULL));
+  g_assert_true (is_asked (f));
 }
 
 /* All who ask share one list, which goes when nobody needs it. */
@@ -400,5 +503,8 @@ main (int argc, char *argv[])
   TEST ("nights", test_nights);
   TEST ("list", test_list);
   TEST ("asked", test_asked);
+  TEST ("merged-correction", test_merged_correction);
+  TEST ("checks", test_checks);
+  TEST ("checks-asked", test_checks_asked);
   return g_test_run ();
 }

@@ -955,6 +955,10 @@ test_monotone (void)
       g_assert_cmpint (worst_of (&c), >=, before);
 
       before = worst_of (&c);
+      c.situations[g_test_rand_int_range (0, CRAMP_N_SITUATIONS)] = 1;
+      g_assert_cmpint (worst_of (&c), >=, before);
+
+      before = worst_of (&c);
       if (c.episode->pain >= 0 && c.episode->pain < 7)
         c.episode->pain = CRAMP_UNSET;
       else

@@ -3,7 +3,9 @@
 
 #include "config.h"
 
+#include "cramp-check-card.h"
 #include "cramp-episode-dialog.h"
+#include "cramp-keys.h"
 #include "cramp-test.h"
 #include "cramp-warning-block.h"
 #include "cramp-warning-view.h"
@@ -100,6 +102,21 @@ click (Fixture *f, const char *text)
   wait ();
 }
 
+/* In the last group of keys of a card, the key called @text. */
+static void
+click_last (Fixture *f, const char *text, GType card)
+{
+  GtkWidget *within = find (GTK_WIDGET (f->window), card, NULL);
+  GtkWidget *keys = find (within, CRAMP_TYPE_KEYS, NULL);
+  GtkWidget *next = keys;
+
+  while ((next = gtk_widget_get_next_sibling (next)))
+    if (CRAMP_IS_KEYS (next))
+      keys = next;
+  g_signal_emit_by_name (gtk_widget_get_ancestor (find (keys, G_TYPE_NONE, text), GTK_TYPE_BUTTON), "clicked");
+  wait ();
+}
+
 static const struct
 {
   const char *name;
@@ -182,6 +199,27 @@ test_old (Fixture *f, gconstpointer unused)
   g_assert_false (says (f, "Is any of these there now?"));
 }
 
+/* W15: asked on Today; "now" stands over the page at once, and when both are answered the question goes. */
+static void
+test_check (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampMedicine) medicine = cramp_medicine_new (cramp_diary_get_person (f->diary)->record.uuid);
+
+  medicine->name = g_strdup ("A muscle relaxant");
+  medicine->against_cramps = CRAMP_ANSWER_YES;
+  medicine->start = cramp_clock_today (f->clock);
+  g_assert_true (cramp_diary_save (f->diary, medicine, "Add medicine", NULL));
+  cramp_window_show_page (f->window, "today");
+  wait ();
+  g_assert_true (says (f, "With A muscle relaxant: dizzy or stumbling?"));
+  click (f, "Yes, now");
+  g_assert_true (says (f, "Could be serious"));
+  g_assert_true (says (f, "Dizzy now"));
+  click_last (f, "No", CRAMP_TYPE_CHECK_CARD);
+  g_assert_false (says (f, "With A muscle relaxant"));
+  g_assert_true (says (f, "Could be serious"));
+}
+
 static GtkWidget *
 answer_of (GtkWidget *dialog, const char *sign)
 {
@@ -223,6 +261,7 @@ main (int argc, char *argv[])
     }
   g_test_add ("/warnings/quiet", Fixture, NULL, set_up, test_quiet, tear_down);
   g_test_add ("/warnings/old", Fixture, NULL, set_up, test_old, tear_down);
+  g_test_add ("/warnings/check", Fixture, NULL, set_up, test_check, tear_down);
   g_test_add ("/warnings/form", Fixture, NULL, set_up, test_form, tear_down);
   return g_test_run ();
 }

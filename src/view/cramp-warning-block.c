@@ -44,16 +44,18 @@ cramp_warning_block_init (CrampWarningBlock *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
+/* By the window: what has only just become visible is not known to screen readers yet. */
 static void
 announce (CrampWarningBlock *self, const CrampWarning *worst)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autofree char *name = cramp_warning_say (worst);
   g_autofree char *todo = cramp_warning_what_to_do (worst);
   g_autofree char *text = g_strjoin ("\n", name, todo, NULL);
 
-  if (!g_set_str (&self->shown, text))
+  if (!root || !g_set_str (&self->shown, text))
     return;
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
+  gtk_accessible_announce (GTK_ACCESSIBLE (root), text,
                            worst->level == CRAMP_WARNING_EMERGENCY ? GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH
                                                                    : GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }

@@ -340,7 +340,7 @@ show_warnings (CrampWindow *self)
     return;
   adw_banner_set_title (self->warning, text);
   if (worst < CRAMP_WARNING_URGENT)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self->warning), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void

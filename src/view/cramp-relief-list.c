@@ -19,10 +19,12 @@ struct _CrampReliefList
 {
   AdwBin parent_instance;
 
+  GtkBox *box;
   GtkToggleButton *tried[CRAMP_N_RELIEFS];
-  GtkWidget *lines[CRAMP_N_RELIEFS]; /* NULL for "nothing", of which nobody asks whether it helped */
-  CrampChoice *helped[CRAMP_N_RELIEFS];
-  guint8 nothing; /* what was said of "nothing" elsewhere, which is kept */
+  /* Made when something was tried; never for "nothing", of which nobody asks whether it helped. */
+  GtkWidget *lines[CRAMP_N_RELIEFS];    /* (nullable) */
+  CrampChoice *helped[CRAMP_N_RELIEFS]; /* (nullable) */
+  guint8 nothing;                       /* what was said of "nothing" elsewhere, which is kept */
 };
 
 G_DEFINE_FINAL_TYPE (CrampReliefList, cramp_relief_list, ADW_TYPE_BIN)
@@ -35,20 +37,13 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
-changed_cb (CrampReliefList *self)
-{
-  for (CrampRelief relief = 0; relief < CRAMP_N_RELIEFS; relief++)
-    if (self->lines[relief])
-      gtk_widget_set_visible (self->lines[relief], gtk_toggle_button_get_active (self->tried[relief]));
-  g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static void
 cramp_relief_list_class_init (CrampReliefListClass *klass)
 {
   signals[CHANGED] =
       g_signal_new ("changed", CRAMP_TYPE_RELIEF_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
+
+static void changed_cb (CrampReliefList *self);
 
 static GtkWidget *
 make_line (CrampReliefList *self, CrampRelief relief)
@@ -71,6 +66,35 @@ make_line (CrampReliefList *self, CrampRelief relief)
   return line;
 }
 
+/* In the order of the chips, which come first. */
+static void
+ensure_line (CrampReliefList *self, CrampRelief relief)
+{
+  GtkWidget *before = gtk_widget_get_first_child (GTK_WIDGET (self->box));
+
+  if (self->lines[relief] || relief == CRAMP_RELIEF_NOTHING)
+    return;
+  for (CrampRelief earlier = 0; earlier < relief; earlier++)
+    if (self->lines[earlier])
+      before = self->lines[earlier];
+  gtk_box_insert_child_after (self->box, make_line (self, relief), before);
+}
+
+static void
+changed_cb (CrampReliefList *self)
+{
+  for (CrampRelief relief = 0; relief < CRAMP_N_RELIEFS; relief++)
+    {
+      gboolean tried = gtk_toggle_button_get_active (self->tried[relief]);
+
+      if (tried)
+        ensure_line (self, relief);
+      if (self->lines[relief])
+        gtk_widget_set_visible (self->lines[relief], tried);
+    }
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 static GtkWidget *
 make_chip (CrampReliefList *self, CrampRelief relief)
 {
@@ -84,17 +108,13 @@ make_chip (CrampReliefList *self, CrampRelief relief)
 static void
 cramp_relief_list_init (CrampReliefList *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *chips = g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 6, "line-spacing", 6, NULL);
 
-  gtk_box_append (GTK_BOX (box), chips);
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 9));
+  gtk_box_append (self->box, chips);
   for (CrampRelief relief = 0; relief < CRAMP_N_RELIEFS; relief++)
-    {
-      adw_wrap_box_append (ADW_WRAP_BOX (chips), make_chip (self, relief));
-      if (relief != CRAMP_RELIEF_NOTHING)
-        gtk_box_append (GTK_BOX (box), make_line (self, relief));
-    }
-  adw_bin_set_child (ADW_BIN (self), box);
+    adw_wrap_box_append (ADW_WRAP_BOX (chips), make_chip (self, relief));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
 }
 
 /**
@@ -106,7 +126,10 @@ cramp_relief_list_get (CrampReliefList *self, guint8 reliefs[CRAMP_N_RELIEFS])
 {
   for (CrampRelief relief = 0; relief < CRAMP_N_RELIEFS; relief++)
     {
-      int helped = self->helped[relief] ? cramp_choice_get_value (self->helped[relief]) : self->nothing;
+      int helped = relief == CRAMP_RELIEF_NOTHING ? self->nothing : CRAMP_HELPED_NOT_TRIED;
+
+      if (self->helped[relief])
+        helped = cramp_choice_get_value (self->helped[relief]);
 
       if (!gtk_toggle_button_get_active (self->tried[relief]))
         reliefs[relief] = CRAMP_HELPED_NOT_TRIED;

@@ -22,12 +22,19 @@ struct _CrampDoseCard
 {
   CrampCard parent_instance;
 
-  int days_back; /* 0 for today */
+  int days_back;             /* 0 for today */
+  CrampMedicines *medicines; /* (owned) (nullable) */
+  GPtrArray *entries;        /* (owned) (nullable) (element-type CrampChecklistEntry): what the rows show */
+  guint n_put;               /* so many of them have their row */
+  guint filling;             /* source that adds the others */
 
   AdwPreferencesGroup *group;
   GtkListBox *rows;
   GtkWidget *later;
 };
+
+/* So many rows are made before the next frame may be shown. */
+#define ROWS_AT_ONCE 4
 
 G_DEFINE_FINAL_TYPE (CrampDoseCard, cramp_dose_card, CRAMP_TYPE_CARD)
 
@@ -150,6 +157,65 @@ add_needed (CrampDoseCard *self, CrampMedicines *medicines, int day)
     }
 }
 
+/* The row of @entry at @i: the one that is there, where it shows the same. */
+static void
+put_row (CrampDoseCard *self, int i, const CrampChecklistEntry *entry)
+{
+  GtkListBoxRow *old = gtk_list_box_get_row_at_index (self->rows, i);
+  gboolean had_focus = old && gtk_widget_get_focus_child (GTK_WIDGET (old));
+  GtkWidget *row;
+
+  if (CRAMP_IS_DOSE_ROW (old) && cramp_dose_row_shows (CRAMP_DOSE_ROW (old), entry))
+    return;
+  row = cramp_dose_row_new (cramp_card_get_diary (CRAMP_CARD (self)), entry);
+  gtk_list_box_insert (self->rows, row, i);
+  if (had_focus)
+    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  if (old)
+    gtk_list_box_remove (self->rows, GTK_WIDGET (old));
+}
+
+static void
+remove_rows_from (CrampDoseCard *self, int first)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (self->rows, first)))
+    gtk_list_box_remove (self->rows, GTK_WIDGET (row));
+}
+
+/* Some rows at a time, so that a long list never holds up a frame. */
+static gboolean
+put_rows_cb (gpointer user_data)
+{
+  CrampDoseCard *self = user_data;
+  guint end = MIN (self->n_put + ROWS_AT_ONCE, self->entries->len);
+
+  for (; self->n_put < end; self->n_put++)
+    put_row (self, (int) self->n_put, g_ptr_array_index (self->entries, self->n_put));
+  if (self->n_put < self->entries->len)
+    return G_SOURCE_CONTINUE;
+  remove_rows_from (self, (int) self->n_put);
+  if (self->days_back == 0)
+    add_needed (self, self->medicines, cramp_card_get_today (CRAMP_CARD (self)));
+  self->filling = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+follow (CrampDoseCard *self, CrampMedicines *medicines, GPtrArray *entries)
+{
+  g_clear_handle_id (&self->filling, g_source_remove);
+  g_clear_pointer (&self->medicines, cramp_medicines_free);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  self->medicines = medicines;
+  self->entries = entries;
+  self->n_put = 0;
+  gtk_widget_set_visible (GTK_WIDGET (self), medicines->medicines->len > 0);
+  if (put_rows_cb (self))
+    self->filling = g_idle_add (put_rows_cb, self);
+}
+
 static void
 cramp_dose_card_reload (CrampCard *card)
 {
@@ -160,14 +226,9 @@ cramp_dose_card_reload (CrampCard *card)
   g_autoptr (GPtrArray) entries = cramp_medicines_checklist (medicines, diary, day);
   g_autofree char *date = cramp_day_format_long (day);
 
-  gtk_list_box_remove_all (self->rows);
-  for (guint i = 0; i < entries->len; i++)
-    gtk_list_box_append (self->rows, cramp_dose_row_new (diary, g_ptr_array_index (entries, i)));
-  if (self->days_back == 0)
-    add_needed (self, medicines, day);
+  follow (self, g_steal_pointer (&medicines), g_steal_pointer (&entries));
   adw_preferences_group_set_title (self->group, self->days_back ? date : _ ("Medicines today"));
   gtk_widget_set_sensitive (self->later, self->days_back > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self), medicines->medicines->len > 0);
 }
 
 static void
@@ -187,6 +248,11 @@ later_cb (CrampDoseCard *self)
 static void
 cramp_dose_card_dispose (GObject *object)
 {
+  CrampDoseCard *self = CRAMP_DOSE_CARD (object);
+
+  g_clear_handle_id (&self->filling, g_source_remove);
+  g_clear_pointer (&self->medicines, cramp_medicines_free);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
   adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), CRAMP_TYPE_DOSE_CARD);
   G_OBJECT_CLASS (cramp_dose_card_parent_class)->dispose (object);

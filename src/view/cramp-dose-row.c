@@ -27,7 +27,9 @@ struct _CrampDoseRow
   CrampMedicine *medicine; /* (owned) */
   CrampDose *dose;         /* (owned): a copy to be saved; new where nothing is stored */
   gint64 planned;          /* seconds since 1970 UTC */
-  gboolean stored;         /* whether @dose is in the diary */
+  double amount;           /* units planned; NAN where none are said */
+  CrampDoseState state;    /* what became of it */
+  gint64 stored_at;        /* when @dose was last changed in the diary, 0 where it is not there */
 
   GtkWidget *popover;
   GtkEntry *time;
@@ -185,7 +187,7 @@ make_popover_cb (GtkMenuButton *button, gpointer user_data)
   gtk_box_append (GTK_BOX (box), make_button (self, _ ("_Taken then"), _ ("Taken then"), G_CALLBACK (taken_at_cb)));
   self->reason = add_entry (box, _ ("Not taken, because"), self->dose->reason);
   gtk_box_append (GTK_BOX (box), make_button (self, _ ("_Skipped"), _ ("Skipped"), G_CALLBACK (skip_cb)));
-  if (self->stored)
+  if (self->stored_at)
     gtk_box_append (GTK_BOX (box), make_button (self, _ ("Take the _answer back"), _ ("Take the answer back"),
                                                 G_CALLBACK (forget_cb)));
   gtk_widget_add_css_class (box, "source-note");
@@ -289,9 +291,26 @@ cramp_dose_row_new (CrampDiary *diary, const CrampChecklistEntry *entry)
   self->diary = g_object_ref (diary);
   self->medicine = cramp_record_ref (entry->medicine);
   self->planned = entry->time;
-  self->stored = entry->dose != NULL;
+  self->stored_at = entry->dose ? entry->dose->record.updated_at : 0;
+  self->state = entry->state;
+  self->amount = entry->planned.amount;
   self->dose = entry->dose ? cramp_record_copy (entry->dose)
                            : cramp_dose_new (entry->medicine, entry->planned.day, entry->planned.minute);
   fill (self, entry);
   return GTK_WIDGET (self);
+}
+
+/**
+ * cramp_dose_row_shows:
+ *
+ * Returns: whether the row looks already as one of @entry would
+ */
+gboolean
+cramp_dose_row_shows (CrampDoseRow *self, const CrampChecklistEntry *entry)
+{
+  return self->state == entry->state && self->planned == entry->time && self->dose->minute == entry->planned.minute &&
+         self->dose->day == entry->planned.day &&
+         self->stored_at == (entry->dose ? entry->dose->record.updated_at : 0) &&
+         g_str_equal (self->medicine->record.uuid, entry->medicine->record.uuid) &&
+         self->medicine->record.updated_at == entry->medicine->record.updated_at;
 }

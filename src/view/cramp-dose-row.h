@@ -14,5 +14,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CrampDoseRow, cramp_dose_row, CRAMP, DOSE_ROW, AdwActionRow)
 
 GtkWidget *cramp_dose_row_new (CrampDiary *diary, const CrampChecklistEntry *entry);
+gboolean cramp_dose_row_shows (CrampDoseRow *self, const CrampChecklistEntry *entry);
 
 G_END_DECLS

@@ -104,12 +104,30 @@ add_dose_buttons (GNotification *notification, const CrampReminder *reminder, co
                                          key);
 }
 
+/* Where the diary is of several persons, whom it is about. */
+static char *
+say_for_whom (CrampReminders *self, const CrampReminder *reminder, const char *body)
+{
+  g_autoptr (GPtrArray) persons = cramp_diary_list (self->diary, &cramp_person_type, G_MININT64, G_MAXINT64, NULL);
+
+  for (guint i = 0; persons && persons->len > 1 && i < persons->len; i++)
+    {
+      const CrampPerson *person = g_ptr_array_index (persons, i);
+
+      if (person->name && g_str_equal (person->record.uuid, reminder->person))
+        /* Translators: a person's name, and what stands below: what to take and when it was planned. */
+        return g_strdup_printf (_ ("For %1$s\n%2$s"), person->name, body);
+    }
+  return g_strdup (body);
+}
+
 static void
 show_one (CrampReminders *self, const CrampReminder *reminder)
 {
   g_autofree char *key = cramp_reminder_key (reminder);
   g_autofree char *title = cramp_reminder_title (reminder, is_discreet (self));
-  g_autofree char *body = cramp_reminder_body (reminder, is_discreet (self));
+  g_autofree char *what = cramp_reminder_body (reminder, is_discreet (self));
+  g_autofree char *body = say_for_whom (self, reminder, what);
   g_autoptr (GNotification) notification = make_notification (title, body, key);
 
   g_notification_set_priority (notification, reminder->kind == CRAMP_REMINDER_DOSE ? G_NOTIFICATION_PRIORITY_HIGH

@@ -237,6 +237,19 @@ cramp_reminder_book_begin (CrampReminderBook *self)
     g_debug ("Reminders: %s", error->message);
 }
 
+/* Quiet hours are no failure. */
+static void
+log_late (CrampReminderBook *self, GPtrArray *reminders, gint64 now)
+{
+  for (guint i = 0; i < reminders->len; i++)
+    {
+      const CrampReminder *reminder = g_ptr_array_index (reminders, i);
+
+      if (now - reminder->time > CRAMP_REMINDER_FRESH)
+        cramp_diary_log_reminder (self->diary, reminder->kind, reminder->time, CRAMP_REMINDER_LATE);
+    }
+}
+
 /**
  * cramp_reminder_book_look:
  * @look: (out): what to show now, and when to look again; to be cleared with cramp_reminder_look_clear()
@@ -256,13 +269,8 @@ cramp_reminder_book_look (CrampReminderBook *self, CrampReminderLook *look, GErr
   if (!planned)
     return FALSE;
   cramp_reminders_look (look, planned, seen, now);
-  for (guint i = 0; i < look->missed->len; i++)
-    {
-      const CrampReminder *reminder = g_ptr_array_index (look->missed, i);
-
-      if (!reminder->held)
-        cramp_diary_log_reminder (self->diary, reminder->kind, reminder->time, CRAMP_REMINDER_LATE);
-    }
+  log_late (self, look->show, now);
+  log_late (self, look->missed, now);
   /* Where this can't be noted nothing is shown: better none than the same one again and again. */
   if (write_later (self, now, error) && write_seen (self, now, error))
     return TRUE;

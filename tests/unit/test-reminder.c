@@ -3,8 +3,10 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "cramp-day.h"
-#include "cramp-reminder.h"
+#include "cramp-reminder-text.h"
 #include "cramp-stretch-day.h"
 #include "cramp-test.h"
 
@@ -214,6 +216,53 @@ test_stretched (Fixture *f, gconstpointer unused)
   expect (f, "2026-11-22T12:59:59", "2026-11-22T13:00:00", 0, 0, "2026-11-22T18:00:00");
 }
 
+/* A discreet reminder names no medicine; another one does, and how much. */
+static void
+test_words (Fixture *f, gconstpointer unused)
+{
+  CrampReminderLook result;
+  g_autofree char *discreet = NULL;
+  g_autofree char *open = NULL;
+  g_autofree char *summary = NULL;
+
+  cramp_schedule_add_time (f->schedule, 480, 0.5);
+  look (f, &result, at ("2026-11-22T07:59:59"), at ("2026-11-22T08:00:00"));
+  discreet = cramp_reminder_body (result.show->pdata[0], TRUE);
+  open = cramp_reminder_body (result.show->pdata[0], FALSE);
+  summary = cramp_reminders_summarize (result.show, TRUE);
+  g_assert_null (strstr (discreet, "Magnesium"));
+  g_assert_null (strstr (summary, "Magnesium"));
+  g_assert_nonnull (strstr (summary, "Medicines: 1"));
+  g_assert_nonnull (strstr (open, "Magnesium: ½"));
+  cramp_reminder_look_clear (&result);
+}
+
+/* Whether reminders come is never promised where one thing is missing. */
+static void
+test_outlook (void)
+{
+  static const struct
+  {
+    CrampReminderOutlook outlook; /* any on, can show, in background, starts itself, refused, buttons wake */
+    const char *title;
+  } cases[] = {
+    { { FALSE, TRUE, TRUE, TRUE, FALSE, TRUE }, "Reminders are off" },
+    { { TRUE, FALSE, TRUE, TRUE, FALSE, TRUE }, "No reminders can be shown" },
+    { { TRUE, TRUE, FALSE, TRUE, FALSE, TRUE }, "Reminders come only while the window is open" },
+    { { TRUE, TRUE, TRUE, FALSE, TRUE, TRUE }, "Reminders come only while the window is open" },
+    { { TRUE, TRUE, TRUE, FALSE, FALSE, TRUE }, "Reminders come until you log out" },
+    { { TRUE, TRUE, TRUE, TRUE, FALSE, TRUE }, "Reminders come also while the window is closed" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *reason = cramp_reminder_outlook_reason (&cases[i].outlook);
+
+      g_assert_cmpstr (cramp_reminder_outlook_title (&cases[i].outlook), ==, cases[i].title);
+      g_assert_cmpint (*reason == '\0', ==, i == 0);
+    }
+}
+
 static void
 test_keys (void)
 {
@@ -312,6 +361,8 @@ main (int argc, char *argv[])
   g_test_add ("/reminder/later", Fixture, NULL, set_up, test_later, tear_down);
   g_test_add ("/reminder/stretch-and-morning", Fixture, NULL, set_up, test_stretch_and_morning, tear_down);
   g_test_add ("/reminder/stretched", Fixture, NULL, set_up, test_stretched, tear_down);
+  g_test_add ("/reminder/words", Fixture, NULL, set_up, test_words, tear_down);
+  g_test_add_func ("/reminder/outlook", test_outlook);
   g_test_add_func ("/reminder/keys", test_keys);
   for (guint i = 0; i < G_N_ELEMENTS (zones); i++)
     {

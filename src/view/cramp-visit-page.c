@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-day.h"
+#include "cramp-diary-print.h"
 #include "cramp-diary-read.h"
 #include "cramp-diary-summary.h"
 #include "cramp-feedback.h"
@@ -15,6 +16,7 @@
 #include "cramp-print.h"
 #include "cramp-question-card.h"
 #include "cramp-sheet.h"
+#include "cramp-summary-options.h"
 #include "cramp-summary.h"
 #include "cramp-visit-card.h"
 #include "cramp-visits.h"
@@ -34,6 +36,7 @@ struct _CrampVisitPage
   AdwViewStack *views;
   GtkBox *cards;
   GtkDropDown *period;
+  CrampSummaryOptions *options;
   GtkWidget *own_dates;
   GtkMenuButton *from_button;
   GtkMenuButton *to_button;
@@ -69,7 +72,10 @@ typedef struct
   int nights; /* 0 for own dates */
   int from;
   int to;
-} Period;
+  char language[16]; /* empty for the screen's */
+  CrampPaper paper;
+  guint parts;
+} Wanted;
 
 /* Where there was no visit yet, four weeks. */
 static int
@@ -81,20 +87,34 @@ find_last_visit (CrampDiary *diary, int to, GError **error)
   return since == CRAMP_DAY_UNSET ? to - CRAMP_SUMMARY_NIGHTS + 1 : MIN (since, to);
 }
 
+static CrampPages *
+read_in_language (CrampDiary *diary, const Wanted *wanted, int from, int to, GError **error)
+{
+  g_autofree char *folder = cramp_diary_summarize_in (diary, wanted->language, from, to,
+                                                      cramp_paper_name (wanted->paper), wanted->parts, error);
+  CrampPages *pages = folder ? cramp_pages_read (folder, wanted->paper, error) : NULL;
+
+  if (folder)
+    cramp_diary_remove_pages (folder);
+  return pages;
+}
+
 static gpointer
 read_pages (CrampDiary *diary, gpointer data, GError **error)
 {
-  const Period *period = data;
-  int from = period->from;
-  int to = period->to;
+  const Wanted *wanted = data;
+  int from = wanted->from;
+  int to = wanted->to;
   CrampReport *report;
 
-  if (period->nights != 0 && (to = cramp_diary_last_night (diary, error)) == CRAMP_DAY_UNSET)
+  if (wanted->nights != 0 && (to = cramp_diary_last_night (diary, error)) == CRAMP_DAY_UNSET)
     return NULL;
-  if (period->nights != 0)
-    from = period->nights == SINCE_VISIT ? find_last_visit (diary, to, error) : to - period->nights + 1;
-  report = cramp_diary_summarize (diary, from, to, CRAMP_ALL_PARTS, error);
-  return report ? cramp_pages_new (report, cramp_paper_default ()) : NULL;
+  if (wanted->nights != 0)
+    from = wanted->nights == SINCE_VISIT ? find_last_visit (diary, to, error) : to - wanted->nights + 1;
+  if (*wanted->language)
+    return read_in_language (diary, wanted, from, to, error);
+  report = cramp_diary_summarize (diary, from, to, wanted->parts, error);
+  return report ? cramp_pages_new (report, wanted->paper) : NULL;
 }
 
 static void
@@ -166,14 +186,22 @@ stop_loading (CrampVisitPage *self)
 static void
 load (CrampVisitPage *self)
 {
-  Period period = { period_nights[gtk_drop_down_get_selected (self->period)], self->from, self->to };
+  const char *language = cramp_summary_options_get_language (self->options);
+  Wanted wanted = {
+    .nights = period_nights[gtk_drop_down_get_selected (self->period)],
+    .from = self->from,
+    .to = self->to,
+    .paper = cramp_summary_options_get_paper (self->options),
+    .parts = cramp_summary_options_get_parts (self->options),
+  };
 
+  g_strlcpy (wanted.language, language ? language : "", sizeof wanted.language);
   stop_loading (self);
   self->outdated = FALSE;
   self->loading = g_cancellable_new ();
   self->spinner = g_timeout_add (PATIENCE, spinner_cb, self);
   cramp_diary_read_async (cramp_page_get_diary (CRAMP_PAGE (self)), self, read_pages,
-                          g_memdup2 (&period, sizeof period), (GDestroyNotify) cramp_pages_unref, self->loading,
+                          g_memdup2 (&wanted, sizeof wanted), (GDestroyNotify) cramp_pages_unref, self->loading,
                           loaded_cb);
 }
 
@@ -411,10 +439,12 @@ cramp_visit_page_class_init (CrampVisitPageClass *klass)
   object_class->constructed = cramp_visit_page_constructed;
   object_class->dispose = cramp_visit_page_dispose;
 
+  g_type_ensure (CRAMP_TYPE_SUMMARY_OPTIONS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/visit-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, views);
   gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, cards);
   gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, period);
+  gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, options);
   gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, own_dates);
   gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, from_button);
   gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, to_button);

@@ -284,3 +284,75 @@ cramp_summary_add_figures (CrampSummary *self)
     take_figure (self, table, &figures[i]);
   add_figure_notes (self, section);
 }
+
+/* Before and after */
+
+/* What trials call a response (T3). */
+#define RESPONSE 0.75
+
+/* Whether so many fewer as trials look for came about. */
+static char *
+say_response (const CrampStatistics *before, const CrampStatistics *after)
+{
+  CrampComparison comparison = cramp_statistics_compare (after, before);
+  double ratio = comparison.ratio.estimate;
+  int percent;
+
+  if (comparison.trend == CRAMP_TREND_TOO_FEW || !isfinite (ratio))
+    return NULL;
+  percent = (int) lround (100 * fabs (1 - ratio));
+  if (ratio > 1)
+    /* Translators: %d is a percentage. */
+    return g_strdup_printf (_ ("Night cramps per recorded night: %d %% more."), percent);
+  if (ratio > RESPONSE)
+    /* Translators: %d is a percentage. */
+    return g_strdup_printf (_ ("Night cramps per recorded night: %d %% fewer. Trials call 25 %% fewer a response."),
+                            percent);
+  /* Translators: %d is a percentage. */
+  return g_strdup_printf (_ ("Night cramps per recorded night: %d %% fewer. That is more than the 25 %% which trials "
+                             "call a response."),
+                          percent);
+}
+
+static const Figure compared[] = {
+  { N_ ("Recorded nights"), format_recorded, TRUE },
+  { N_ ("Night cramps a week (95 % interval)"), format_per_week, TRUE },
+  { N_ ("Nights with cramps"), format_cramp_nights, TRUE },
+  { N_ ("Worst pain 0 to 10, median (quartiles)"), format_pain, TRUE },
+};
+
+/**
+ * cramp_summary_compare:
+ * @what: what happened in between, in words
+ * @before: (element-type CrampNightGroup): the nights before it
+ * @after: (element-type CrampNightGroup): the nights from then on
+ *
+ * Returns: (transfer full): both beside each other, with what may be said of the difference
+ */
+CrampReport *
+cramp_summary_compare (const char *what, GPtrArray *before, GPtrArray *after)
+{
+  static const CrampColumn columns[] = {
+    { .heading = "", .stretch = TRUE },
+    { .heading = N_ ("Before"), .stretch = TRUE },
+    { .heading = N_ ("After"), .strong = TRUE, .stretch = TRUE },
+  };
+  CrampSummary self = { .report = cramp_report_new (what, what, "") };
+  CrampSection *section = cramp_report_add_section (self.report, NULL, CRAMP_REPORT_COLUMNS);
+  CrampTable *table = cramp_section_add_table (section, columns, G_N_ELEMENTS (columns));
+  char *response;
+
+  /* The columns are in the order of time here. */
+  cramp_statistics_init (&self.now, before);
+  cramp_statistics_init (&self.before, after);
+  for (guint i = 0; i < G_N_ELEMENTS (compared); i++)
+    take_figure (&self, table, &compared[i]);
+  cramp_section_take_text (section, NULL, compare_rates (&self.before, &self.now));
+  if ((response = say_response (&self.now, &self.before)))
+    cramp_section_take_text (section, NULL, response);
+  cramp_section_take_note (section,
+                           g_strdup (_ ("Up to four weeks on each side. This shows what went together, not what caused "
+                                        "it: cramps come and go by themselves, and other things may have changed too. "
+                                        "Talk to your care team before you start or stop anything.")));
+  return self.report;
+}

@@ -7,6 +7,7 @@
 
 #include "cramp-day.h"
 #include "cramp-medicines.h"
+#include "cramp-milestone.h"
 #include "cramp-night-group.h"
 #include "cramp-summary.h"
 #include "cramp-team-notes.h"
@@ -222,4 +223,56 @@ cramp_diary_show_trends (CrampDiary *diary, int from, int to, GError **error)
     return NULL;
   input = make_input (diary, &lists);
   return cramp_summary_new_trends (&input);
+}
+
+/**
+ * cramp_diary_list_milestones:
+ *
+ * Returns: (transfer full) (nullable) (element-type CrampMilestone): what may have changed the cramps and lies within
+ *   the diary, the latest first
+ */
+GPtrArray *
+cramp_diary_list_milestones (CrampDiary *diary, GError **error)
+{
+  int last = cramp_diary_last_night (diary, error);
+  int first = last ? cramp_diary_first_night (diary, last, error) : CRAMP_DAY_UNSET;
+  g_autoptr (GPtrArray) medicines = first ? list_all (diary, &cramp_medicine_type, error) : NULL;
+  g_autoptr (GPtrArray) schedules = medicines ? list_all (diary, &cramp_schedule_type, error) : NULL;
+  g_autoptr (GPtrArray) sessions = schedules ? list_all (diary, &cramp_session_type, error) : NULL;
+  g_autoptr (GPtrArray) all = sessions ? cramp_milestones_new (medicines, schedules, sessions) : NULL;
+  GPtrArray *within;
+
+  if (!all)
+    return NULL;
+  within = g_ptr_array_new_with_free_func ((GDestroyNotify) cramp_milestone_free);
+  while (all->len > 0)
+    {
+      CrampMilestone *milestone = g_ptr_array_steal_index (all, all->len - 1);
+
+      if (milestone->day > first && milestone->day <= last)
+        g_ptr_array_add (within, milestone);
+      else
+        cramp_milestone_free (milestone);
+    }
+  return within;
+}
+
+/**
+ * cramp_diary_compare:
+ * @day: when something began or ended
+ *
+ * Returns: (transfer full) (nullable): four weeks before that day beside up to four weeks from then on
+ */
+CrampReport *
+cramp_diary_compare (CrampDiary *diary, int day, GError **error)
+{
+  int last = cramp_diary_last_night (diary, error);
+  g_autoptr (GPtrArray) before =
+      last ? cramp_diary_list_groups (diary, day - CRAMP_SUMMARY_NIGHTS, day - 1, error) : NULL;
+  g_autoptr (GPtrArray) after =
+      before ? cramp_diary_list_groups (diary, day, MAX (day, MIN (last, day + CRAMP_SUMMARY_NIGHTS - 1)), error)
+             : NULL;
+  g_autofree char *text = cramp_day_format (day);
+
+  return after ? cramp_summary_compare (text, before, after) : NULL;
 }

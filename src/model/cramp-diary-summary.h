@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 gboolean cramp_diary_find_period (CrampDiary *diary, int *from, int *to, GError **error);
 CrampReport *cramp_diary_summarize (CrampDiary *diary, int from, int to, guint parts, GError **error);
 CrampReport *cramp_diary_show_trends (CrampDiary *diary, int from, int to, GError **error);
+GPtrArray *cramp_diary_list_milestones (CrampDiary *diary, GError **error);
+CrampReport *cramp_diary_compare (CrampDiary *diary, int day, GError **error);
 int cramp_diary_first_night (CrampDiary *diary, int last, GError **error);
 int cramp_diary_last_night (CrampDiary *diary, GError **error);
 

@@ -9,6 +9,7 @@
 
 #include "cramp-bar-chart.h"
 #include "cramp-body-map.h"
+#include "cramp-feedback.h"
 #include "cramp-screen-ink.h"
 
 /* The sections of a report as cards on the screen, one below the other. Nights one by one stand in the calendar. */
@@ -71,20 +72,87 @@ make_table (const CrampTable *table)
   return GTK_WIDGET (grid);
 }
 
-/* What the chart shows in words, to be read and copied. */
+static void
+append_cells (GString *text, const char *name, const char *number, const char *note)
+{
+  g_string_append_printf (text, "%s\t%s", name, number);
+  if (note && *note)
+    g_string_append_printf (text, "\t%s", note);
+  g_string_append_c (text, '\n');
+}
+
+/* The table with tabs, as spreadsheets take it. */
+static void
+copy_cb (GtkWidget *button, const char *text)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (button), text);
+  cramp_feedback_toast (button, _ ("Table copied"));
+}
+
+static GtkWidget *
+make_copy_button (const CrampChart *chart)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Copy Table"));
+  GString *text = g_string_new (NULL);
+
+  append_cells (text, chart->name_heading, chart->number_heading, chart->note_heading);
+  for (guint i = 0; i < chart->bars->len; i++)
+    {
+      const CrampBar *bar = g_ptr_array_index (chart->bars, i);
+
+      append_cells (text, bar->name, bar->number, bar->note);
+    }
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (copy_cb), g_string_free_and_steal (text),
+                         (GClosureNotify) (void (*) (void)) g_free, 0);
+  return button;
+}
+
+static void
+attach_cell (GtkGrid *grid, int column, int row, const char *text)
+{
+  GtkWidget *label =
+      g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", column == 0 ? 0.0 : 1.0, "wrap", TRUE, NULL);
+
+  if (row == 0)
+    gtk_widget_add_css_class (label, "caption-heading");
+  gtk_widget_set_hexpand (label, column == 0);
+  gtk_grid_attach (grid, label, column, row, 1, 1);
+}
+
+static GtkWidget *
+make_chart_table (const CrampChart *chart)
+{
+  GtkGrid *grid = g_object_new (GTK_TYPE_GRID, "column-spacing", 18, "row-spacing", 6, NULL);
+  gboolean notes = *chart->note_heading != '\0';
+
+  attach_cell (grid, 0, 0, chart->name_heading);
+  attach_cell (grid, 1, 0, chart->number_heading);
+  if (notes)
+    attach_cell (grid, 2, 0, chart->note_heading);
+  for (guint i = 0; i < chart->bars->len; i++)
+    {
+      const CrampBar *bar = g_ptr_array_index (chart->bars, i);
+
+      attach_cell (grid, 0, (int) i + 1, bar->name);
+      attach_cell (grid, 1, (int) i + 1, *bar->number ? bar->number : "–");
+      if (notes)
+        attach_cell (grid, 2, (int) i + 1, bar->note);
+    }
+  return GTK_WIDGET (grid);
+}
+
+/* What the chart shows as a table, to be read and copied. */
 static GtkWidget *
 make_words (const CrampChart *chart)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  GtkWidget *label;
-  GtkWidget *expander = gtk_expander_new (_ ("Show in words"));
+  GtkWidget *expander = gtk_expander_new (_ ("Show as table"));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
 
-  for (guint i = 0; i < chart->bars->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", ((CrampBar *) g_ptr_array_index (chart->bars, i))->spoken);
-  label = make_label (text->str, NULL);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_margin_top (label, 6);
-  gtk_expander_set_child (GTK_EXPANDER (expander), label);
+  gtk_box_append (GTK_BOX (box), make_chart_table (chart));
+  gtk_box_append (GTK_BOX (box), make_copy_button (chart));
+  gtk_widget_set_margin_top (box, 6);
+  gtk_expander_set_child (GTK_EXPANDER (expander), box);
   return expander;
 }
 
@@ -193,7 +261,8 @@ cramp_report_view_new (CrampReport *report)
 {
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
 
-  gtk_box_append (box, make_label (report->subtitle, "dimmed"));
+  if (report->subtitle)
+    gtk_box_append (box, make_label (report->subtitle, "dimmed"));
   for (guint i = 0; i < report->sections->len; i++)
     gtk_box_append (box, make_section (g_ptr_array_index (report->sections, i)));
   cramp_report_free (report);

@@ -5,6 +5,7 @@
 
 #include "cramp-trends-page.h"
 
+#include "cramp-before-after.h"
 #include "cramp-diary-read.h"
 #include "cramp-diary-summary.h"
 #include "cramp-report-view.h"
@@ -24,6 +25,7 @@ struct _CrampTrendsPage
   GtkStack *stack;
   AdwStatusPage *failure;
   AdwBin *report;
+  GtkBox *column;
 
   GCancellable *loading; /* (owned) (nullable) */
   gboolean outdated;     /* the diary changed while the page was not seen */
@@ -114,6 +116,8 @@ cramp_trends_page_constructed (GObject *object)
   G_OBJECT_CLASS (cramp_trends_page_parent_class)->constructed (object);
   g_signal_connect_object (cramp_page_get_diary (CRAMP_PAGE (self)), "changed", G_CALLBACK (reload), self,
                            G_CONNECT_SWAPPED);
+  gtk_box_append (self->column,
+                  g_object_new (CRAMP_TYPE_BEFORE_AFTER, "diary", cramp_page_get_diary (CRAMP_PAGE (self)), NULL));
   self->outdated = TRUE;
 }
 
@@ -140,6 +144,7 @@ cramp_trends_page_class_init (CrampTrendsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampTrendsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CrampTrendsPage, failure);
   gtk_widget_class_bind_template_child (widget_class, CrampTrendsPage, report);
+  gtk_widget_class_bind_template_child (widget_class, CrampTrendsPage, column);
   gtk_widget_class_bind_template_callback (widget_class, reload);
 }
 

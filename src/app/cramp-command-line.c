@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cramp-blank.h"
 #include "cramp-copies.h"
 #include "cramp-csv-import.h"
 #include "cramp-day.h"
@@ -40,6 +41,8 @@ static const GOptionEntry entries[] = {
   { "import", 0, 0, G_OPTION_ARG_FILENAME, NULL,
     N_ ("Merge the diary in a .json file, or the cramps in a .csv file, into this one"), N_ ("FILE") },
   { "summary", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Write the summary for a visit as PDF"), N_ ("FILE") },
+  { "blank-diary", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Write a diary for four weeks on paper as PDF"),
+    N_ ("FILE") },
   { "lang", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Language of the summary, as de"), N_ ("CODE") },
   { "paper", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Paper of what is printed: a4 or letter"), N_ ("SIZE") },
   { "sections", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Sections of the summary, as figures,medicines"), N_ ("LIST") },
@@ -358,6 +361,27 @@ run_summary (Job *job, GError **error)
   return cramp_file_write (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
 }
 
+/* Dates are left open unless a first day is given. */
+static gboolean
+run_blank_diary (Job *job, GError **error)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (CrampPerson) person = cramp_record_new (&cramp_person_type);
+  g_autoptr (CrampPages) pages = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  CrampPaper paper;
+
+  g_variant_dict_lookup (job->options, "blank-diary", "^ay", &path);
+  if (!check_target (job, path, error) || !read_paper (job, &paper, error))
+    return FALSE;
+  if (g_variant_dict_lookup (job->options, "person", "s", &name))
+    person->name = g_strdup (name);
+  pages = cramp_pages_new (cramp_blank_new (person, job->from), paper);
+  bytes = cramp_pages_to_pdf (pages, cramp_clock_now (job->clock));
+  return cramp_file_write (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
+}
+
 /* What the program asks of a second run of itself. */
 static gboolean
 run_summary_pages (Job *job, GError **error)
@@ -390,13 +414,10 @@ static const struct
   const char *option;
   gboolean (*run) (Job *job, GError **error);
 } jobs[] = {
-  { "version", run_version },
-  { "backup", run_backup },
-  { "check", run_check },
-  { "export", run_export },
-  { "import", run_import },
-  { "summary", run_summary },
-  { "summary-pages", run_summary_pages },
+  { "version", run_version },         { "backup", run_backup },
+  { "blank-diary", run_blank_diary }, { "check", run_check },
+  { "export", run_export },           { "import", run_import },
+  { "summary", run_summary },         { "summary-pages", run_summary_pages },
   { "warnings", run_warnings },
 };
 

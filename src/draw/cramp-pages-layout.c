@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "cramp-chart-paint.h"
+#include "cramp-form-paint.h"
 #include "cramp-pages-private.h"
 
 /* Where everything of a report goes: sections from top to bottom, those that fit into a row side by side; tables are
@@ -627,6 +628,8 @@ cramp_block_height (CrampPages *self, const CrampBlock *block, CrampInk *ink, do
       return table_height (sizes);
     case CRAMP_BLOCK_CHART:
       return CRAMP_CHART_HEIGHT * ink->scale;
+    case CRAMP_BLOCK_FORM:
+      return cramp_form_measure (ink, block->n_nights);
     case CRAMP_BLOCK_BODY:
       return CRAMP_BODY_HEIGHT * ink->scale;
     case CRAMP_BLOCK_NIGHTS:

@@ -7,6 +7,7 @@
 
 #include "cramp-body-map.h"
 #include "cramp-chart-paint.h"
+#include "cramp-form-paint.h"
 #include "cramp-pages-private.h"
 
 /* The parts of a page, each with the tag that tells a reader of the PDF what it is. */
@@ -234,6 +235,8 @@ paint_figure (CrampInk *ink, const CrampPiece *piece)
     cramp_chart_paint (piece->block->chart, ink, piece->x, piece->y, piece->width, piece->height);
   else if (piece->block->kind == CRAMP_BLOCK_NIGHTS)
     cramp_nights_paint (piece->block->groups, ink, piece->x, piece->y, piece->width);
+  else if (piece->block->kind == CRAMP_BLOCK_FORM)
+    cramp_form_paint (ink, piece->block->first_night, piece->block->n_nights, piece->x, piece->y, piece->width);
   else
     paint_body (ink, piece);
   cramp_ink_end (ink, "Figure");

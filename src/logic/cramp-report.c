@@ -161,6 +161,20 @@ cramp_section_add_body (CrampSection *self, const guint *regions)
 }
 
 /**
+ * cramp_section_add_form:
+ *
+ * Adds nights to be filled in by hand.
+ */
+void
+cramp_section_add_form (CrampSection *self, int first_night, guint n_nights)
+{
+  CrampBlock *block = add_block (self, CRAMP_BLOCK_FORM);
+
+  block->first_night = first_night;
+  block->n_nights = n_nights;
+}
+
+/**
  * cramp_section_add_table:
  * @columns: (array length=n_columns): copied
  *
@@ -248,6 +262,7 @@ append_block (GString *text, const CrampBlock *block)
       break;
     case CRAMP_BLOCK_NIGHTS:
     case CRAMP_BLOCK_BODY:
+    case CRAMP_BLOCK_FORM:
     default:
       break; /* a picture of what stands in tables and charts too */
     }

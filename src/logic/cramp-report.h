@@ -52,6 +52,7 @@ typedef enum
   CRAMP_BLOCK_CHART,
   CRAMP_BLOCK_NIGHTS,
   CRAMP_BLOCK_BODY,
+  CRAMP_BLOCK_FORM,
 } CrampBlockKind;
 
 /**
@@ -63,6 +64,8 @@ typedef enum
  * @chart: (nullable):
  * @groups: (nullable) (element-type CrampNightGroup): nights one by one
  * @regions: cramps by #CrampRegion
+ * @first_night: of a form to fill in by hand, %CRAMP_DAY_UNSET for nights without dates
+ * @n_nights: of that form
  */
 typedef struct
 {
@@ -73,6 +76,8 @@ typedef struct
   CrampChart *chart;
   GPtrArray *groups;
   guint regions[CRAMP_N_REGIONS];
+  int first_night;
+  guint n_nights;
 } CrampBlock;
 
 /**
@@ -124,6 +129,7 @@ void cramp_section_take_note (CrampSection *self, char *text);
 void cramp_section_take_chart (CrampSection *self, CrampChart *chart);
 void cramp_section_add_nights (CrampSection *self, GPtrArray *groups);
 void cramp_section_add_body (CrampSection *self, const guint *regions);
+void cramp_section_add_form (CrampSection *self, int first_night, guint n_nights);
 CrampTable *cramp_section_add_table (CrampSection *self, const CrampColumn *columns, guint n_columns);
 void cramp_table_take_row (CrampTable *self, char **cells);
 

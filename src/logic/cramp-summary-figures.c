@@ -337,7 +337,7 @@ cramp_summary_compare (const char *what, GPtrArray *before, GPtrArray *after)
     { .heading = N_ ("Before"), .stretch = TRUE },
     { .heading = N_ ("After"), .strong = TRUE, .stretch = TRUE },
   };
-  CrampSummary self = { .report = cramp_report_new (what, what, "") };
+  CrampSummary self = { .report = cramp_report_new (what, "", "") };
   CrampSection *section = cramp_report_add_section (self.report, NULL, CRAMP_REPORT_COLUMNS);
   CrampTable *table = cramp_section_add_table (section, columns, G_N_ELEMENTS (columns));
   char *response;

@@ -221,6 +221,7 @@ append_block (GtkBox *box, CrampBlock *block)
       gtk_box_append (box, make_body (block));
       break;
     case CRAMP_BLOCK_NIGHTS:
+    case CRAMP_BLOCK_FORM:
       break;
     case CRAMP_BLOCK_TEXT:
     case CRAMP_BLOCK_NOTE:
@@ -261,7 +262,7 @@ cramp_report_view_new (CrampReport *report)
 {
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
 
-  if (report->subtitle)
+  if (*report->subtitle)
     gtk_box_append (box, make_label (report->subtitle, "dimmed"));
   for (guint i = 0; i < report->sections->len; i++)
     gtk_box_append (box, make_section (g_ptr_array_index (report->sections, i)));

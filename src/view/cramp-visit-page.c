@@ -7,12 +7,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cramp-blank.h"
 #include "cramp-day.h"
 #include "cramp-diary-print.h"
 #include "cramp-diary-read.h"
 #include "cramp-diary-summary.h"
 #include "cramp-feedback.h"
 #include "cramp-pages.h"
+#include "cramp-paper-dialog.h"
 #include "cramp-print.h"
 #include "cramp-question-card.h"
 #include "cramp-sheet.h"
@@ -361,6 +363,36 @@ copy_action_cb (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_
   cramp_feedback_toast (widget, _ ("Summary copied as text"));
 }
 
+/* Paper */
+
+/* From tonight on. */
+static void
+blank_action_cb (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
+{
+  CrampVisitPage *self = CRAMP_VISIT_PAGE (widget);
+  CrampDiary *diary = cramp_page_get_diary (CRAMP_PAGE (self));
+  CrampReport *report =
+      cramp_blank_new (cramp_diary_get_person (diary), cramp_clock_today (cramp_diary_get_clock (diary)));
+  g_autoptr (CrampPages) pages = cramp_pages_new (report, cramp_summary_options_get_paper (self->options));
+
+  if (g_str_equal (name, "visit.print-blank"))
+    cramp_print_print (widget, pages, get_now (self), NULL);
+  else
+    cramp_print_save (widget, pages, get_now (self), _ ("cramp-diary-on-paper.pdf"), NULL);
+}
+
+static void
+type_in_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  AdwDialog *dialog = cramp_paper_dialog_new (cramp_page_get_diary (CRAMP_PAGE (widget)), &error);
+
+  if (dialog)
+    adw_dialog_present (dialog, widget);
+  else
+    cramp_feedback_error (widget, _ ("The diary could not be read"), error);
+}
+
 /* The sheets */
 
 static void
@@ -414,8 +446,8 @@ cramp_visit_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (cramp_visit_page_parent_class)->constructed (object);
   g_signal_connect_object (diary, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->cards, g_object_new (CRAMP_TYPE_VISIT_CARD, "diary", diary, NULL));
-  gtk_box_append (self->cards, g_object_new (CRAMP_TYPE_QUESTION_CARD, "diary", diary, NULL));
+  gtk_box_prepend (self->cards, g_object_new (CRAMP_TYPE_QUESTION_CARD, "diary", diary, NULL));
+  gtk_box_prepend (self->cards, g_object_new (CRAMP_TYPE_VISIT_CARD, "diary", diary, NULL));
   set_dates (self, today - CRAMP_SUMMARY_NIGHTS, today - 1);
 }
 
@@ -459,6 +491,9 @@ cramp_visit_page_class_init (CrampVisitPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, reload);
   gtk_widget_class_bind_template_callback (widget_class, seen_cb);
 
+  gtk_widget_class_install_action (widget_class, "visit.print-blank", NULL, blank_action_cb);
+  gtk_widget_class_install_action (widget_class, "visit.save-blank", NULL, blank_action_cb);
+  gtk_widget_class_install_action (widget_class, "visit.type-in", NULL, type_in_action_cb);
   gtk_widget_class_install_action (widget_class, "visit.save", NULL, save_action_cb);
   gtk_widget_class_install_action (widget_class, "visit.print", NULL, print_action_cb);
   gtk_widget_class_install_action (widget_class, "visit.copy", NULL, copy_action_cb);

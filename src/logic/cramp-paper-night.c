@@ -1,0 +1,226 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-paper-night.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cramp-blank.h"
+#include "cramp-describe.h"
+#include "cramp-morning.h"
+
+/* What each key of a cramp answers, in the order of the columns on the paper. */
+enum
+{
+  PLACE,
+  PAIN,
+  LENGTH,
+  N_KEYS
+};
+
+#define UNKNOWN '-'
+#define ANOTHER '+'
+
+static CrampPaperKeys *
+current (CrampPaperNight *self)
+{
+  return self->n_cramps > 0 ? &self->cramps[self->n_cramps - 1] : NULL;
+}
+
+static gboolean
+begin_cramp (CrampPaperNight *self)
+{
+  if (self->n_cramps == CRAMP_PAPER_CRAMPS)
+    return FALSE;
+  self->cramps[self->n_cramps++] = (CrampPaperKeys) { .pain = CRAMP_UNSET };
+  return TRUE;
+}
+
+/* Whether @digit, or -1 for "not known", answers the next question. */
+static gboolean
+answer (CrampPaperKeys *keys, int digit)
+{
+  static const CrampDurationBand bands[] = { CRAMP_BAND_NONE,   CRAMP_BAND_UNDER_1, CRAMP_BAND_1_TO_2,
+                                             CRAMP_BAND_3_TO_5, CRAMP_BAND_6_TO_10, CRAMP_BAND_OVER_10 };
+
+  if (keys->n_keys == PLACE && digit != 0)
+    keys->place = digit < 0 ? 0 : (guint) digit;
+  else if (keys->n_keys == PAIN)
+    keys->pain = digit < 0 ? CRAMP_UNSET : digit == 0 ? 10 : digit;
+  else if (keys->n_keys == LENGTH && digit != 0 && digit < (int) G_N_ELEMENTS (bands))
+    keys->band = digit < 0 ? CRAMP_BAND_NONE : bands[digit];
+  else
+    return FALSE;
+  keys->n_keys++;
+  return TRUE;
+}
+
+/**
+ * cramp_paper_night_type:
+ * @key: what was typed
+ *
+ * Returns: whether it was understood, and whether the night can have nothing more
+ */
+CrampPaperResult
+cramp_paper_night_type (CrampPaperNight *self, gunichar key)
+{
+  int digit = key == UNKNOWN ? -1 : g_unichar_digit_value (key);
+
+  if (key == ANOTHER)
+    return !self->none && self->n_cramps > 0 && begin_cramp (self) ? CRAMP_PAPER_TAKEN : CRAMP_PAPER_REFUSED;
+  if ((digit < 0 && key != UNKNOWN) || self->none)
+    return CRAMP_PAPER_REFUSED;
+  if (self->n_cramps == 0 && digit == 0)
+    {
+      self->none = TRUE;
+      return CRAMP_PAPER_FINISHED;
+    }
+  if (self->n_cramps == 0)
+    begin_cramp (self);
+  if (!answer (current (self), digit))
+    return CRAMP_PAPER_REFUSED;
+  return self->n_cramps == CRAMP_PAPER_CRAMPS && current (self)->n_keys == N_KEYS ? CRAMP_PAPER_FINISHED
+                                                                                  : CRAMP_PAPER_TAKEN;
+}
+
+/**
+ * cramp_paper_night_clear:
+ *
+ * Forgets what was typed.
+ */
+void
+cramp_paper_night_clear (CrampPaperNight *self)
+{
+  *self = (CrampPaperNight) { .day = self->day };
+}
+
+gboolean
+cramp_paper_night_is_empty (const CrampPaperNight *self)
+{
+  return !self->none && self->n_cramps == 0;
+}
+
+static void
+append (GString *text, const char *part)
+{
+  /* Translators: what stands between the parts of a list within a line. */
+  g_string_append_printf (text, "%s%s", text->len > 0 ? C_ ("in a list", ", ") : "", part);
+}
+
+static char *
+describe_cramp (const CrampPaperKeys *keys)
+{
+  GString *text = g_string_new (NULL);
+
+  append (text, keys->place > 0 ? cramp_paper_place_label (keys->place) : _ ("cramp"));
+  if (keys->pain != CRAMP_UNSET)
+    {
+      /* Translators: %d is from 0 to 10. */
+      g_autofree char *pain = g_strdup_printf (_ ("pain %d"), keys->pain);
+
+      append (text, pain);
+    }
+  if (keys->band != CRAMP_BAND_NONE)
+    append (text, cramp_vocabulary_label (&cramp_duration_bands, keys->band));
+  return g_string_free_and_steal (text);
+}
+
+/**
+ * cramp_paper_night_describe:
+ *
+ * Returns: (transfer full): what was typed in words, empty for nothing
+ */
+char *
+cramp_paper_night_describe (const CrampPaperNight *self)
+{
+  GString *text = g_string_new (self->none ? _ ("No cramps") : NULL);
+
+  for (guint i = 0; i < self->n_cramps; i++)
+    {
+      g_autofree char *cramp = describe_cramp (&self->cramps[i]);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", cramp);
+    }
+  return g_string_free_and_steal (text);
+}
+
+static char *
+ask_place (gboolean may_be_none)
+{
+  GString *text = g_string_new (may_be_none ? _ ("0 no cramps") : NULL);
+
+  for (guint i = 1; i <= CRAMP_N_PAPER_PLACES; i++)
+    g_string_append_printf (text, "%s%u %s", text->len > 0 ? "  " : "", i, cramp_paper_place_label (i));
+  return g_string_free_and_steal (text);
+}
+
+/**
+ * cramp_paper_night_ask:
+ *
+ * Returns: (transfer full): what the next key answers, in words
+ */
+char *
+cramp_paper_night_ask (const CrampPaperNight *self)
+{
+  guint n_keys = self->n_cramps > 0 ? self->cramps[self->n_cramps - 1].n_keys : PLACE;
+
+  if (self->none)
+    return g_strdup (_ ("No cramps. Enter goes on."));
+  if (n_keys == PLACE)
+    return ask_place (self->n_cramps == 0);
+  if (n_keys == PAIN)
+    return g_strdup (_ ("Pain: 1 to 9, 0 for 10, - not known. Enter goes on."));
+  if (n_keys == LENGTH)
+    return g_strdup (_ (
+        "How long: 1 under 1 minute  2 1 to 2  3 3 to 5  4 6 to 10  5 over 10 minutes, - not known. Enter goes on."));
+  return g_strdup (_ ("Enter goes on, + adds a second cramp."));
+}
+
+static void
+take_cramp (const CrampPaperNight *self,
+            const CrampPaperKeys *keys,
+            const char *person,
+            CrampClock *clock,
+            int boundary,
+            GPtrArray *records)
+{
+  CrampEpisode *episode = cramp_record_new (&cramp_episode_type);
+
+  episode->record.person = g_strdup (person);
+  cramp_morning_set_hour (episode, clock, self->day, boundary, CRAMP_HOUR_UNKNOWN);
+  episode->circumstance = CRAMP_CIRCUMSTANCE_BED;
+  if (keys->place > 0)
+    episode->regions[*cramp_paper_place_region (keys->place)] = TRUE;
+  episode->pain = keys->pain;
+  episode->duration_band = keys->band;
+  episode->origin = CRAMP_ORIGIN_SHEET;
+  g_ptr_array_add (records, episode);
+}
+
+/**
+ * cramp_paper_night_add_records:
+ * @person: uuid
+ * @boundary: minutes after midnight at which a night begins
+ * @records: where to add what is to be saved
+ *
+ * Adds the cramps of the night, or that there were none. Nothing typed adds nothing.
+ */
+void
+cramp_paper_night_add_records (const CrampPaperNight *self,
+                               const char *person,
+                               CrampClock *clock,
+                               int boundary,
+                               GPtrArray *records)
+{
+  if (self->none)
+    {
+      CrampNight *night = cramp_night_new (person, self->day);
+
+      night->no_cramps = CRAMP_ANSWER_YES;
+      g_ptr_array_add (records, night);
+    }
+  for (guint i = 0; i < self->n_cramps; i++)
+    take_cramp (self, &self->cramps[i], person, clock, boundary, records);
+}

@@ -58,7 +58,7 @@ list_places (void)
 
   for (guint i = 1; i <= CRAMP_N_PAPER_PLACES; i++)
     /* Translators: a number that stands for a place, and the place; then what stands between two of them. */
-    g_string_append_printf (text, _ ("%1$s%2$u = %3$s"), i > 1 ? ",  " : "", i, cramp_paper_place_label (i));
+    g_string_append_printf (text, _ ("%1$s%2$u = %3$s"), i > 1 ? ", " : "", i, cramp_paper_place_label (i));
   return g_string_free_and_steal (text);
 }
 
@@ -77,7 +77,7 @@ add_how_to (CrampReport *report)
       g_strdup (_ ("0 is no pain, 10 the worst you can imagine. Circle the worst of this cramp.")));
   cramp_section_take_text (
       section, _ ("How long:"),
-      g_strdup (_ ("1 = under 1 minute,  2 = 1 to 2 minutes,  3 = 3 to 5 minutes,  4 = 6 to 10 minutes,  "
+      g_strdup (_ ("1 = under 1 minute, 2 = 1 to 2 minutes, 3 = 3 to 5 minutes, 4 = 6 to 10 minutes, "
                    "5 = over 10 minutes: then get medical advice now")));
 }
 

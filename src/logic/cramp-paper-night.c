@@ -152,7 +152,7 @@ ask_place (gboolean may_be_none)
   GString *text = g_string_new (may_be_none ? _ ("0 no cramps") : NULL);
 
   for (guint i = 1; i <= CRAMP_N_PAPER_PLACES; i++)
-    g_string_append_printf (text, "%s%u %s", text->len > 0 ? "  " : "", i, cramp_paper_place_label (i));
+    g_string_append_printf (text, "%s%u %s", text->len > 0 ? ", " : "", i, cramp_paper_place_label (i));
   return g_string_free_and_steal (text);
 }
 
@@ -174,7 +174,7 @@ cramp_paper_night_ask (const CrampPaperNight *self)
     return g_strdup (_ ("Pain: 1 to 9, 0 for 10, - not known. Enter goes on."));
   if (n_keys == LENGTH)
     return g_strdup (_ (
-        "How long: 1 under 1 minute  2 1 to 2  3 3 to 5  4 6 to 10  5 over 10 minutes, - not known. Enter goes on."));
+        "How long: 1 under 1 minute, 2 1 to 2, 3 3 to 5, 4 6 to 10, 5 over 10 minutes, - not known. Enter goes on."));
   return g_strdup (_ ("Enter goes on, + adds a second cramp."));
 }
 

@@ -95,7 +95,7 @@ show_milestones (CrampBeforeAfter *self)
       gtk_string_list_append (list, text);
     }
   gtk_drop_down_set_model (self->what, G_LIST_MODEL (list));
-  gtk_widget_set_visible (GTK_WIDGET (self), self->milestones->len > 0);
+  gtk_widget_set_visible (adw_bin_get_child (ADW_BIN (self)), self->milestones->len > 0);
 }
 
 static void
@@ -118,7 +118,9 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer unused G_GNUC_UNUSED)
 static void
 cramp_before_after_reload (CrampCard *card)
 {
-  start (CRAMP_BEFORE_AFTER (card), read_milestones, NULL, (GDestroyNotify) g_ptr_array_unref, listed_cb);
+  /* Not for a card that nobody has seen yet. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (card)))
+    start (CRAMP_BEFORE_AFTER (card), read_milestones, NULL, (GDestroyNotify) g_ptr_array_unref, listed_cb);
 }
 
 static void
@@ -160,5 +162,5 @@ cramp_before_after_init (CrampBeforeAfter *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->what));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->report));
   adw_bin_set_child (ADW_BIN (self), box);
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  gtk_widget_set_visible (box, FALSE);
 }

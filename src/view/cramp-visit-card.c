@@ -179,7 +179,7 @@ show_news (CrampVisitCard *self, int since)
 
   stop_reading (self);
   gtk_widget_set_visible (GTK_WIDGET (self->news), since != CRAMP_DAY_UNSET);
-  if (since == CRAMP_DAY_UNSET)
+  if (since == CRAMP_DAY_UNSET || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   /* Translators: %s is the day of the last visit. */
   title = g_strdup_printf (_ ("New since %s"), day);

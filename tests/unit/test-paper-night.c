@@ -1,0 +1,82 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-blank.h"
+#include "cramp-paper-night.h"
+#include "cramp-test.h"
+
+static CrampPaperResult
+type (CrampPaperNight *night, const char *keys)
+{
+  CrampPaperResult result = CRAMP_PAPER_REFUSED;
+
+  for (const char *p = keys; *p; p++)
+    result = cramp_paper_night_type (night, (gunichar) *p);
+  return result;
+}
+
+static void
+assert_typed (const char *keys, CrampPaperResult result, const char *words)
+{
+  CrampPaperNight night = { .day = 1 };
+  g_autofree char *described = NULL;
+
+  g_assert_cmpint (type (&night, keys), ==, result);
+  described = cramp_paper_night_describe (&night);
+  g_assert_cmpstr (described, ==, words);
+  cramp_paper_night_clear (&night);
+  g_assert_true (cramp_paper_night_is_empty (&night));
+}
+
+/* One key for a night without cramps; three, and Enter, for one with a cramp. */
+static void
+test_keys (void)
+{
+  assert_typed ("0", CRAMP_PAPER_FINISHED, "No cramps");
+  assert_typed ("01", CRAMP_PAPER_REFUSED, "No cramps");
+  assert_typed ("173", CRAMP_PAPER_TAKEN, "left calf, pain 7, 3 to 5 minutes");
+  assert_typed ("20-", CRAMP_PAPER_TAKEN, "right calf, pain 10");
+  assert_typed ("---", CRAMP_PAPER_TAKEN, "cramp");
+  assert_typed ("1736", CRAMP_PAPER_REFUSED, "left calf, pain 7, 3 to 5 minutes");
+  assert_typed ("176", CRAMP_PAPER_REFUSED, "left calf, pain 7");
+  assert_typed ("17+35", CRAMP_PAPER_TAKEN, "left calf, pain 7; left foot, pain 5");
+  assert_typed ("17+352", CRAMP_PAPER_FINISHED, "left calf, pain 7; left foot, pain 5, 1 to 2 minutes");
+  assert_typed ("+", CRAMP_PAPER_REFUSED, "");
+  assert_typed ("x", CRAMP_PAPER_REFUSED, "");
+}
+
+static void
+test_records (void)
+{
+  g_autoptr (CrampClock) clock = cramp_test_clock ();
+  g_autoptr (GPtrArray) records = cramp_record_list_new ();
+  CrampPaperNight none = { .day = cramp_clock_today (clock) - 3 };
+  CrampPaperNight cramps = { .day = cramp_clock_today (clock) - 2 };
+  const CrampEpisode *episode;
+
+  type (&none, "0");
+  type (&cramps, "3-5+");
+  cramp_paper_night_add_records (&none, "p", clock, 12 * 60, records);
+  cramp_paper_night_add_records (&cramps, "p", clock, 12 * 60, records);
+  g_assert_cmpuint (records->len, ==, 3);
+  g_assert_cmpint (((CrampNight *) records->pdata[0])->no_cramps, ==, CRAMP_ANSWER_YES);
+  episode = records->pdata[1];
+  g_assert_cmpint (cramp_episode_night (episode, 12 * 60), ==, cramps.day);
+  g_assert_cmpint (episode->precision, ==, CRAMP_PRECISION_NIGHT);
+  g_assert_true (episode->regions[CRAMP_REGION_LEFT_FOOT]);
+  g_assert_cmpint (episode->pain, ==, CRAMP_UNSET);
+  g_assert_cmpint (episode->duration_band, ==, CRAMP_BAND_OVER_10);
+  g_assert_cmpint (episode->woke, ==, CRAMP_ANSWER_NONE);
+  g_assert_cmpint (episode->origin, ==, CRAMP_ORIGIN_SHEET);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/paper-night/keys", test_keys);
+  g_test_add_func ("/paper-night/records", test_records);
+  return g_test_run ();
+}

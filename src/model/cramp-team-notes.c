@@ -37,6 +37,15 @@ cramp_team_notes_list (CrampDiary *diary, GError **error)
   return notes;
 }
 
+/* Keeps those whose topics are marked. */
+static void
+keep_topics (GPtrArray *notes, const gboolean *topics)
+{
+  for (guint i = notes->len; i > 0; i--)
+    if (!topics[((CrampTeamNote *) notes->pdata[i - 1])->topic])
+      g_ptr_array_remove_index (notes, i - 1);
+}
+
 /**
  * cramp_team_notes_list_for_article:
  * @article: id
@@ -48,9 +57,39 @@ cramp_team_notes_list_for_article (CrampDiary *diary, const char *article, GErro
 {
   GPtrArray *notes = cramp_team_notes_list (diary, error);
 
-  for (guint i = notes ? notes->len : 0; i > 0; i--)
-    if (!g_strv_contains (articles[((CrampTeamNote *) notes->pdata[i - 1])->topic], article))
-      g_ptr_array_remove_index (notes, i - 1);
+  gboolean topics[CRAMP_N_TEAM_TOPICS];
+
+  for (guint i = 0; i < CRAMP_N_TEAM_TOPICS; i++)
+    topics[i] = g_strv_contains (articles[i], article);
+  if (notes)
+    keep_topics (notes, topics);
+  return notes;
+}
+
+/**
+ * cramp_team_notes_list_for_cramp:
+ * @leave_leg_alone: whether a sign holds for which nothing is to be tried on the leg (C2)
+ *
+ * Returns: (transfer full) (element-type CrampTeamNote): what the care team said about a cramp that is there; about
+ *   calling only, where the leg is to be left alone
+ */
+GPtrArray *
+cramp_team_notes_list_for_cramp (CrampDiary *diary, gboolean leave_leg_alone)
+{
+  static const gboolean always[CRAMP_N_TEAM_TOPICS] = {
+    [CRAMP_TEAM_TOPIC_CALL] = TRUE,
+    [CRAMP_TEAM_TOPIC_PHONE] = TRUE,
+  };
+  static const gboolean with_relief[CRAMP_N_TEAM_TOPICS] = {
+    [CRAMP_TEAM_TOPIC_HEAT] = TRUE,      [CRAMP_TEAM_TOPIC_COLD] = TRUE, [CRAMP_TEAM_TOPIC_MASSAGE] = TRUE,
+    [CRAMP_TEAM_TOPIC_EXERCISES] = TRUE, [CRAMP_TEAM_TOPIC_CALL] = TRUE, [CRAMP_TEAM_TOPIC_PHONE] = TRUE,
+    [CRAMP_TEAM_TOPIC_OTHER] = TRUE,
+  };
+  GPtrArray *notes = cramp_team_notes_list (diary, NULL);
+
+  if (!notes)
+    return cramp_record_list_new ();
+  keep_topics (notes, leave_leg_alone ? always : with_relief);
   return notes;
 }
 

@@ -8,8 +8,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-advice.h"
+#include "cramp-article-dialog.h"
 #include "cramp-keys.h"
 #include "cramp-leaflet.h"
+#include "cramp-team-notes.h"
 #include "cramp-warnings.h"
 
 /**
@@ -55,22 +57,58 @@ static const CrampRegion more_regions[] = {
 
 /* Showing */
 
-/* What a warning has put in place of the tips is no leaflet's word, and stands alone (C2). */
+static void
+show_words (CrampBedsideHelp *self, const char *words, const char *source)
+{
+  gtk_label_set_label (self->tip, words);
+  gtk_label_set_label (self->source, source ? source : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->source), source != NULL);
+}
+
+static void
+show_team_note (CrampBedsideHelp *self, const CrampTeamNote *note)
+{
+  const char *topic = cramp_vocabulary_label (&cramp_team_topics, note->topic);
+  g_autofree char *text = NULL;
+
+  /* Translators: what an instruction of the care team is about, and the instruction. */
+  text = g_strdup_printf (_ ("%1$s: %2$s"), topic, note->text);
+  show_words (self, text, _ ("My care team says"));
+}
+
+static void
+show_advice (CrampBedsideHelp *self, const CrampTip *tip)
+{
+  g_autofree char *leaflets = cramp_leaflets_publishers (tip->leaflets);
+  g_autofree char *source = NULL;
+
+  if (leaflets)
+    /* Translators: %s are the leaflets that say so. */
+    source = g_strdup_printf (_ ("Source: %s"), leaflets);
+  show_words (self, cramp_tip_text (tip), source);
+}
+
+/* What a warning has put in place of the tips is no leaflet's word (C2); after it comes only whom the care team wants
+ * to be called. Otherwise what the care team said comes first (V2), then the tips, the first thing first. */
 static void
 show_tip (CrampBedsideHelp *self)
 {
-  g_autoptr (GPtrArray) tips = cramp_advice_tips (cramp_diary_get_person (cramp_running_get_diary (self->running)));
-  const CrampTip *tip = tips->pdata[self->tip_number % tips->len];
+  CrampDiary *diary = cramp_running_get_diary (self->running);
   g_autofree char *instead = cramp_warnings_get_instead (self->warnings, self->shown);
-  g_autofree char *leaflets = instead ? NULL : cramp_leaflets_publishers (tip->leaflets);
-  g_autofree char *source = NULL;
+  g_autoptr (GPtrArray) tips = cramp_advice_tips (cramp_diary_get_person (diary));
+  g_autoptr (GPtrArray) notes = cramp_team_notes_list_for_cramp (diary, instead != NULL);
+  guint n = notes->len + (instead ? 1 : tips->len);
+  guint i = self->tip_number % n;
 
-  /* Translators: %s are the leaflets that say so. */
-  source = leaflets ? g_strdup_printf (_ ("Source: %s"), leaflets) : g_strdup ("");
-  gtk_label_set_label (self->tip, instead ? instead : cramp_tip_text (tip));
-  gtk_label_set_label (self->source, source);
-  gtk_widget_set_visible (GTK_WIDGET (self->source), leaflets != NULL);
-  gtk_widget_set_visible (self->next_tip, !instead);
+  if (instead && i == 0)
+    show_words (self, instead, NULL);
+  else if (instead)
+    show_team_note (self, notes->pdata[i - 1]);
+  else if (i < notes->len)
+    show_team_note (self, notes->pdata[i]);
+  else
+    show_advice (self, tips->pdata[i - notes->len]);
+  gtk_widget_set_visible (self->next_tip, n > 1);
 }
 
 /* Another cramp, or other signs, begin with the first tip; what does not help gives way to the next. */
@@ -111,6 +149,13 @@ next_tip_cb (CrampBedsideHelp *self)
 {
   self->tip_number++;
   show_tip (self);
+}
+
+/* Over this view, so that the way back is short. */
+static void
+read_cb (CrampBedsideHelp *self)
+{
+  adw_dialog_present (cramp_article_dialog_new (cramp_running_get_diary (self->running), "E4"), GTK_WIDGET (self));
 }
 
 static void
@@ -166,6 +211,7 @@ cramp_bedside_help_class_init (CrampBedsideHelpClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampBedsideHelp, regions);
   gtk_widget_class_bind_template_child (widget_class, CrampBedsideHelp, other_regions);
   gtk_widget_class_bind_template_callback (widget_class, next_tip_cb);
+  gtk_widget_class_bind_template_callback (widget_class, read_cb);
   gtk_widget_class_bind_template_callback (widget_class, region_cb);
   gtk_widget_class_bind_template_callback (widget_class, both_sides_cb);
 }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cramp-article-dialog.h"
 #include "cramp-caution.h"
 #include "cramp-figure-view.h"
 
@@ -61,6 +62,31 @@ add_instead (GtkWidget *group, CrampExercises *exercises, const char *id, const 
   add_row (group, text->str, NULL);
 }
 
+static void
+read_cb (GtkWidget *button)
+{
+  const char *target = g_object_get_data (G_OBJECT (button), "target");
+
+  adw_dialog_present (cramp_article_dialog_new (NULL, target), button);
+}
+
+/* Its own section, where the article on stretching has one; what is done during a cramp has an article of its own. */
+static void
+add_article (GtkWidget *group, const CrampExercise *exercise)
+{
+  static const char *const sections[] = { "S1", "S2", "S3", "S4", NULL };
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Read More"));
+  char *target = g_strv_contains (sections, exercise->row) ? g_strconcat ("E6#", exercise->row, NULL)
+                 : g_str_equal (exercise->row, "S7")       ? g_strdup ("E4#bed")
+                                                           : g_strdup ("E6");
+
+  g_object_set_data_full (G_OBJECT (button), "target", target, g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (read_cb), NULL);
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "pill");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), button);
+}
+
 static GtkWidget *
 make_page (CrampExercises *exercises, const CrampExercise *exercise)
 {
@@ -93,6 +119,7 @@ make_page (CrampExercises *exercises, const CrampExercise *exercise)
   add_instead (group, exercises, exercise->bed, _ ("In bed: %s"));
   gtk_widget_set_visible (group, exercise->easier || exercise->chair || exercise->bed);
   group = add_group (page, "");
+  add_article (group, exercise);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), cramp_caution_text (CRAMP_CAUTION_INFORMATION));
   return GTK_WIDGET (page);
 }

@@ -10,6 +10,7 @@
 
 #include "cramp-amount.h"
 #include "cramp-answer-row.h"
+#include "cramp-article-dialog.h"
 #include "cramp-date-row.h"
 #include "cramp-day.h"
 #include "cramp-feedback.h"
@@ -129,6 +130,12 @@ show_named (CrampMedicineDialog *self)
     return;
   gtk_label_set_label (self->named_text, text);
   gtk_button_set_label (self->named_button, dismissed ? _ ("Mine _is One of Them") : _ ("Mine Is _Another Medicine"));
+}
+
+static void
+read_named_cb (CrampMedicineDialog *self)
+{
+  adw_dialog_present (cramp_article_dialog_new (self->diary, "E3#named"), GTK_WIDGET (self));
 }
 
 /* What was said of one name does not hold for another. */
@@ -520,6 +527,7 @@ cramp_medicine_dialog_class_init (CrampMedicineDialogClass *klass)
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, turn_named_cb);
+  gtk_widget_class_bind_template_callback (widget_class, read_named_cb);
   gtk_widget_class_bind_template_callback (widget_class, not_helping_cb);
   gtk_widget_class_bind_template_callback (widget_class, side_effect_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_cb);

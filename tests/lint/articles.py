@@ -36,6 +36,17 @@ REQUIRED = {
 }
 
 
+# Drawings of the program's own; other figures are named as their exercise.
+DRAWINGS = {"bed-cradle", "body-map", "loose-covers", "toes-up"}
+
+# What our cautions say stands under no leaflet's name (C2), and what NF calls harmless is not said alone (C6).
+OURS = re.compile(r"do not (rub|stretch|heat)", re.I)
+HARMLESS = re.compile(r"harmless|a bother", re.I)
+
+# Advice that needs its caution in the same section, before it (C3).
+CAUTIOUS = re.compile(r"\bdrink (enough|more)|plan for drinks|potassium:", re.I)
+
+
 def words(text):
     return re.findall(r"[\w’'-]+", text)
 
@@ -70,7 +81,35 @@ def check_statement(element):
             yield f"what {source.get('leaflet')} says is missing for “{text_of(element.find('text'))}”"
 
 
-def check_article(root, ids):
+def check_figure(figure, exercises):
+    if not text_of(figure.find("title")):
+        yield f"figure {figure.get('name')} has no words below it"
+    if figure.get("name") in DRAWINGS and figure.find("spoken") is None:
+        yield f"figure {figure.get('name')} is not described"
+    if figure.get("name") not in DRAWINGS | exercises:
+        yield f"unknown figure {figure.get('name')}"
+
+
+def check_cautions(root):
+    for section in root.iter("section"):
+        seen = set()
+        for element in section.iter():
+            if element.tag == "caution":
+                seen.add(element.get("row"))
+            elif element.tag == "text" and CAUTIOUS.search(text_of(element)) and "C3" not in seen:
+                yield f"C3 is missing above “{text_of(element)}”"
+    for statement in (e for tag in ("p", "item") for e in root.iter(tag)):
+        text = text_of(statement.find("text"))
+        if OURS.search(text) and {source.get("leaflet") for source in statement.findall("source")} != {"ours"}:
+            yield f"our caution under a leaflet’s name: “{text}”"
+        if HARMLESS.search(text) and "When to get help" not in text:
+            yield f"said alone: “{text}”"
+
+
+def check_article(root, ids, exercises):
+    yield from check_cautions(root)
+    for figure in root.iter("figure"):
+        yield from check_figure(figure, exercises)
     for tag in ("p", "item", "view"):
         for element in root.iter(tag):
             yield from check_statement(element)
@@ -98,8 +137,9 @@ def check_article(root, ids):
 def main():
     folder = pathlib.Path(sys.argv[1]) / "data" / "articles"
     roots = {path.name: ET.parse(path).getroot() for path in folder.glob("*.xml") if "gresource" not in path.name}
+    exercises = {path.stem for path in (folder.parent / "exercises").glob("*.xml")}
     ids = {root.get("id") for root in roots.values()}
-    problems = [f"{name}: {problem}" for name, root in sorted(roots.items()) for problem in check_article(root, ids)]
+    problems = [f"{name}: {problem}" for name, root in sorted(roots.items()) for problem in check_article(root, ids, exercises)]
     problems += [f"no article for E{i}" for i in range(1, 14) if f"E{i}" not in ids]
     print("\n".join(problems))
     return 1 if problems else 0

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cramp-article-list.h"
+#include "cramp-article-report.h"
 #include "cramp-error.h"
 
 /* Each row E1 to E13 has its article, the sources have one, and all of it can be read. */
@@ -146,6 +147,22 @@ test_concerns (void)
   g_assert_true (cramp_article_item_concerns (carers, person));
 }
 
+/* On paper each statement keeps its source, and all sources are named in full. */
+static void
+test_report (void)
+{
+  g_autoptr (GListStore) list = cramp_article_list_new ();
+  CrampArticleItem *item = cramp_article_list_find (G_LIST_MODEL (list), "E4");
+  g_autoptr (CrampReport) report = cramp_article_report_new (cramp_article_item_get_article (item));
+  g_autofree char *text = cramp_report_to_text (report);
+
+  g_assert_nonnull (strstr (text, "Pull against the cramp with the muscles of your leg."));
+  g_assert_nonnull (strstr (text, "Leaflets differ: Ice"));
+  g_assert_nonnull (strstr (text, "Caution: If the leg is swollen"));
+  g_assert_nonnull (strstr (text, "Mayo Clinic, “Night leg cramps”, 2 March 2023"));
+  g_assert_nonnull (strstr (report->footer, "It does not replace a doctor"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -155,5 +172,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/articles/refused", test_refused);
   g_test_add_func ("/articles/search", test_search);
   g_test_add_func ("/articles/concerns", test_concerns);
+  g_test_add_func ("/articles/report", test_report);
   return g_test_run ();
 }

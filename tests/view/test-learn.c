@@ -3,6 +3,9 @@
 
 #include "config.h"
 
+#include "cramp-article-find.h"
+#include "cramp-article-view.h"
+#include "cramp-drawing.h"
 #include "cramp-learn-page.h"
 #include "cramp-test.h"
 
@@ -58,11 +61,109 @@ test_reading (void)
   cramp_test_remove_folder (folder);
 }
 
+static GtkWidget *
+find_type (GtkWidget *widget, GType type)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (child, type) ? child : find_type (child, type);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+/* The label of that text, wherever it is. */
+static GtkLabel *
+find_label (GtkWidget *widget, const char *text)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkLabel *found = GTK_IS_LABEL (child) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (child)), text)
+                            ? GTK_LABEL (child)
+                            : find_label (child, text);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+/* The entry tells of what was typed from the main loop. */
+static void
+wait_for_label (GtkWidget *widget, const char *text)
+{
+  while (!find_label (widget, text))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* Each place is marked and counted; another article starts without marks. */
+static void
+test_find (void)
+{
+  g_autofree char *folder = cramp_test_folder ();
+  CrampClock *clock = cramp_test_clock ();
+  CrampDiary *diary = cramp_test_diary (folder, clock);
+  GtkWidget *page = g_object_ref_sink (g_object_new (CRAMP_TYPE_LEARN_PAGE, "diary", diary, NULL));
+  GtkWidget *bar, *entry;
+
+  cramp_learn_page_open (CRAMP_LEARN_PAGE (page), "E3#against");
+  bar = find_type (page, CRAMP_TYPE_ARTICLE_FIND);
+  entry = find_type (bar, GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "QUININE");
+  wait_for_label (bar, "1 of 2");
+  g_assert_nonnull (gtk_label_get_attributes (find_label (page, "Quinine often works.")));
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_nonnull (find_label (bar, "2 of 2"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "quinoa");
+  wait_for_label (bar, "Not found");
+  g_assert_null (gtk_label_get_attributes (find_label (page, "Quinine often works.")));
+  cramp_learn_page_open (CRAMP_LEARN_PAGE (page), "E1");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+
+  g_assert_finalize_object (page);
+  g_assert_finalize_object (diary);
+  g_assert_finalize_object (clock);
+  cramp_test_remove_folder (folder);
+}
+
+/* Figures are told in words, the care team stands above the leaflets, and both follow the diary. */
+static void
+test_team (void)
+{
+  g_autofree char *folder = cramp_test_folder ();
+  CrampClock *clock = cramp_test_clock ();
+  CrampDiary *diary = cramp_test_diary (folder, clock);
+  GtkWidget *page = g_object_ref_sink (g_object_new (CRAMP_TYPE_LEARN_PAGE, "diary", diary, NULL));
+  g_autoptr (CrampTeamNote) note = cramp_record_new (&cramp_team_note_type);
+
+  cramp_learn_page_open (CRAMP_LEARN_PAGE (page), "E5");
+  gtk_test_accessible_assert_role (find_type (page, CRAMP_TYPE_DRAWING), GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (find_type (page, CRAMP_TYPE_DRAWING), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Someone lies on their back in bed. The blanket is not tucked in at the foot of "
+                                       "the bed, so the feet have room to stand up.");
+  g_assert_null (find_label (page, "Half a litre"));
+  note->topic = CRAMP_TEAM_TOPIC_FLUIDS;
+  note->text = g_strdup ("Half a litre <more> in the heat");
+  g_assert_true (cramp_diary_save (diary, note, "test", NULL));
+  g_assert_nonnull (find_label (find_type (page, CRAMP_TYPE_ARTICLE_VIEW), "Half a litre <more>"));
+  g_assert_true (cramp_diary_undo (diary, NULL));
+  g_assert_null (find_label (page, "Half a litre"));
+
+  g_assert_finalize_object (page);
+  g_assert_finalize_object (diary);
+  g_assert_finalize_object (clock);
+  cramp_test_remove_folder (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/learn/reading", test_reading);
+  g_test_add_func ("/learn/find", test_find);
+  g_test_add_func ("/learn/team", test_team);
   return g_test_run ();
 }

@@ -1,0 +1,95 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-article-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cramp-article-view.h"
+
+/**
+ * CrampArticleDialog:
+ *
+ * An article over something else that stays as it is: a form, or the bedside view. Links open in the same place.
+ */
+struct _CrampArticleDialog
+{
+  AdwDialog parent_instance;
+
+  CrampDiary *diary;    /* (owned) (nullable) */
+  GListStore *articles; /* (owned) (element-type CrampArticleItem) */
+  CrampArticleView *view;
+};
+
+G_DEFINE_FINAL_TYPE (CrampArticleDialog, cramp_article_dialog, ADW_TYPE_DIALOG)
+
+static void
+show (CrampArticleDialog *self, const char *target)
+{
+  g_auto (GStrv) parts = g_strsplit (target, "#", 2);
+  CrampArticleItem *item = cramp_article_list_find (G_LIST_MODEL (self->articles), parts[0]);
+
+  if (!item)
+    return;
+  adw_dialog_set_title (ADW_DIALOG (self), cramp_article_item_get_article (item)->title);
+  cramp_article_view_show (self->view, item, G_LIST_MODEL (self->articles), self->diary);
+  if (parts[1])
+    cramp_article_view_scroll_to (self->view, parts[1]);
+}
+
+static void
+open_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
+{
+  show (CRAMP_ARTICLE_DIALOG (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+cramp_article_dialog_dispose (GObject *object)
+{
+  CrampArticleDialog *self = CRAMP_ARTICLE_DIALOG (object);
+
+  adw_dialog_set_child (ADW_DIALOG (self), NULL);
+  g_clear_object (&self->articles);
+  g_clear_object (&self->diary);
+  G_OBJECT_CLASS (cramp_article_dialog_parent_class)->dispose (object);
+}
+
+static void
+cramp_article_dialog_class_init (CrampArticleDialogClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = cramp_article_dialog_dispose;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "learn.open", "s", open_action_cb);
+}
+
+static void
+cramp_article_dialog_init (CrampArticleDialog *self)
+{
+  GtkWidget *toolbars = adw_toolbar_view_new ();
+
+  self->articles = cramp_article_list_new ();
+  self->view = g_object_new (CRAMP_TYPE_ARTICLE_VIEW, NULL);
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (toolbars), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (toolbars), GTK_WIDGET (self->view));
+  adw_dialog_set_child (ADW_DIALOG (self), toolbars);
+  adw_dialog_set_content_width (ADW_DIALOG (self), 680);
+  adw_dialog_set_content_height (ADW_DIALOG (self), 760);
+}
+
+/**
+ * cramp_article_dialog_new:
+ * @diary: (nullable): whose person's situation and care team the article follows
+ * @target: an article as "E10", or a section of it as "E10#urgent"
+ *
+ * Returns: (transfer floating): the article
+ */
+AdwDialog *
+cramp_article_dialog_new (CrampDiary *diary, const char *target)
+{
+  CrampArticleDialog *self = g_object_new (CRAMP_TYPE_ARTICLE_DIALOG, NULL);
+
+  g_set_object (&self->diary, diary);
+  show (self, target);
+  return ADW_DIALOG (self);
+}

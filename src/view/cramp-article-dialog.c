@@ -66,13 +66,15 @@ cramp_article_dialog_class_init (CrampArticleDialogClass *klass)
 static void
 cramp_article_dialog_init (CrampArticleDialog *self)
 {
-  GtkWidget *toolbars = adw_toolbar_view_new ();
+  GtkWidget *toolbars = adw_toolbar_view_new (), *header = adw_header_bar_new ();
 
   self->articles = cramp_article_list_new ();
   self->view = g_object_new (CRAMP_TYPE_ARTICLE_VIEW, NULL);
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (toolbars), adw_header_bar_new ());
+  adw_header_bar_set_show_title (ADW_HEADER_BAR (header), FALSE); /* the article brings its own */
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (toolbars), header);
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (toolbars), GTK_WIDGET (self->view));
   adw_dialog_set_child (ADW_DIALOG (self), toolbars);
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->view));
   adw_dialog_set_content_width (ADW_DIALOG (self), 680);
   adw_dialog_set_content_height (ADW_DIALOG (self), 760);
 }

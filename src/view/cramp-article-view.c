@@ -107,6 +107,12 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer unuse
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+cramp_article_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (CRAMP_ARTICLE_VIEW (widget)->scroller));
+}
+
 static void
 cramp_article_view_dispose (GObject *object)
 {
@@ -129,6 +135,7 @@ cramp_article_view_class_init (CrampArticleViewClass *klass)
 
   g_type_ensure (CRAMP_TYPE_ARTICLE_FIND);
   G_OBJECT_CLASS (klass)->dispose = cramp_article_view_dispose;
+  widget_class->grab_focus = cramp_article_view_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/article-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CrampArticleView, find);
@@ -168,7 +175,7 @@ cramp_article_view_show (CrampArticleView *self, CrampArticleItem *item, GListMo
   append_end (self, article);
   self->context.person = NULL;
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /**

@@ -16,8 +16,8 @@
 /**
  * CrampLearnPage:
  *
- * What the care team says, the articles to choose from and search in, and the one being read. The buttons to go back,
- * find and print stand in the window's header bar.
+ * What the care team says, the articles to choose from and search in, and the one being read. Above an
+ * article stand buttons to go back, find and print.
  *
  * Actions: `learn.open(target)` as "E10" or "E10#urgent", `learn.back`, `learn.forward`, `learn.find`, `learn.print`.
  *
@@ -33,10 +33,6 @@ struct _CrampLearnPage
   GPtrArray *forward;   /* (owned) (element-type utf8) */
   const char *shown;    /* id of the article being read, "" for the list */
 
-  GtkWidget *back_button;
-  GtkWidget *forward_button;
-  GtkWidget *find_button;
-  GtkWidget *print_button;
   GtkStack *stack;
   AdwBin *team;
   GtkSearchEntry *search;
@@ -54,20 +50,12 @@ diary_of (CrampLearnPage *self)
   return cramp_page_get_diary (CRAMP_PAGE (self));
 }
 
-/* The buttons live in the window's header bar, outside of this widget: they are told by hand. */
-static void
-enable (CrampLearnPage *self, const char *action, GtkWidget *button, gboolean enabled)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), action, enabled);
-  gtk_widget_set_sensitive (button, enabled);
-}
-
 static void
 update_actions (CrampLearnPage *self)
 {
-  enable (self, "learn.back", self->back_button, self->back->len > 0);
-  enable (self, "learn.forward", self->forward_button, self->forward->len > 0);
-  enable (self, "learn.print", self->print_button, *self->shown != '\0');
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "learn.back", self->back->len > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "learn.forward", self->forward->len > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "learn.print", *self->shown != '\0');
 }
 
 static void
@@ -129,7 +117,6 @@ print_cb (CrampLearnPage *self)
   cramp_print_print (GTK_WIDGET (self), pages, cramp_clock_now (clock), NULL);
 }
 
-/* Actions are called as the callbacks of the buttons. */
 static void
 action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -325,10 +312,6 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, CrampLearnPage, name)
-  BIND (back_button);
-  BIND (forward_button);
-  BIND (find_button);
-  BIND (print_button);
   BIND (stack);
   BIND (team);
   BIND (search);
@@ -337,10 +320,6 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (article);
   BIND (disclaimer);
 #undef BIND
-  gtk_widget_class_bind_template_callback (widget_class, back_cb);
-  gtk_widget_class_bind_template_callback (widget_class, forward_cb);
-  gtk_widget_class_bind_template_callback (widget_class, find_cb);
-  gtk_widget_class_bind_template_callback (widget_class, print_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_cb);
 }

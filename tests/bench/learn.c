@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "bench.h"
+#include "cramp-learn-page.h"
+#include "cramp-test.h"
+
+/* What the Learn page costs the main thread: opening each of the longest articles, a key typed into the search over all
+ * of them. An article must be there within a frame, a key within 10 ms. */
+
+#define KEY_MS 10.0
+
+typedef struct
+{
+  GtkWidget *page;
+  GtkWidget *search;
+} Bench;
+
+static void
+open_article (gpointer bench, int i)
+{
+  static const char *const ids[] = { "E2", "E10", "E7", "E5", "E6", "E4" };
+
+  cramp_learn_page_open (CRAMP_LEARN_PAGE (((Bench *) bench)->page), ids[i % (int) G_N_ELEMENTS (ids)]);
+}
+
+static void
+type_key (gpointer bench, int i)
+{
+  static const char *const queries[] = { "s",      "st", "str", "stre", "stretching", "stretching b", "stretching bed",
+                                         "nowhere" };
+
+  gtk_editable_set_text (GTK_EDITABLE (((Bench *) bench)->search), queries[i % (int) G_N_ELEMENTS (queries)]);
+}
+
+static gboolean
+is_below (const char *what, double cost, double limit)
+{
+  if (cost < limit)
+    return TRUE;
+  g_print ("%s: %.1f ms is over %.1f ms\n", what, cost, limit);
+  return FALSE;
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autofree char *folder = cramp_test_folder ();
+  g_autoptr (CrampClock) clock = cramp_test_clock ();
+  g_autoptr (CrampDiary) diary = cramp_test_diary (folder, clock);
+  Bench bench = { 0 };
+  GtkWidget *window;
+  double article, key;
+  gboolean good;
+
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  bench.page = g_object_new (CRAMP_TYPE_LEARN_PAGE, "diary", diary, NULL);
+  bench.search = bench_find (bench.page, GTK_TYPE_SEARCH_ENTRY);
+  window = g_object_new (GTK_TYPE_WINDOW, "child", bench.page, "default-width", 1100, "default-height", 760, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  bench_settle ();
+  key = bench_measure (window, "a key in the search", type_key, NULL, &bench).layout;
+  article = bench_measure (window, "opening an article", open_article, NULL, &bench).change;
+  good = is_below ("a key in the search", key, KEY_MS) && is_below ("opening an article", article, BENCH_FRAME_MS);
+  gtk_window_destroy (GTK_WINDOW (window));
+  cramp_test_remove_folder (folder);
+  return good ? 0 : 1;
+}

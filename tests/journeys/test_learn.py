@@ -44,7 +44,14 @@ class Learn(Journey):
         self.find("heading", "Stretching, step by step")
 
         self.key("F2")
-        self.find("label", f"Warmth: {WORDS}")
+        self.find("label", "My care team says")
+        self.press("button", "Read more")
+        self.find("heading", "During a cramp: what to do now")
+        self.find("label", WORDS)
+        self.key("Escape")
+        self.gone("heading", "During a cramp: what to do now")
+        self.key("Escape")
+        self.find("list item", "Learn")
         self.close()
         self.command(f"--export={self.folder}/all.json")
         (note,) = json.loads((self.folder / "all.json").read_text(encoding="utf-8"))["team_note"]

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /**
  * CrampArticleContext:
  * @articles: (element-type CrampArticleItem): where links lead to, by the action `learn.open`
- * @person: (nullable): for whom some advice is folded (C3)
+ * @person: (owned) (nullable): for whom some advice is folded (C3)
  * @exercises: (owned) (nullable): those whose figures are shown; read when the first one is
  *
  * What an article is shown with.

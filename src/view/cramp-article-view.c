@@ -19,14 +19,20 @@
  * An article to read: headings, paragraphs and lists, each statement followed by small buttons that tell what stands
  * behind it. What the person's care team says about it stands first (V2). Widgets are made anew for each article.
  * Links activate the action `learn.open` with the article's id.
+ *
+ * What is seen first is there at once; the other sections follow frame by frame, since a whole article takes longer to
+ * lay out than one frame.
  */
 struct _CrampArticleView
 {
   AdwBin parent_instance;
 
   CrampArticleContext context;
-  GHashTable *sections; /* (owned) (element-type utf8 GtkWidget): headings by the ids of their sections */
-  char *wanted;         /* (owned) (nullable): id of the section to scroll to once all has its place */
+  const CrampArticle *article; /* (not owned) (nullable): while some of its sections are still to be shown */
+  guint n_shown;               /* how many of them are */
+  guint tick;                  /* that shows the next one */
+  GHashTable *sections;        /* (owned) (element-type utf8 GtkWidget): headings by the ids of their sections */
+  char *wanted;                /* (owned) (nullable): id of the section to scroll to once all has its place */
 
   CrampArticleFind *find;
   GtkScrolledWindow *scroller;
@@ -81,11 +87,57 @@ append_end (CrampArticleView *self, const CrampArticle *article)
     append (self, cramp_article_link_new (self->context.articles, CRAMP_ARTICLE_SOURCES));
 }
 
+/* Shows the next section, or what stands at the end. */
+static gboolean
+show_next (CrampArticleView *self)
+{
+  GPtrArray *sections = self->article->sections;
+
+  if (self->n_shown < sections->len)
+    append_section (self, g_ptr_array_index (sections, self->n_shown++));
+  else
+    {
+      append_end (self, self->article);
+      self->article = NULL;
+    }
+  return self->article != NULL;
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer unused G_GNUC_UNUSED)
+{
+  CrampArticleView *self = CRAMP_ARTICLE_VIEW (widget);
+
+  if (show_next (self))
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop (CrampArticleView *self)
+{
+  if (self->tick)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  self->article = NULL;
+}
+
+/* Whoever looks for something in the article needs all of it. */
+static void
+show_all (CrampArticleView *self)
+{
+  while (self->article && show_next (self))
+    ;
+  stop (self);
+}
+
 static void
 clear (CrampArticleView *self)
 {
   GtkWidget *child;
 
+  stop (self);
   cramp_article_find_close (self->find);
   g_hash_table_remove_all (self->sections);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->column))))
@@ -118,10 +170,12 @@ cramp_article_view_dispose (GObject *object)
 {
   CrampArticleView *self = CRAMP_ARTICLE_VIEW (object);
 
+  stop (self);
   if (self->find)
     cramp_article_find_close (self->find);
   adw_bin_set_child (ADW_BIN (self), NULL); /* before the template's references go: AdwBin keeps none of its own */
   gtk_widget_dispose_template (GTK_WIDGET (object), CRAMP_TYPE_ARTICLE_VIEW);
+  g_clear_pointer ((gpointer *) &self->context.person, cramp_record_unref);
   g_clear_pointer (&self->context.exercises, cramp_exercises_unref);
   g_clear_pointer (&self->sections, g_hash_table_unref);
   g_clear_pointer (&self->wanted, g_free);
@@ -165,15 +219,19 @@ cramp_article_view_show (CrampArticleView *self, CrampArticleItem *item, GListMo
 
   clear (self);
   self->context.articles = articles;
-  self->context.person = diary ? cramp_diary_get_person (diary) : NULL;
+  g_clear_pointer ((gpointer *) &self->context.person, cramp_record_unref);
+  self->context.person = diary ? cramp_record_ref (cramp_diary_get_person (diary)) : NULL;
   append (self, cramp_article_heading_new (article->title, "title-1", 1));
   append (self, cramp_article_label_new (article->summary, "dim-label"));
   if (diary)
     append (self, cramp_team_card_new_for_article (diary, article->id));
-  for (guint i = 0; i < article->sections->len; i++)
-    append_section (self, g_ptr_array_index (article->sections, i));
-  append_end (self, article);
-  self->context.person = NULL;
+  self->article = article;
+  self->n_shown = 0;
+  show_next (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+  else
+    show_all (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
@@ -187,6 +245,7 @@ cramp_article_view_show (CrampArticleView *self, CrampArticleItem *item, GListMo
 void
 cramp_article_view_scroll_to (CrampArticleView *self, const char *section)
 {
+  show_all (self);
   g_set_str (&self->wanted, section);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }
@@ -199,5 +258,6 @@ cramp_article_view_scroll_to (CrampArticleView *self, const char *section)
 void
 cramp_article_view_find (CrampArticleView *self)
 {
+  show_all (self);
   cramp_article_find_open (self->find);
 }

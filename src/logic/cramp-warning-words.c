@@ -206,7 +206,7 @@ static const RuleWords rules[CRAMP_N_WARNING_RULES] = {
     .words = N_ ("With a medicine that was prescribed against cramps: take it as directed, and watch for dizziness or "
                  "stumbling."),
     .todo = {
-      [CRAMP_WARNING_NOTE] = N_ ("If you are dizzy or stumble, note it here and call your care team."),
+      [CRAMP_WARNING_NOTE] = N_ ("If you are dizzy or stumble, say so on the page “Today” and call your care team."),
     },
     .leaflets = ACS,
     .article = "E3",

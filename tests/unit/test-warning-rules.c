@@ -974,6 +974,25 @@ test_monotone (void)
     }
 }
 
+/* A tender leg is urgent with another W3 sign, also where that one is gone by now. */
+static void
+test_w3_tender_after_another (void)
+{
+  for (guint redness = CRAMP_SIGN_VALUE_NO; redness <= CRAMP_SIGN_VALUE_YES; redness++)
+    {
+      g_auto (Case) c;
+
+      case_init (&c, 30 * HOUR);
+      c.episode->duration = 10 * HOUR; /* so that it ended less than a day ago */
+      c.episode->signs[CRAMP_SIGN_TENDER] = CRAMP_SIGN_VALUE_YES;
+      c.episode->signs_still[CRAMP_SIGN_TENDER] = CRAMP_ANSWER_YES;
+      c.episode->signs[CRAMP_SIGN_REDNESS] = (guint8) redness;
+      c.episode->signs_still[CRAMP_SIGN_REDNESS] = CRAMP_ANSWER_NO;
+      g_assert_cmpint (level_of (&c, CRAMP_W3), ==,
+                       redness == CRAMP_SIGN_VALUE_YES ? CRAMP_WARNING_URGENT : CRAMP_WARNING_NOTE);
+    }
+}
+
 /* C2: advice gives way to W1, W2, W3 and W19, and to nothing else. */
 static void
 test_advice (void)
@@ -1050,6 +1069,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/warning-rules/w3-signs", test_w3_signs);
   g_test_add_func ("/warning-rules/w3-times", test_w3_times);
   g_test_add_func ("/warning-rules/w3-tender", test_w3_tender);
+  g_test_add_func ("/warning-rules/w3-tender-after-another", test_w3_tender_after_another);
   g_test_add_func ("/warning-rules/w4", test_w4);
   g_test_add_func ("/warning-rules/w4-several", test_w4_several);
   g_test_add_func ("/warning-rules/w5", test_w5);

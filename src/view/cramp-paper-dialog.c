@@ -117,7 +117,8 @@ add_row (CrampPaperDialog *self, int day)
   g_array_append_val (self->nights, night);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  gtk_widget_add_css_class (row, "property");
+  /* A row that can't be activated can't have the focus either. */
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "enter", G_CALLBACK (focus_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (row, keys);
@@ -230,5 +231,7 @@ cramp_paper_dialog_new (CrampDiary *diary, GError **error)
   for (guint i = 0; i < groups->len; i++)
     if (!cramp_night_group_is_recorded (g_ptr_array_index (groups, i)))
       add_row (self, ((CrampNightGroup *) g_ptr_array_index (groups, i))->day);
+  if (self->nights->len > 0)
+    adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
   return ADW_DIALOG (self);
 }

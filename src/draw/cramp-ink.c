@@ -62,6 +62,8 @@ cramp_ink_init (CrampInk *self, cairo_t *cr, const char *family, double width, g
 void
 cramp_ink_clear (CrampInk *self)
 {
+  g_clear_object (&self->layout);
+  g_clear_pointer (&self->plain, pango_attr_list_unref);
   g_clear_object (&self->context);
 }
 
@@ -76,40 +78,64 @@ cramp_ink_mirror (const CrampInk *self, double x, double width)
   return self->rtl ? self->width - x - width : x;
 }
 
-static void
-set_attributes (PangoLayout *layout, gsize lead)
+static PangoAttrList *
+make_attributes (gsize lead)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
-  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+  PangoAttribute *bold;
 
   /* Ligatures would cut the words that are copied out of a tagged PDF. */
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0"));
+  if (lead == 0)
+    return attributes;
+  bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
   bold->end_index = (guint) lead;
-  if (lead > 0)
-    pango_attr_list_insert (attributes, bold);
-  else
-    pango_attribute_destroy (bold);
-  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_insert (attributes, bold);
+  return attributes;
+}
+
+static void
+set_attributes (CrampInk *self, gsize lead)
+{
+  PangoAttrList *attributes;
+
+  if (lead == 0)
+    {
+      if (!self->plain)
+        self->plain = make_attributes (0);
+      pango_layout_set_attributes (self->layout, self->plain);
+      return;
+    }
+  attributes = make_attributes (lead);
+  pango_layout_set_attributes (self->layout, attributes);
   pango_attr_list_unref (attributes);
 }
 
-static PangoLayout *
-make_layout (CrampInk *self, CrampTextStyle style, const char *lead, const char *text, double limit)
+static void
+ensure_layout (CrampInk *self)
 {
-  PangoLayout *layout = pango_layout_new (self->context);
+  if (self->layout)
+    return;
+  self->layout = pango_layout_new (self->context);
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+}
+
+/* Returns: (transfer none): the layout of the ink, until the next text */
+static PangoLayout *
+lay_out (CrampInk *self, CrampTextStyle style, const char *lead, const char *text, double limit)
+{
   g_autoptr (PangoFontDescription) font =
-      pango_font_description_copy (pango_context_get_font_description (self->context));
+      pango_font_description_copy_static (pango_context_get_font_description (self->context));
   g_autofree char *whole = lead ? g_strconcat (lead, " ", text, NULL) : NULL;
 
+  ensure_layout (self);
   pango_font_description_set_absolute_size (font, styles[style].size * self->scale * PANGO_SCALE);
   pango_font_description_set_weight (font, styles[style].weight);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_text (layout, lead ? whole : text, -1);
-  set_attributes (layout, lead ? strlen (lead) : 0);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  if (limit >= 0)
-    pango_layout_set_width (layout, (int) (limit * PANGO_SCALE));
-  return layout;
+  pango_layout_set_font_description (self->layout, font);
+  pango_layout_set_text (self->layout, lead ? whole : text, -1);
+  set_attributes (self, lead ? strlen (lead) : 0);
+  pango_layout_set_width (self->layout, limit >= 0 ? (int) (limit * PANGO_SCALE) : -1);
+  return self->layout;
 }
 
 /**
@@ -128,7 +154,7 @@ cramp_ink_measure (CrampInk *self,
                    double *width,
                    double *height)
 {
-  g_autoptr (PangoLayout) layout = make_layout (self, style, lead, text, limit);
+  PangoLayout *layout = lay_out (self, style, lead, text, limit);
   PangoRectangle extents;
 
   pango_layout_get_extents (layout, NULL, &extents);
@@ -173,11 +199,9 @@ gboolean
 cramp_ink_text_is_rtl (const char *text)
 {
   g_auto (CrampInk) ink = { 0 };
-  g_autoptr (PangoLayout) layout = NULL;
 
   cramp_ink_init (&ink, NULL, CRAMP_PRINT_FAMILY, 0, FALSE);
-  layout = make_layout (&ink, CRAMP_STYLE_BODY, NULL, text, -1);
-  return get_direction (layout) == PANGO_DIRECTION_RTL;
+  return get_direction (lay_out (&ink, CRAMP_STYLE_BODY, NULL, text, -1)) == PANGO_DIRECTION_RTL;
 }
 
 /* Pango turns the sides around for a text that runs against the page; a column keeps its edge all the same. */
@@ -210,8 +234,11 @@ cramp_ink_text (CrampInk *self,
                 const char *lead,
                 const char *text)
 {
-  g_autoptr (PangoLayout) layout = make_layout (self, style, lead, text, width);
+  PangoLayout *layout;
 
+  if (!*text && !lead)
+    return;
+  layout = lay_out (self, style, lead, text, width);
   pango_layout_set_alignment (layout, resolve_alignment (self, align, layout));
   set_color (self, color);
   cairo_move_to (self->cr, cramp_ink_mirror (self, x, width), y);

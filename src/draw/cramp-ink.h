@@ -60,6 +60,8 @@ typedef enum
  * CrampInk:
  * @cr: (nullable): where to paint; %NULL while only measuring
  * @context: (owned): for the texts
+ * @layout: (owned) (nullable): used again for one text after the other, since making one costs more than filling it
+ * @plain: (owned) (nullable): attributes of texts without bold words
  * @palette: the colours
  * @width: of the whole area
  * @scale: of the letters
@@ -71,6 +73,8 @@ typedef struct
 {
   cairo_t *cr;
   PangoContext *context;
+  PangoLayout *layout;
+  PangoAttrList *plain;
   const CrampPalette *palette;
   double width;
   double scale;

@@ -14,6 +14,9 @@
 #define LEAST_WARNINGS 2
 #define MOST_CAUSES 3
 
+/* So many are listed at all; how many more there were is said. */
+#define MOST_WARNINGS 40
+
 /* Whether the doctor is told of it: what was shown in the period, notes and withdrawn ones left out. */
 static gboolean
 is_told (CrampSummary *self, const CrampWarning *warning)
@@ -66,16 +69,21 @@ void
 cramp_summary_add_warnings (CrampSummary *self)
 {
   CrampSection *section = NULL;
+  guint told = 0;
 
   for (guint i = 0; self->input->warnings && self->input->groups->len > 0 && i < self->input->warnings->len; i++)
     {
       const CrampWarning *warning = g_ptr_array_index (self->input->warnings, i);
 
-      if (!is_told (self, warning))
+      if (!is_told (self, warning) || ++told > MOST_WARNINGS)
         continue;
       if (!section)
         section = cramp_report_add_section (self->report, _ ("Warnings shown"), CRAMP_REPORT_COLUMNS);
       section->least = LEAST_WARNINGS;
       take_warning (self, section, warning);
     }
+  if (told > MOST_WARNINGS)
+    cramp_section_take_note (section, g_strdup_printf (ngettext ("%u more is in the program.",
+                                                                 "%u more are in the program.", told - MOST_WARNINGS),
+                                                       told - MOST_WARNINGS));
 }

@@ -54,12 +54,14 @@ cramp_summary_add_answers (CrampSummary *self)
     { .heading = N_ ("Day"), .number = TRUE },
   };
   CrampTable *table = NULL;
+  /* Today too, where the period ends with the night before the last. */
+  int last = self->input->today - self->now.to <= 2 ? self->input->today : self->now.to + 1;
 
   for (guint i = 0; i < self->input->questions->len; i++)
     {
       const CrampQuestion *question = g_ptr_array_index (self->input->questions, i);
 
-      if (cramp_question_is_open (question) || question->done < self->now.from || question->done > self->now.to + 1)
+      if (cramp_question_is_open (question) || question->done < self->now.from || question->done > last)
         continue;
       if (!table)
         {

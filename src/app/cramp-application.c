@@ -8,11 +8,14 @@
 #include <glib/gi18n-lib.h>
 #include <unistd.h>
 
+#include "cramp-about.h"
 #include "cramp-command-line.h"
 #include "cramp-diary.h"
 #include "cramp-reminder.h"
 #include "cramp-reminders.h"
 #include "cramp-rescue.h"
+#include "cramp-sample.h"
+#include "cramp-welcome-dialog.h"
 #include "cramp-window.h"
 
 /* When to look whether the copy of the day is there, after the start and from then on. */
@@ -35,6 +38,7 @@ struct _CrampApplication
   char *database;            /* (owned) (nullable): another file than the user's own */
   guint copies;              /* source that makes the copy of the day */
   gboolean cramp_now;        /* the first window is to start the clock */
+  gboolean is_new;           /* there was no diary before */
   gboolean quitting;         /* a window is being closed to end the program */
   gboolean understood;       /* the words of the command line */
 };
@@ -56,6 +60,7 @@ make_clock (void)
 static gboolean
 open_diary (CrampApplication *self, const char *path, GError **error)
 {
+  self->is_new = !self->database && !g_file_test (path, G_FILE_TEST_EXISTS);
   self->diary = cramp_diary_open (path, self->clock, error);
   if (!self->diary)
     return FALSE;
@@ -102,13 +107,12 @@ static CrampWindow *
 make_window (CrampApplication *self)
 {
   CrampWindow *window = cramp_window_new (ADW_APPLICATION (self), self->diary);
-  g_autofree char *page = g_settings_get_string (self->settings, "page");
 
   g_settings_bind (self->settings, "window-width", window, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", window, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", window, "maximized", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (window, "close-request", G_CALLBACK (close_request_cb), self, G_CONNECT_SWAPPED);
-  cramp_window_begin (window, page);
+  g_settings_bind (self->settings, "page", window, "page", G_SETTINGS_BIND_DEFAULT);
   return window;
 }
 
@@ -146,6 +150,15 @@ ensure_window (CrampApplication *self)
   return GTK_WINDOW (make_window (self));
 }
 
+/* Tests of something else start with an empty diary, too. */
+static gboolean
+is_welcome (CrampApplication *self)
+{
+  if (CRAMP_DEVEL && g_getenv ("CRAMP_TEST_NOW") && !g_getenv ("CRAMP_TEST_WELCOME"))
+    return FALSE;
+  return self->is_new;
+}
+
 static void
 cramp_application_activate (GApplication *application)
 {
@@ -157,9 +170,11 @@ cramp_application_activate (GApplication *application)
   gtk_window_present (window);
   if (self->cramp_now)
     g_action_group_activate_action (G_ACTION_GROUP (self), "cramp-now", NULL);
+  else if (is_welcome (self))
+    adw_dialog_present (cramp_welcome_dialog_new (self->diary), GTK_WIDGET (window));
   else if (CRAMP_IS_WINDOW (window))
     cramp_window_take_up (CRAMP_WINDOW (window));
-  self->cramp_now = FALSE;
+  self->cramp_now = self->is_new = FALSE;
 }
 
 /* The clock starts in the program that runs already, or in this one when it has its window. */
@@ -214,20 +229,13 @@ cramp_application_local_command_line (GApplication *application, char ***argumen
 static void
 about_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer user_data)
 {
-  GtkWindow *window = gtk_application_get_active_window (user_data);
-  AdwAboutDialog *dialog = ADW_ABOUT_DIALOG (adw_about_dialog_new ());
+  adw_dialog_present (cramp_about_dialog_new (), GTK_WIDGET (gtk_application_get_active_window (user_data)));
+}
 
-  adw_about_dialog_set_application_name (dialog, _ ("Cramp Diary"));
-  adw_about_dialog_set_application_icon (dialog, APPLICATION_ID);
-  adw_about_dialog_set_version (dialog, CRAMP_VERSION);
-  adw_about_dialog_set_developer_name (dialog, _ ("Cramp Diary contributors"));
-  adw_about_dialog_set_license_type (dialog, GTK_LICENSE_GPL_3_0);
-  adw_about_dialog_set_comments (dialog,
-                                 _ ("For information only. It does not replace a doctor: talk to your care team "
-                                    "before you start or change anything."));
-  /* Translators: put your names here, one a line. */
-  adw_about_dialog_set_translator_credits (dialog, _ ("translator-credits"));
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (window));
+static void
+sample_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer user_data)
+{
+  cramp_sample_show (user_data);
 }
 
 static void
@@ -327,6 +335,7 @@ static const GActionEntry actions[] = {
   { .name = "reminder-open", .activate = reminder_open_cb, .parameter_type = "s" },
   { .name = "reminder-skip", .activate = reminder_skip_cb, .parameter_type = "s" },
   { .name = "reminder-taken", .activate = reminder_taken_cb, .parameter_type = "s" },
+  { .name = "sample", .activate = sample_cb },
 };
 
 /* Development builds can be taken ahead in time, and through a sleep of the computer, by seconds. */

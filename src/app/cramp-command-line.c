@@ -19,6 +19,7 @@
 #include "cramp-file.h"
 #include "cramp-language.h"
 #include "cramp-pages.h"
+#include "cramp-paper.h"
 #include "cramp-store.h"
 #include "cramp-summary.h"
 #include "cramp-transfer-json.h"
@@ -257,7 +258,7 @@ read_paper (Job *job, CrampPaper *paper, GError **error)
 {
   g_autofree char *name = NULL;
 
-  *paper = cramp_paper_default ();
+  *paper = cramp_paper_chosen ();
   if (!g_variant_dict_lookup (job->options, "paper", "s", &name) || cramp_paper_parse (name, paper))
     return TRUE;
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("--paper: “%s” is neither a4 nor letter."), name);

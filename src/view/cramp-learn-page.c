@@ -10,6 +10,7 @@
 #include "cramp-article-report.h"
 #include "cramp-article-view.h"
 #include "cramp-caution.h"
+#include "cramp-paper.h"
 #include "cramp-print.h"
 #include "cramp-team-card.h"
 
@@ -113,7 +114,7 @@ print_cb (CrampLearnPage *self)
 
   if (!item)
     return;
-  pages = cramp_pages_new (cramp_article_report_new (cramp_article_item_get_article (item)), cramp_paper_default ());
+  pages = cramp_pages_new (cramp_article_report_new (cramp_article_item_get_article (item)), cramp_paper_chosen ());
   cramp_print_print (GTK_WIDGET (self), pages, cramp_clock_now (clock), NULL);
 }
 

@@ -15,12 +15,15 @@
 #include "cramp-diary-page.h"
 #include "cramp-episode-dialog.h"
 #include "cramp-feedback.h"
+#include "cramp-help.h"
 #include "cramp-learn-page.h"
 #include "cramp-medicines-page.h"
 #include "cramp-page.h"
 #include "cramp-person-dialog.h"
 #include "cramp-person-switch.h"
+#include "cramp-preferences.h"
 #include "cramp-question-dialog.h"
+#include "cramp-shortcuts.h"
 #include "cramp-stopwatch.h"
 #include "cramp-stretch-page.h"
 #include "cramp-today-page.h"
@@ -52,6 +55,7 @@ struct _CrampWindow
   AdwNavigationPage *content;
   AdwToastOverlay *toasts;
   AdwBanner *running;
+  AdwBanner *sample;
   AdwBanner *warning;
   GtkWidget *alarm;
   CrampWarningBlock *alarm_block;
@@ -71,6 +75,7 @@ enum
 {
   PROP_0,
   PROP_DIARY,
+  PROP_PAGE,
   N_PROPERTIES
 };
 static GParamSpec *properties[N_PROPERTIES];
@@ -121,6 +126,7 @@ choose_page (CrampWindow *self, guint i)
   self->page = i;
   adw_navigation_page_set_title (self->content, _ (pages[i].title));
   gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int) i));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 
 static void
@@ -232,6 +238,17 @@ undo_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *par
 }
 
 /* As large as this window where the desktop can't give it the whole screen. */
+static void
+set_brightness (CrampBedside *bedside)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
+
+  if (g_settings_get_boolean (settings, "bedside-bright"))
+    gtk_widget_add_css_class (GTK_WIDGET (bedside), "bright");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (bedside), "bright");
+}
+
 static CrampBedside *
 ensure_bedside (CrampWindow *self)
 {
@@ -239,6 +256,7 @@ ensure_bedside (CrampWindow *self)
 
   if (!self->bedside)
     self->bedside = cramp_bedside_new (GTK_WINDOW (self), self->cramp);
+  set_brightness (self->bedside);
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (self->bedside), width, height);
   gtk_window_fullscreen (GTK_WINDOW (self->bedside));
@@ -362,6 +380,24 @@ backups_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *
 }
 
 static void
+preferences_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  adw_dialog_present (cramp_preferences_new (CRAMP_WINDOW (widget)->diary), widget);
+}
+
+static void
+shortcuts_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  adw_dialog_present (cramp_shortcuts_dialog_new (), widget);
+}
+
+static void
+help_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  adw_dialog_present (cramp_help_dialog_new (), widget);
+}
+
+static void
 import_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
   cramp_transfer_import (widget, CRAMP_WINDOW (widget)->diary);
@@ -411,6 +447,16 @@ cramp_window_constructed (GObject *object)
   undo_changed_cb (self);
 }
 
+/* Before the window is on the screen the page is not built yet. */
+static void
+set_page (CrampWindow *self, guint i)
+{
+  if (!gtk_stack_get_visible_child (self->stack))
+    choose_page (self, i);
+  else if (i != self->page)
+    show_page (self, i);
+}
+
 static void
 cramp_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -420,6 +466,9 @@ cramp_window_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     {
     case PROP_DIARY:
       g_value_set_object (value, self->diary);
+      break;
+    case PROP_PAGE:
+      g_value_set_string (value, pages[self->page].name);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -435,6 +484,9 @@ cramp_window_set_property (GObject *object, guint id, const GValue *value, GPara
     {
     case PROP_DIARY:
       self->diary = g_value_dup_object (value);
+      break;
+    case PROP_PAGE:
+      set_page (self, find_page (g_value_get_string (value)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -470,6 +522,8 @@ cramp_window_class_init (CrampWindowClass *klass)
 
   properties[PROP_DIARY] = g_param_spec_object ("diary", NULL, NULL, CRAMP_TYPE_DIARY,
                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PAGE] = g_param_spec_string ("page", NULL, NULL, pages[0].name,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (CRAMP_TYPE_PERSON_SWITCH);
@@ -479,6 +533,7 @@ cramp_window_class_init (CrampWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, content);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, running);
+  gtk_widget_class_bind_template_child (widget_class, CrampWindow, sample);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, warning);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, alarm);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, alarm_block);
@@ -499,6 +554,9 @@ cramp_window_class_init (CrampWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.backups", NULL, backups_action_cb);
   gtk_widget_class_install_action (widget_class, "win.delete-data", NULL, delete_data_action_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action_cb);
   gtk_widget_class_install_action (widget_class, "win.new-episode", NULL, new_episode_action_cb);
   gtk_widget_class_install_action (widget_class, "win.print-summary", NULL, print_summary_action_cb);
@@ -511,6 +569,7 @@ static void
 cramp_window_init (CrampWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cramp_shortcuts_install (GTK_WIDGET (self));
 }
 
 /**
@@ -536,15 +595,26 @@ cramp_window_get_diary (CrampWindow *self)
 }
 
 /**
- * cramp_window_begin:
- * @name: one of the pages; the first one where there is no such page
+ * cramp_window_set_sample:
  *
- * Chooses the page that is shown first. Other than cramp_window_show_page() this does not wait for it.
+ * Says from now on that what is shown is not the user's own diary.
  */
 void
-cramp_window_begin (CrampWindow *self, const char *name)
+cramp_window_set_sample (CrampWindow *self)
 {
-  choose_page (self, find_page (name));
+  gtk_widget_set_visible (GTK_WIDGET (self->sample), TRUE);
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Sample Diary"));
+}
+
+/**
+ * cramp_window_is_sample:
+ *
+ * Returns: whether it shows the sample diary
+ */
+gboolean
+cramp_window_is_sample (CrampWindow *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->sample));
 }
 
 /**

@@ -14,9 +14,10 @@ G_DECLARE_FINAL_TYPE (CrampWindow, cramp_window, CRAMP, WINDOW, AdwApplicationWi
 
 CrampWindow *cramp_window_new (AdwApplication *application, CrampDiary *diary);
 CrampDiary *cramp_window_get_diary (CrampWindow *self);
-void cramp_window_begin (CrampWindow *self, const char *name);
 void cramp_window_show_page (CrampWindow *self, const char *name);
 void cramp_window_take_up (CrampWindow *self);
+void cramp_window_set_sample (CrampWindow *self);
+gboolean cramp_window_is_sample (CrampWindow *self);
 void cramp_window_add_toast (CrampWindow *self, AdwToast *toast);
 
 G_END_DECLS

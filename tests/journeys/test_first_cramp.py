@@ -10,7 +10,7 @@ from driver import Journey, main
 
 class FirstCramp(Journey):
     def enter_by_pointer(self):
-        self.click("button", "Add cramp")
+        self.click("button", "Add Cramp")
         dialog = self.find("dialog", "Add Cramp")
         self.click("text", "Time", inside=dialog)
         self.type("3:12")

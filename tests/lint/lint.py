@@ -232,7 +232,7 @@ def desktop(tree):
 
 def metainfo(tree):
     """The metainfo, made by the build, is valid."""
-    return valid("appstreamcli", "validate", "--no-net", "--explain", *map(str, sorted(tree.glob("*.metainfo.xml"))))
+    return valid("appstreamcli", "validate", "--strict", "--pedantic", "--no-net", "--explain", *map(str, sorted(tree.glob("*.metainfo.xml"))))
 
 
 def settings(tree):

@@ -1,0 +1,144 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-preferences.h"
+
+#include "cramp-day.h"
+#include "cramp-reminder-preferences.h"
+#include "cramp-sound-group.h"
+
+#define MINUTES_AN_HOUR 60
+#define HOURS_A_DAY 24
+
+/**
+ * CrampPreferences:
+ *
+ * What can be set. Nothing here needs to be: the program works as it is.
+ */
+struct _CrampPreferences
+{
+  AdwPreferencesDialog parent_instance;
+
+  GSettings *settings; /* (owned) */
+  CrampDiary *diary;   /* (owned) */
+
+  AdwPreferencesPage *page;
+  AdwPreferencesGroup *data;
+  AdwComboRow *boundary;
+  AdwComboRow *paper;
+  GtkWidget *bright;
+};
+
+G_DEFINE_FINAL_TYPE (CrampPreferences, cramp_preferences, ADW_TYPE_PREFERENCES_DIALOG)
+
+/* In the order of the list in preferences.ui. */
+static const char *const papers[] = { "usual", "a4", "letter" };
+
+static void
+boundary_cb (CrampPreferences *self)
+{
+  int minutes = (int) adw_combo_row_get_selected (self->boundary) * MINUTES_AN_HOUR;
+
+  if (!self->diary)
+    return;
+  g_settings_set_int (self->settings, "night-boundary", minutes);
+  cramp_diary_set_boundary (self->diary, minutes);
+}
+
+static void
+paper_cb (CrampPreferences *self)
+{
+  if (self->diary)
+    g_settings_set_string (self->settings, "paper", papers[adw_combo_row_get_selected (self->paper)]);
+}
+
+static void
+cramp_preferences_dispose (GObject *object)
+{
+  CrampPreferences *self = CRAMP_PREFERENCES (object);
+
+  g_clear_object (&self->diary);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CRAMP_TYPE_PREFERENCES);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (cramp_preferences_parent_class)->dispose (object);
+}
+
+static void
+cramp_preferences_class_init (CrampPreferencesClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cramp_preferences_dispose;
+
+  g_type_ensure (CRAMP_TYPE_SOUND_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, CrampPreferences, page);
+  gtk_widget_class_bind_template_child (widget_class, CrampPreferences, data);
+  gtk_widget_class_bind_template_child (widget_class, CrampPreferences, boundary);
+  gtk_widget_class_bind_template_child (widget_class, CrampPreferences, paper);
+  gtk_widget_class_bind_template_child (widget_class, CrampPreferences, bright);
+  gtk_widget_class_bind_template_callback (widget_class, boundary_cb);
+  gtk_widget_class_bind_template_callback (widget_class, paper_cb);
+}
+
+static void
+cramp_preferences_init (CrampPreferences *self)
+{
+  self->settings = g_settings_new (APPLICATION_ID);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* The full hours of the day, as the user writes them. */
+static GListModel *
+list_hours (void)
+{
+  GtkStringList *hours = gtk_string_list_new (NULL);
+
+  for (int hour = 0; hour < HOURS_A_DAY; hour++)
+    gtk_string_list_take (hours, cramp_time_format ((gint64) hour * MINUTES_AN_HOUR * 60, 0));
+  return G_LIST_MODEL (hours);
+}
+
+static void
+show_settings (CrampPreferences *self)
+{
+  g_autoptr (GListModel) hours = list_hours ();
+  g_autofree char *paper = g_settings_get_string (self->settings, "paper");
+
+  adw_combo_row_set_model (self->boundary, hours);
+  adw_combo_row_set_selected (self->boundary,
+                              (guint) g_settings_get_int (self->settings, "night-boundary") / MINUTES_AN_HOUR);
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    if (g_str_equal (paper, papers[i]))
+      adw_combo_row_set_selected (self->paper, i);
+  g_settings_bind (self->settings, "bedside-bright", self->bright, "active", G_SETTINGS_BIND_DEFAULT);
+}
+
+/* They need a diary, and the data shall stand last. */
+static void
+add_reminders (CrampPreferences *self)
+{
+  g_object_ref (self->data);
+  adw_preferences_page_remove (self->page, self->data);
+  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (cramp_reminder_preferences_new (self->diary)));
+  adw_preferences_page_add (self->page, self->data);
+  g_object_unref (self->data);
+}
+
+/**
+ * cramp_preferences_new:
+ *
+ * Returns: (transfer floating): the dialog
+ */
+AdwDialog *
+cramp_preferences_new (CrampDiary *diary)
+{
+  CrampPreferences *self = g_object_new (CRAMP_TYPE_PREFERENCES, NULL);
+
+  show_settings (self);
+  self->diary = g_object_ref (diary);
+  add_reminders (self);
+  return ADW_DIALOG (self);
+}

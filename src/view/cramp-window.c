@@ -61,6 +61,7 @@ struct _CrampWindow
   CrampWarningBlock *alarm_block;
   AdwHeaderBar *header;
   AdwBin *tools;
+  AdwBin *tools_below;
   CrampPersonSwitch *person_switch;
   GtkListBox *sidebar;
   GtkStack *stack;
@@ -129,6 +130,19 @@ choose_page (CrampWindow *self, guint i)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 
+/* What the page wants in the header bar gets a row of its own where there is no room for it. */
+static void
+place_tools (CrampWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+  gboolean below = adw_navigation_split_view_get_collapsed (self->split_view);
+
+  adw_bin_set_child (self->tools, NULL);
+  adw_bin_set_child (self->tools_below, NULL);
+  if (page)
+    adw_bin_set_child (below ? self->tools_below : self->tools, cramp_page_get_tools (CRAMP_PAGE (page)));
+}
+
 static void
 show_page (CrampWindow *self, guint i)
 {
@@ -136,7 +150,7 @@ show_page (CrampWindow *self, guint i)
 
   choose_page (self, i);
   gtk_stack_set_visible_child (self->stack, page);
-  adw_bin_set_child (self->tools, cramp_page_get_tools (CRAMP_PAGE (page)));
+  place_tools (self);
 }
 
 static void
@@ -438,6 +452,7 @@ cramp_window_constructed (GObject *object)
   g_signal_connect_object (self->cramp, "changed", G_CALLBACK (running_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->cramp, "question", G_CALLBACK (question_cb), self, G_CONNECT_SWAPPED);
   running_changed_cb (self);
+  g_signal_connect_object (self->split_view, "notify::collapsed", G_CALLBACK (place_tools), self, G_CONNECT_SWAPPED);
   cramp_person_switch_set_diary (self->person_switch, self->diary);
   self->warnings = cramp_warnings_of (self->diary);
   g_signal_connect_object (self->warnings, "changed", G_CALLBACK (show_warnings), self, G_CONNECT_SWAPPED);
@@ -539,6 +554,7 @@ cramp_window_class_init (CrampWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, alarm_block);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, header);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, tools);
+  gtk_widget_class_bind_template_child (widget_class, CrampWindow, tools_below);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, person_switch);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, stack);

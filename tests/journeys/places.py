@@ -18,8 +18,8 @@ PLACES = [
     ("a cramp to add", 1, "ctrl+n"),
     ("a cramp to complete", 1, ("button", "Complete")),
     ("the plan", 3, ("button", "Change the plan")),
-    ("a routine", 3, ("button", "New routine")),
-    ("a medicine", 4, ("button", "Add")),
+    ("a routine", 3, ("button", "New Routine")),
+    ("a medicine", 4, ("button", "a medicine")),
     ("the person", 1, ("menu", "r")),
     ("another person", 1, ("menu", "d")),
     ("backups", 1, ("menu", "b")),
@@ -51,10 +51,10 @@ class Visitor(Journey):
 
     def go(self, way):
         if way[0] == "menu":
-            if not self.search("toggle button", "Main menu"):
+            if not self.search("toggle button", "Main menu", part=True):
                 self.press("button", "Back")
-            self.press("toggle button", "Main menu")
-            self.find("menu", "Main menu")
+            self.press("toggle button", "Main menu", part=True)
+            self.find("menu", "Main menu", part=True)
             self.key(way[1])
         elif isinstance(way, tuple):
             self.press(*way, part=True)

@@ -18,6 +18,8 @@
 
 #define SAMPLE_PATH "/io/github/crampdiary/CrampDiary/sample/sample-diary.json"
 #define SAMPLE_TIME "2026-11-22T08:30:00"
+#define SAMPLE_WIDTH 1000
+#define SAMPLE_HEIGHT 760
 
 /* What SQLite may leave beside a diary. */
 static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
@@ -105,6 +107,7 @@ cramp_sample_show (GtkApplication *application)
     {
       window = GTK_WINDOW (cramp_window_new (ADW_APPLICATION (application), diary));
       cramp_window_set_sample (CRAMP_WINDOW (window));
+      gtk_window_set_default_size (window, SAMPLE_WIDTH, SAMPLE_HEIGHT);
     }
   if (window)
     gtk_window_present (window);

@@ -29,6 +29,12 @@ SCENES = [
     ("diary-list", [("click", "radio button", "List")]),
     ("diary-search", [("key", "ctrl+f"), ("type", "left calf massage")]),
     ("diary-month", [("key", "Escape"), ("click", "radio button", "Month")]),
+    ("stretch", [("page", "Stretch")]),
+    ("warnings", [("page", "Warnings")]),
+    ("person", [("page", "Today"), ("item", "r"), ("find", "dialog")]),
+    ("preferences", [("page", "Today"), ("key", "ctrl+comma"), ("find", "dialog", "Preferences")]),
+    ("shortcuts", [("page", "Today"), ("key", "ctrl+question"), ("find", "dialog", "Keyboard Shortcuts")]),
+    ("help", [("page", "Today"), ("key", "F1"), ("find", "dialog", "Help")]),
     ("trends", [("page", "Trends"), ("find", "list", "Hour of the night")]),
     ("cramp", [("page", "Diary"), ("key", "ctrl+n"), ("find", "dialog", "Add Cramp")]),
     ("cramp-narrow", [("size", 380, 720), ("key", "ctrl+n"), ("find", "dialog", "Add Cramp")]),
@@ -43,6 +49,22 @@ SCENES = [
     ("bedside", [("cramp_now",)]),
     ("bedside-unwell", [("click", "button", "I feel unwell")]),
     ("bedside-eased", [("key", "Escape"), ("cramp_now",), ("click", "button", "It has eased")]),
+]
+
+# Those that are reached by keys alone, and so in every language and with the largest letters.
+KEYS = [(f"page-{number}", [("key", f"alt+{number}")]) for number in range(1, 9)] + [
+    ("cramp", [("key", "alt+1"), ("key", "ctrl+n"), ("find", "dialog")]),
+    ("preferences", [("key", "alt+1"), ("key", "ctrl+comma"), ("find", "dialog")]),
+    ("help", [("key", "alt+1"), ("key", "F1"), ("find", "dialog")]),
+]
+
+# A run of the program each: the ending of its pictures, its scenes, and what is set for it. The locales are those of
+# the build root.
+LOCALES = {"de": "de_DE", "fr": "fr_FR", "es": "es_ES", "ar": "ar_EG"}
+RUNS = [
+    ("light", SCENES, {"ADW_DEBUG_COLOR_SCHEME": "prefer-light"}),
+    ("dark", SCENES, {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}),
+    ("large", KEYS, {"GDK_DPI_SCALE": "2"}),
 ]
 
 # What works with no display: the file's name, and the program's arguments.
@@ -68,9 +90,12 @@ class Guide(Person):
         self.click(self.find(role, words, part=True))
 
     def menu(self, *keys):
+        self.item(*keys, "Return")
+
+    def item(self, *keys):
         self.click("toggle button", "Main menu")
         self.find("menu", "Main menu")
-        self.key(*keys, "Return")
+        self.key(*keys)
 
     def size(self, width, height):
         xdotool("windowsize", "--sync", self.program.focus(), str(width), str(height))
@@ -93,15 +118,15 @@ class Guide(Person):
             before = now
             time.sleep(0.3)
 
-    def show(self, scheme, pictures):
-        self.start(ADW_DEBUG_COLOR_SCHEME=f"prefer-{scheme}")
+    def show(self, ending, scenes, environment, pictures):
+        self.start(**environment)
         size = xdotool("getwindowgeometry", "--shell", self.program.focus())
         size = [int(line.split("=")[1]) for line in size.split() if line.startswith(("WIDTH", "HEIGHT"))]
-        for name, steps in SCENES:
+        for name, steps in scenes:
             try:
                 for step, *arguments in steps:
                     getattr(self, step)(*arguments)
-                self.steady_screenshot(pictures / f"{name}-{scheme}.png")
+                self.steady_screenshot(pictures / f"{name}-{ending}.png")
                 self.come_back(size)
             except AssertionError as error:
                 self.print_tree(sys.stderr)
@@ -121,15 +146,27 @@ def print_pdfs(guide, pictures):
 def main(build, pictures):
     pictures = pathlib.Path(pictures)
     os.environ["GSETTINGS_SCHEMA_DIR"] = f"{build}/data"
-    for scheme in ["light", "dark"]:
+    languages = [line for line in (ROOT / "po/LINGUAS").read_text().split("\n") if line in LOCALES]
+    for language in languages:
+        set_to = {"LANGUAGE": language, "LC_ALL": f"{LOCALES[language]}.UTF-8", "CRAMP_LOCALES": f"{build}/po"}
+        RUNS.append((language, KEYS, set_to))
+    for ending, scenes, environment in RUNS:
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             guide = Guide(f"{build}/src/app/cramp-diary", pathlib.Path(folder))
             if SAMPLE.exists():
                 guide.command(f"--import={SAMPLE}")
-            guide.show(scheme, pictures)
-            if scheme == "light":
+            guide.show(ending, scenes, environment, pictures)
+            if ending == "light":
                 print_pdfs(guide, pictures)
+    show_welcome(build, pictures)
     print(pictures)
+
+
+def show_welcome(build, pictures):
+    """The first start, with no diary yet."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        guide = Guide(f"{build}/src/app/cramp-diary", pathlib.Path(folder))
+        guide.show("light", [("welcome", [("find", "dialog")])], {"CRAMP_TEST_WELCOME": "1"}, pictures)
 
 
 if __name__ == "__main__":

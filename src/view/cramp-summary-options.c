@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-language.h"
+#include "cramp-paper.h"
 #include "cramp-summary.h"
 
 /**
@@ -99,7 +100,7 @@ make_popover (CrampSummaryOptions *self)
 
   self->language = add_choice (self, box, _ ("Language"), list_languages (self));
   self->paper = add_choice (self, box, _ ("Paper"), papers);
-  gtk_drop_down_set_selected (self->paper, cramp_paper_default ());
+  gtk_drop_down_set_selected (self->paper, cramp_paper_chosen ());
   add_parts (self, box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);

@@ -64,7 +64,7 @@ LOCALES = {"de": "de_DE", "fr": "fr_FR", "es": "es_ES", "ar": "ar_EG"}
 RUNS = [
     ("light", SCENES, {"ADW_DEBUG_COLOR_SCHEME": "prefer-light"}),
     ("dark", SCENES, {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}),
-    ("large", KEYS, {"GDK_DPI_SCALE": "2"}),
+    ("large", KEYS, {}),
 ]
 
 # What works with no display: the file's name, and the program's arguments.
@@ -119,7 +119,7 @@ class Guide(Person):
             time.sleep(0.3)
 
     def show(self, ending, scenes, environment, pictures):
-        self.start(**environment)
+        self.start(**environment, **(self.large_letters() if ending == "large" else {}))
         size = xdotool("getwindowgeometry", "--shell", self.program.focus())
         size = [int(line.split("=")[1]) for line in size.split() if line.startswith(("WIDTH", "HEIGHT"))]
         for name, steps in scenes:

@@ -47,7 +47,7 @@ class Everywhere(Visitor):
             self.program.errors.write_text("")
 
     def test_small_with_large_text(self):
-        self.look_at_all_small(GDK_DPI_SCALE="2")
+        self.look_at_all_small(**self.large_letters())
 
     def test_high_contrast_from_right_to_left(self):
         self.look_at_all_small(ADW_DEBUG_HIGH_CONTRAST="1", LANGUAGE="ar", LC_ALL="ar_EG.UTF-8")

@@ -19,7 +19,7 @@ PLACES = [
     ("a cramp to complete", 1, ("button", "Complete")),
     ("the plan", 3, ("button", "Change the plan")),
     ("a routine", 3, ("button", "New Routine")),
-    ("a medicine", 4, ("button", "a medicine")),
+    ("a medicine", 4, ("button", "Add")),
     ("the person", 1, ("menu", "r")),
     ("another person", 1, ("menu", "d")),
     ("backups", 1, ("menu", "b")),

@@ -120,12 +120,16 @@ static gboolean
 merge_records (CrampDiary *diary, GPtrArray *records, GError **error)
 {
   g_autofree char *text = NULL;
-  CrampMergeReport report;
+  g_autofree char *conflicts = NULL;
+  g_auto (CrampMergeReport) report = { 0 };
 
   if (!cramp_diary_merge (diary, records, &report, error))
     return FALSE;
   text = cramp_merge_report_describe (&report);
+  conflicts = cramp_merge_report_list_conflicts (&report);
   g_print ("%s\n", text);
+  if (conflicts)
+    g_print ("%s\n", conflicts);
   return TRUE;
 }
 

@@ -322,6 +322,24 @@ append_fields (GString *out, gconstpointer record, CrampFieldFlags only)
 }
 
 /**
+ * cramp_field_equal:
+ *
+ * Returns: whether both records say the same in @field
+ */
+gboolean
+cramp_field_equal (const CrampField *field, gconstpointer one, gconstpointer other)
+{
+  g_autoptr (GString) a = g_string_new (NULL);
+  g_autoptr (GString) b = g_string_new (NULL);
+
+  if (!cramp_field_is_set (field, one) || !cramp_field_is_set (field, other))
+    return cramp_field_is_set (field, one) == cramp_field_is_set (field, other);
+  append_value (a, field, one);
+  append_value (b, field, other);
+  return g_string_equal (a, b);
+}
+
+/**
  * cramp_record_adopt_key:
  * @record: a record whose type has a natural key, with person and key fields filled in
  *

@@ -170,6 +170,8 @@ gboolean cramp_record_type_has_key (const CrampRecordType *type);
 gboolean cramp_field_is_set (const CrampField *field, gconstpointer record);
 gboolean cramp_field_check (const CrampField *field, gconstpointer record, GError **error);
 
+gboolean cramp_field_equal (const CrampField *field, gconstpointer one, gconstpointer other);
+
 gboolean cramp_record_is_deleted (gconstpointer record);
 void cramp_record_adopt_key (gpointer record);
 void cramp_record_adopt_local (gpointer record, gconstpointer from);

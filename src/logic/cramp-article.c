@@ -167,6 +167,8 @@ start_article (CrampArticle *article, const char **names, const char **values)
 {
   const char *related = cramp_xml_attribute (names, values, "related");
 
+  if (article->id)
+    return FALSE; /* one within another */
   article->id = g_strdup (cramp_xml_attribute (names, values, "id"));
   article->related = g_strsplit (related ? related : "", " ", -1);
   return article->id != NULL;
@@ -223,7 +225,7 @@ find_place (CrampArticle *article, GMarkupParseContext *context, const char *ele
   if (g_str_equal (element, "text"))
     return statement ? &statement->text : NULL;
   if (g_str_equal (element, "source"))
-    return &((CrampArticleSource *) last (statement->sources))->says;
+    return statement && statement->sources->len > 0 ? &((CrampArticleSource *) last (statement->sources))->says : NULL;
   return NULL;
 }
 

@@ -32,6 +32,7 @@ merge_free (Merge *merge)
   g_free (merge->path);
   g_ptr_array_unref (merge->records);
   g_ptr_array_unref (merge->before);
+  cramp_merge_report_clear (&merge->report);
   g_free (merge);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Merge, merge_free)
@@ -46,6 +47,22 @@ merge_new (CrampDiary *self, GPtrArray *records)
   merge->records = g_ptr_array_ref (records);
   merge->before = cramp_record_list_new ();
   return merge;
+}
+
+static CrampMergeReport
+take_report (Merge *merge)
+{
+  CrampMergeReport report = merge->report;
+
+  merge->report = (CrampMergeReport) { 0 };
+  return report;
+}
+
+static void
+free_report (gpointer report)
+{
+  cramp_merge_report_clear (report);
+  g_free (report);
 }
 
 static gboolean
@@ -78,7 +95,7 @@ merge_done (CrampDiary *self, Merge *merge)
 /**
  * cramp_diary_merge:
  * @records: (element-type CrampRecord): another copy of the diary or a part of it, persons before what is theirs
- * @report: (out) (optional): what came of it
+ * @report: (out) (optional): what came of it; to be cleared
  *
  * Merges @records into the diary, all or none, as one operation. Of two versions of a record the later one stays, with
  * the time of its change, so merging again changes nothing.
@@ -93,7 +110,7 @@ cramp_diary_merge (CrampDiary *self, GPtrArray *records, CrampMergeReport *repor
   if (!cramp_diary_may_write (self, error) || !merge_run (merge, self->store, NULL, error))
     return FALSE;
   if (report)
-    *report = merge->report;
+    *report = take_report (merge);
   merge_done (self, merge);
   return TRUE;
 }
@@ -117,6 +134,7 @@ merge_ready_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer us
   g_autoptr (GTask) outer = user_data;
   CrampDiary *self = g_task_get_source_object (outer);
   Merge *merge = g_task_get_task_data (G_TASK (result));
+  CrampMergeReport report;
   GError *error = NULL;
 
   self->merging = FALSE;
@@ -128,7 +146,8 @@ merge_ready_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer us
       return;
     }
   merge_done (self, merge);
-  g_task_return_pointer (outer, g_memdup2 (&merge->report, sizeof merge->report), g_free);
+  report = take_report (merge);
+  g_task_return_pointer (outer, g_memdup2 (&report, sizeof report), free_report);
 }
 
 /**
@@ -165,7 +184,7 @@ cramp_diary_merge_async (CrampDiary *self,
 
 /**
  * cramp_diary_merge_finish:
- * @report: (out) (optional): what came of it
+ * @report: (out) (optional): what came of it; to be cleared
  *
  * Returns: whether it is on disk; %CRAMP_ERROR_CANCELLED where it was cancelled, then nothing was changed
  */
@@ -179,6 +198,8 @@ cramp_diary_merge_finish (CrampDiary *self G_GNUC_UNUSED,
 
   if (done && report)
     *report = *done;
+  else if (done)
+    cramp_merge_report_clear (done);
   return done != NULL;
 }
 

@@ -42,8 +42,11 @@ static gboolean
 merge_later (Merge *self, CrampRecord *record, CrampRecord *ours, GError **error)
 {
   CrampMergeReport *report = self->report;
+  gboolean same = cramp_record_equal (record, ours);
 
-  if (cramp_record_equal (record, ours))
+  if (!same)
+    cramp_merge_report_add_conflict (report, ours, record, TRUE);
+  if (same)
     report->same++;
   else if (!cramp_record_is_deleted (record))
     *(cramp_record_is_deleted (ours) ? &report->added : &report->changed) += 1;
@@ -68,7 +71,13 @@ merge_one (Merge *self, CrampRecord *record, GError **error)
     return merge_new (self, record, error);
   if (cramp_record_compare_versions (record, ours) > 0)
     return merge_later (self, record, ours, error);
-  *(cramp_record_equal (record, ours) ? &self->report->same : &self->report->kept) += 1;
+  if (cramp_record_equal (record, ours))
+    self->report->same++;
+  else
+    {
+      self->report->kept++;
+      cramp_merge_report_add_conflict (self->report, ours, record, FALSE);
+    }
   return TRUE;
 }
 

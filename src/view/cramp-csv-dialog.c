@@ -175,7 +175,7 @@ import_cb (CrampCsvDialog *self)
   g_autoptr (GPtrArray) episodes = cramp_csv_import_episodes (self->results, NULL);
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
-  CrampMergeReport report;
+  g_auto (CrampMergeReport) report = { 0 };
 
   if (!cramp_diary_merge (self->diary, episodes, &report, &error))
     {

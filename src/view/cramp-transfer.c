@@ -195,12 +195,35 @@ report_response_cb (AdwAlertDialog *dialog G_GNUC_UNUSED, const char *response, 
     gtk_widget_activate_action (window, "win.undo", NULL);
 }
 
+/* Folded, since most people will not want to know. */
+static GtkWidget *
+list_conflicts (const CrampMergeReport *report)
+{
+  g_autofree char *text = cramp_merge_report_list_conflicts (report);
+  GtkWidget *label = gtk_label_new (text);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *expander = gtk_expander_new (_ ("What differed"));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 240);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), label);
+  gtk_expander_set_child (GTK_EXPANDER (expander), scrolled);
+  return expander;
+}
+
 static void
 say_report (Transfer *self, const CrampMergeReport *report)
 {
   g_autofree char *text = cramp_merge_report_describe (report);
   AdwDialog *dialog = adw_alert_dialog_new (_ ("Diary imported"), text);
 
+  if (report->n_conflicts > 0)
+    adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), list_conflicts (report));
   if (report->added + report->changed + report->deleted > 0)
     adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "undo", _ ("_Undo"));
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
@@ -214,7 +237,7 @@ merged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Transfer) self = user_data;
   g_autoptr (GError) error = NULL;
-  CrampMergeReport report;
+  g_auto (CrampMergeReport) report = { 0 };
 
   if (!cramp_diary_merge_finish (CRAMP_DIARY (source), result, &report, &error))
     say_error (self, _ ("The diary could not be imported"), error);

@@ -109,7 +109,7 @@ run (const CrampCsv *csv)
 static void
 test_own_table (void)
 {
-  g_autoptr (CrampCsv) csv = parse ("Day,Start,NRS,Where,Minutes,Note,Weather\n"
+  g_autoptr (CrampCsv) csv = parse ("Day,Start,NRS,Where,Minutes,Comment,Weather\n"
                                     "21.11.2026,3:12,7,left calf;right_calf,6,'=1+1,rain\n"
                                     "2026-11-20,,4,,\"2,5\",,\n"
                                     "31.11.2026,3:12,7,,,,\n"
@@ -171,7 +171,7 @@ test_again (void)
   g_autoptr (GPtrArray) again = cramp_csv_import_read (csv, person, clock, &error);
   g_autoptr (CrampEpisode) changed = NULL;
   g_autoptr (CrampEpisode) kept = NULL;
-  CrampMergeReport report;
+  g_auto (CrampMergeReport) report = { 0 };
 
   g_assert_no_error (error);
   g_assert_true (cramp_diary_merge (diary, episodes, &report, &error));

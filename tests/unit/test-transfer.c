@@ -350,7 +350,7 @@ copy_close (Copy *copy)
   cramp_test_close (copy->folder, copy->clock, copy->diary);
 }
 
-/* Merges the diary of @from into that of @to. */
+/* Merges the diary of @from into that of @to. Returns: the numbers alone. */
 static CrampMergeReport
 merge (Copy *to, Copy *from)
 {
@@ -361,6 +361,8 @@ merge (Copy *to, Copy *from)
   g_assert_no_error (error);
   g_assert_true (cramp_diary_merge (to->diary, records, &report, &error));
   g_assert_no_error (error);
+  g_assert_cmpuint (report.n_conflicts, <=, report.changed + report.deleted + report.kept + report.added);
+  cramp_merge_report_clear (&report);
   return report;
 }
 
@@ -578,6 +580,46 @@ test_undo_first (void)
   copy_close (&b);
 }
 
+/* Two versions of an entry: which one it is, in what they differ, and which stayed, is said to whoever imports. */
+static void
+test_conflicts (void)
+{
+  g_autoptr (CrampEpisode) mine = NULL;
+  g_autoptr (CrampEpisode) theirs = NULL;
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (CrampMergeReport) report = { 0 };
+  g_auto (CrampMergeReport) back = { 0 };
+  g_autofree char *text = NULL;
+  g_autofree char *kept = NULL;
+  Copy a, b;
+
+  copy_open (&a);
+  copy_open (&b);
+  mine = save_episode (&a, "2026-11-20T03:00:00");
+  merge (&b, &a);
+  theirs = cramp_record_copy (mine);
+  theirs->pain = 3;
+  theirs->notes = g_strdup ("b");
+  cramp_clock_advance (b.clock, G_USEC_PER_SEC);
+  g_assert_true (cramp_diary_save (b.diary, theirs, "Change", &error));
+
+  records = cramp_diary_list_everything (a.diary, NULL, &error);
+  g_assert_true (cramp_diary_merge (b.diary, records, &back, &error));
+  kept = cramp_merge_report_list_conflicts (&back);
+  g_assert_nonnull (strstr (kept, "the version here is later and stays (Worst pain, Notes)"));
+  g_clear_pointer (&records, g_ptr_array_unref);
+  records = cramp_diary_list_everything (b.diary, NULL, &error);
+  g_assert_true (cramp_diary_merge (a.diary, records, &report, &error));
+  text = cramp_merge_report_list_conflicts (&report);
+  g_assert_true (g_str_has_prefix (text, "Cramp, "));
+  g_assert_nonnull (strstr (text, "2026"));
+  g_assert_nonnull (strstr (text, "the later version from the file was taken (Worst pain, Notes)"));
+  g_assert_null (strchr (text, '\n'));
+  copy_close (&b);
+  copy_close (&a);
+}
+
 static void
 merged_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -597,7 +639,7 @@ test_thread (void)
   g_autoptr (GAsyncResult) done = NULL;
   g_autoptr (GAsyncResult) cancelled = NULL;
   g_autoptr (GError) error = NULL;
-  CrampMergeReport report;
+  g_auto (CrampMergeReport) report = { 0 };
   Copy a, b;
 
   copy_open (&a);
@@ -641,6 +683,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/transfer/merge", test_merge);
   g_test_add_func ("/transfer/persons", test_persons);
   g_test_add_func ("/transfer/undo-first", test_undo_first);
+  g_test_add_func ("/transfer/conflicts", test_conflicts);
   g_test_add_func ("/transfer/thread", test_thread);
   g_test_add_func ("/transfer/property", test_property);
   return g_test_run ();

@@ -60,7 +60,7 @@ read_typed (const char *text, gsize length)
   if (!g_utf8_validate (typed, -1, NULL))
     return;
   g_assert_true (cramp_duration_parse (typed, &number, &error) == (error == NULL));
-  g_assert_true (error || (number >= 0 && number <= CRAMP_LONGEST_DURATION));
+  g_assert_true (error || (number >= 0 && number <= 1000 * 24 * 60 * 60));
   g_clear_error (&error);
   g_assert_true (cramp_time_of_day_parse (typed, &number, &error) == (error == NULL));
   g_assert_true (error || (number >= 0 && number < 24 * 60));

@@ -127,9 +127,13 @@ cramp_merge_report_list_conflicts (const CrampMergeReport *report)
   for (guint i = 0; i < report->conflicts->len; i++)
     g_string_append_printf (text, "%s%s", i ? "\n" : "", (char *) g_ptr_array_index (report->conflicts, i));
   if (report->n_conflicts > report->conflicts->len)
-    g_string_append_printf (text,
-                            ngettext ("\nand %u more", "\nand %u more", report->n_conflicts - report->conflicts->len),
-                            report->n_conflicts - report->conflicts->len);
+    {
+      guint more = report->n_conflicts - report->conflicts->len;
+
+      g_string_append_c (text, '\n');
+      /* Translators: the last line of a list that was cut off. */
+      g_string_append_printf (text, ngettext ("and %u more", "and %u more", more), more);
+    }
   return g_string_free_and_steal (text);
 }
 

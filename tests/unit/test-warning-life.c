@@ -245,7 +245,7 @@ test_merged_correction (Fixture *f, gconstpointer unused)
   g_autoptr (CrampEpisode) episode = save (f, "2026-11-22T03:12:00", CRAMP_SIGN_CHEST_PAIN);
   g_autoptr (GPtrArray) records = cramp_record_list_new ();
   CrampEpisode *corrected = cramp_record_copy (episode);
-  CrampMergeReport report;
+  g_auto (CrampMergeReport) report = { 0 };
 
   acknowledge (f, CRAMP_W1);
   corrected->signs[CRAMP_SIGN_CHEST_PAIN] = CRAMP_SIGN_VALUE_NO;

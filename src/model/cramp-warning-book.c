@@ -40,7 +40,8 @@ struct _CrampWarningBook
   char *person;                /* (owned) (nullable): whose records these are */
   GPtrArray *records[N_KINDS]; /* (owned) (nullable) */
   GArray *medicines;           /* (owned) (nullable): CrampWarningMedicine, borrowing from the records */
-  GHashTable *lives;           /* (owned) (nullable): uuid to CrampWarningLife */
+  GHashTable *known[N_KINDS];  /* (owned) (nullable): uuid to the same records */
+  GHashTable *of_entry;        /* (owned) (nullable): uuid of an entry to the lives (GPtrArray) it is a reason of */
 };
 
 /**
@@ -68,10 +69,13 @@ void
 cramp_warning_book_forget (CrampWarningBook *self)
 {
   g_clear_pointer (&self->person, g_free);
-  g_clear_pointer (&self->lives, g_hash_table_unref);
+  g_clear_pointer (&self->of_entry, g_hash_table_unref);
   g_clear_pointer (&self->medicines, g_array_unref);
   for (guint i = 0; i < N_KINDS; i++)
-    g_clear_pointer (&self->records[i], g_ptr_array_unref);
+    {
+      g_clear_pointer (&self->known[i], g_hash_table_unref);
+      g_clear_pointer (&self->records[i], g_ptr_array_unref);
+    }
 }
 
 /**
@@ -86,10 +90,48 @@ cramp_warning_book_free (CrampWarningBook *self)
   g_free (self);
 }
 
+/* What is looked for is found by its uuid, and a life by its reasons: there may be many thousands. */
 static void
-keep_life (CrampWarningBook *self, CrampWarningLife *life)
+index_reason (CrampWarningBook *self, const char *entry, CrampWarningLife *life)
 {
-  g_hash_table_replace (self->lives, life->record.uuid, life);
+  GPtrArray *lives = g_hash_table_lookup (self->of_entry, entry);
+
+  if (!lives)
+    {
+      lives = g_ptr_array_new ();
+      g_hash_table_insert (self->of_entry, g_strdup (entry), lives);
+    }
+  g_ptr_array_add (lives, life);
+}
+
+static void
+index_record (CrampWarningBook *self, guint kind, gpointer record)
+{
+  CrampWarningLife *life = record;
+
+  g_hash_table_insert (self->known[kind], ((CrampRecord *) record)->uuid, record);
+  for (guint i = 0; kind == LIVES && i < life->reasons->len; i++)
+    {
+      CrampWarningReason *reason = g_ptr_array_index (life->reasons, i);
+
+      if (reason->entry)
+        index_reason (self, reason->entry, life);
+    }
+}
+
+static void
+unindex_record (CrampWarningBook *self, guint kind, gpointer record)
+{
+  CrampWarningLife *life = record;
+
+  g_hash_table_remove (self->known[kind], ((CrampRecord *) record)->uuid);
+  for (guint i = 0; kind == LIVES && i < life->reasons->len; i++)
+    {
+      CrampWarningReason *reason = g_ptr_array_index (life->reasons, i);
+
+      if (reason->entry)
+        g_ptr_array_remove_fast (g_hash_table_lookup (self->of_entry, reason->entry), life);
+    }
 }
 
 static gboolean
@@ -98,6 +140,7 @@ look_up (CrampWarningBook *self, const CrampPerson *person, GError **error)
   if (g_strcmp0 (self->person, person->record.uuid) == 0)
     return TRUE;
   cramp_warning_book_forget (self);
+  self->of_entry = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < N_KINDS; i++)
     {
       gint64 from = i == DOSES ? cramp_clock_today (self->clock) - 2 : G_MININT64;
@@ -108,10 +151,10 @@ look_up (CrampWarningBook *self, const CrampPerson *person, GError **error)
           cramp_warning_book_forget (self);
           return FALSE;
         }
+      self->known[i] = g_hash_table_new (g_str_hash, g_str_equal);
+      for (guint j = 0; j < self->records[i]->len; j++)
+        index_record (self, i, g_ptr_array_index (self->records[i], j));
     }
-  self->lives = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < self->records[LIVES]->len; i++)
-    keep_life (self, g_ptr_array_index (self->records[LIVES], i));
   self->person = g_strdup (person->record.uuid);
   return TRUE;
 }
@@ -139,28 +182,28 @@ find_place (GPtrArray *episodes, const CrampEpisode *episode)
   return place;
 }
 
-/* One more than the index, 0 where it is not there. What is changed is mostly among the last. */
-static guint
-find_record (GPtrArray *records, const char *uuid)
+static void
+remove_record (CrampWarningBook *self, guint kind, CrampRecord *record)
 {
+  GPtrArray *records = self->records[kind];
   guint i = records->len;
 
-  while (i > 0 && !g_str_equal (((CrampRecord *) records->pdata[i - 1])->uuid, uuid))
+  /* What is changed is mostly among the last. */
+  while (i > 0 && records->pdata[i - 1] != record)
     i--;
-  return i;
+  unindex_record (self, kind, record);
+  g_ptr_array_remove_index (records, i - 1);
 }
 
 static void
 replace (CrampWarningBook *self, guint kind, CrampRecord *record)
 {
   GPtrArray *records = self->records[kind];
-  guint i = find_record (records, record->uuid);
+  CrampRecord *before = g_hash_table_lookup (self->known[kind], record->uuid);
   CrampRecord *copy;
 
-  if (kind == LIVES)
-    g_hash_table_remove (self->lives, record->uuid);
-  if (i > 0)
-    g_ptr_array_remove_index (records, i - 1);
+  if (before)
+    remove_record (self, kind, before);
   if (cramp_record_is_deleted (record))
     return;
   copy = cramp_record_copy (record);
@@ -168,8 +211,7 @@ replace (CrampWarningBook *self, guint kind, CrampRecord *record)
     g_ptr_array_insert (records, (int) find_place (records, (CrampEpisode *) copy), copy);
   else
     g_ptr_array_add (records, copy);
-  if (kind == LIVES)
-    keep_life (self, (CrampWarningLife *) copy);
+  index_record (self, kind, copy);
 }
 
 /* A cramp can change what holds of itself, of those after it, and of those with which it shares a warning: in one leg
@@ -180,8 +222,8 @@ find_first_touched (CrampWarningBook *self, const CrampPerson *person, const Cra
   gboolean shares =
       person->situations[CRAMP_SITUATION_CANCER_TREATMENT] || person->situations[CRAMP_SITUATION_POOR_FEELING];
   int days = shares ? CRAMP_WARNING_NIGHTS + 1 : CRAMP_LONGEST_DURATION / CRAMP_SECONDS_A_DAY + 1;
-  guint i = find_record (self->records[EPISODES], record->uuid);
-  gint64 onset = i ? ((CrampEpisode *) self->records[EPISODES]->pdata[i - 1])->onset : G_MAXINT64;
+  const CrampEpisode *before = g_hash_table_lookup (self->known[EPISODES], record->uuid);
+  gint64 onset = before ? before->onset : G_MAXINT64;
 
   if (!cramp_record_is_deleted (record))
     onset = MIN (onset, ((const CrampEpisode *) record)->onset);
@@ -269,7 +311,7 @@ find_life (CrampWarningBook *self, const CrampWarning *warning)
   g_autoptr (CrampWarningLife) key =
       cramp_warning_life_new (self->person, cramp_warning_rule_key (warning->rule), warning->subject);
 
-  return g_hash_table_lookup (self->lives, key->record.uuid);
+  return g_hash_table_lookup (self->known[LIVES], key->record.uuid);
 }
 
 static gboolean
@@ -389,16 +431,21 @@ go_on (CrampWarningBook *self, const CrampWarningLife *life, const CrampWarning 
 static void
 withdraw (CrampWarningBook *self, GHashTable *holding, GPtrArray *records, GPtrArray *changed)
 {
-  for (guint i = 0; i < self->records[LIVES]->len; i++)
+  for (guint i = 0; i < records->len; i++)
     {
-      CrampWarningLife *life = g_ptr_array_index (self->records[LIVES], i);
-      CrampWarningLife *next;
+      GPtrArray *lives = g_hash_table_lookup (self->of_entry, ((CrampRecord *) records->pdata[i])->uuid);
 
-      if (life->withdrawn_at != CRAMP_TIME_UNSET || g_hash_table_contains (holding, life) || !is_among (life, records))
-        continue;
-      next = cramp_record_copy (life);
-      next->withdrawn_at = cramp_clock_now (self->clock);
-      g_ptr_array_add (changed, next);
+      for (guint j = 0; lives && j < lives->len; j++)
+        {
+          CrampWarningLife *life = g_ptr_array_index (lives, j);
+          CrampWarningLife *next;
+
+          if (life->withdrawn_at != CRAMP_TIME_UNSET || !g_hash_table_add (holding, life))
+            continue;
+          next = cramp_record_copy (life);
+          next->withdrawn_at = cramp_clock_now (self->clock);
+          g_ptr_array_add (changed, next);
+        }
     }
 }
 

@@ -8,12 +8,11 @@
 #include "cramp-day.h"
 #include "cramp-stopwatch.h"
 
-/* Walks through the cramps in the order of their onsets and keeps what the rules want to know of the earlier ones. */
-typedef struct
+struct _CrampWarningPast
 {
-  const CrampWarningDiary *diary;
-  gint64 now;
-  int today;
+  guint n;             /* how many cramps it is of */
+  gint64 before;       /* all those that began before this */
+  int boundary;        /* of the nights, minutes after midnight */
   GPtrArray *weak;     /* (owned) (element-type CrampEpisode) */
   GPtrArray *unhelped; /* (owned) (element-type CrampEpisode) */
   gboolean numb;
@@ -23,6 +22,71 @@ typedef struct
     const CrampEpisode *first; /* (nullable) */
     gint64 end;
   } chains[2];
+};
+
+/**
+ * cramp_warning_past_new:
+ *
+ * Returns: (transfer full): one that is of no cramp
+ */
+CrampWarningPast *
+cramp_warning_past_new (void)
+{
+  CrampWarningPast *self = g_new0 (CrampWarningPast, 1);
+
+  self->before = G_MININT64;
+  self->weak = g_ptr_array_new ();
+  self->unhelped = g_ptr_array_new ();
+  self->sugar_note = CRAMP_TIME_UNSET;
+  return self;
+}
+
+/**
+ * cramp_warning_past_free:
+ * @self: (transfer full):
+ */
+void
+cramp_warning_past_free (CrampWarningPast *self)
+{
+  g_ptr_array_unref (self->weak);
+  g_ptr_array_unref (self->unhelped);
+  g_free (self);
+}
+
+/* Makes @self what @other is. */
+static void
+past_take (CrampWarningPast *self, const CrampWarningPast *other)
+{
+  g_autoptr (GPtrArray) weak = self->weak;
+  g_autoptr (GPtrArray) unhelped = self->unhelped;
+
+  *self = *other;
+  self->weak = g_ptr_array_copy (other->weak, NULL, NULL);
+  self->unhelped = g_ptr_array_copy (other->unhelped, NULL, NULL);
+}
+
+/**
+ * cramp_warning_past_touch:
+ * @onset: of a cramp that comes, goes or changes
+ *
+ * To be called before that cramp is freed.
+ */
+void
+cramp_warning_past_touch (CrampWarningPast *self, gint64 onset)
+{
+  g_autoptr (CrampWarningPast) nothing = cramp_warning_past_new ();
+
+  if (onset < self->before)
+    past_take (self, nothing);
+}
+
+/* Walks through the cramps in the order of their onsets and keeps what the rules want to know of the earlier ones. */
+typedef struct
+{
+  const CrampWarningDiary *diary;
+  gint64 now;
+  int today;
+  CrampWarningPast *past; /* (owned) */
 } Walk;
 
 static void
@@ -32,19 +96,35 @@ walk_init (Walk *self, const CrampWarningDiary *diary)
     .diary = diary,
     .now = cramp_clock_now (diary->clock),
     .today = cramp_clock_today (diary->clock),
-    .weak = g_ptr_array_new (),
-    .unhelped = g_ptr_array_new (),
-    .sugar_note = CRAMP_TIME_UNSET,
+    .past = cramp_warning_past_new (),
   };
 }
 
 static void
 walk_clear (Walk *self)
 {
-  g_ptr_array_unref (self->weak);
-  g_ptr_array_unref (self->unhelped);
+  cramp_warning_past_free (self->past);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Walk, walk_clear)
+
+/* Begins after the cramps that are known to have happened before @from. */
+static void
+walk_resume (Walk *self, gint64 from)
+{
+  const CrampWarningPast *past = self->diary->past;
+
+  if (past && past->before <= from && past->boundary == self->diary->boundary)
+    past_take (self->past, past);
+}
+
+/* Has all before @from behind it. */
+static void
+walk_remember (Walk *self, gint64 from)
+{
+  self->past->before = from;
+  self->past->boundary = self->diary->boundary;
+  past_take (self->diary->past, self->past);
+}
 
 static gint64
 onset_of (const Walk *self, const CrampEpisode *episode)
@@ -75,8 +155,8 @@ is_in_leg (const CrampEpisode *episode, CrampSide leg)
 static gboolean
 goes_on (const Walk *self, guint i, const CrampEpisode *episode)
 {
-  return self->chains[i].first && is_in_leg (episode, i == 0 ? CRAMP_SIDE_LEFT : CRAMP_SIDE_RIGHT) &&
-         onset_of (self, episode) - self->chains[i].end <= CRAMP_WARNING_GAP;
+  return self->past->chains[i].first && is_in_leg (episode, i == 0 ? CRAMP_SIDE_LEFT : CRAMP_SIDE_RIGHT) &&
+         onset_of (self, episode) - self->past->chains[i].end <= CRAMP_WARNING_GAP;
 }
 
 /* Drops what lies more than 28 nights back from the night of @episode. */
@@ -85,9 +165,9 @@ forget_unhelped (Walk *self, const CrampEpisode *episode)
 {
   int night = episode->onset == CRAMP_TIME_UNSET ? self->today : cramp_episode_night (episode, self->diary->boundary);
 
-  while (self->unhelped->len > 0 && cramp_episode_night (g_ptr_array_index (self->unhelped, 0),
-                                                         self->diary->boundary) <= night - CRAMP_WARNING_NIGHTS)
-    g_ptr_array_remove_index (self->unhelped, 0);
+  while (self->past->unhelped->len > 0 && cramp_episode_night (g_ptr_array_index (self->past->unhelped, 0),
+                                                               self->diary->boundary) <= night - CRAMP_WARNING_NIGHTS)
+    g_ptr_array_remove_index (self->past->unhelped, 0);
 }
 
 static void
@@ -103,41 +183,41 @@ walk_ask (Walk *self, const CrampEpisode *episode, CrampWarningInput *input)
     .situations = diary->situations,
     .episode = episode,
     .elapsed = cramp_episode_is_running (episode) ? cramp_stopwatch_elapsed (episode, diary->clock) : CRAMP_UNSET,
-    .facts = { .weak = self->weak,
-               .unhelped = self->unhelped,
-               .numb_before = self->numb,
-               .sugar_note = self->sugar_note,
+    .facts = { .weak = self->past->weak,
+               .unhelped = self->past->unhelped,
+               .numb_before = self->past->numb,
+               .sugar_note = self->past->sugar_note,
                .findings = diary->findings,
                .medicines = diary->medicines,
                .n_medicines = diary->n_medicines },
   };
-  for (guint i = 0; i < G_N_ELEMENTS (self->chains); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (self->past->chains); i++)
     if (goes_on (self, i, episode))
-      input->facts.chains[i] =
-          (CrampWarningChain) { .uuid = self->chains[i].first->record.uuid, .start = self->chains[i].first->onset };
+      input->facts.chains[i] = (CrampWarningChain) { .uuid = self->past->chains[i].first->record.uuid,
+                                                     .start = self->past->chains[i].first->onset };
 }
 
 static void
 walk_past (Walk *self, const CrampEpisode *episode, const CrampWarningInput *input)
 {
   if (cramp_warning_sugar_is_due (input))
-    self->sugar_note = episode->onset;
-  for (guint i = 0; i < G_N_ELEMENTS (self->chains); i++)
+    self->past->sugar_note = episode->onset;
+  for (guint i = 0; i < G_N_ELEMENTS (self->past->chains); i++)
     {
       if (!is_in_leg (episode, i == 0 ? CRAMP_SIDE_LEFT : CRAMP_SIDE_RIGHT))
         continue;
       if (!goes_on (self, i, episode))
         {
-          self->chains[i].first = episode;
-          self->chains[i].end = end_of (episode);
+          self->past->chains[i].first = episode;
+          self->past->chains[i].end = end_of (episode);
         }
-      self->chains[i].end = MAX (self->chains[i].end, end_of (episode));
+      self->past->chains[i].end = MAX (self->past->chains[i].end, end_of (episode));
     }
   if (episode->signs[CRAMP_SIGN_WEAK] >= CRAMP_SIGN_VALUE_YES)
-    g_ptr_array_add (self->weak, (gpointer) episode);
-  self->numb |= episode->signs[CRAMP_SIGN_NUMB] >= CRAMP_SIGN_VALUE_YES;
+    g_ptr_array_add (self->past->weak, (gpointer) episode);
+  self->past->numb |= episode->signs[CRAMP_SIGN_NUMB] >= CRAMP_SIGN_VALUE_YES;
   if (cramp_episode_over_ten_minutes (episode) == CRAMP_ANSWER_NO && cramp_warning_tried_in_vain (episode))
-    g_ptr_array_add (self->unhelped, (gpointer) episode);
+    g_ptr_array_add (self->past->unhelped, (gpointer) episode);
 }
 
 /* The diary as a whole */
@@ -292,6 +372,50 @@ take_all (GPtrArray *all, GHashTable *seen, GPtrArray *found)
     }
 }
 
+/* Whether the next cramp began before @from. */
+static gboolean
+walk_is_before (const Walk *self, gint64 from)
+{
+  GPtrArray *episodes = self->diary->episodes;
+
+  return self->past->n < episodes->len && ((CrampEpisode *) episodes->pdata[self->past->n])->onset < from;
+}
+
+/* Goes past the next cramp. @all and @seen take what it sets off; they may both be NULL. */
+static void
+walk_next (Walk *self, GPtrArray *all, GHashTable *seen)
+{
+  const CrampEpisode *episode = g_ptr_array_index (self->diary->episodes, self->past->n++);
+  CrampWarningInput input;
+
+  walk_ask (self, episode, &input);
+  if (all)
+    {
+      g_autoptr (GPtrArray) found = cramp_warning_evaluate (&input);
+
+      take_all (all, seen, found);
+    }
+  walk_past (self, episode, &input);
+}
+
+static void
+look_at_cramps (const CrampWarningDiary *diary, gint64 from, GPtrArray *all, GHashTable *seen)
+{
+  guint n = diary->episodes->len;
+  g_auto (Walk) walk;
+
+  walk_init (&walk, diary);
+  if (n == 0 || ((CrampEpisode *) diary->episodes->pdata[n - 1])->onset < from)
+    return;
+  walk_resume (&walk, from);
+  while (walk_is_before (&walk, from))
+    walk_next (&walk, NULL, NULL);
+  if (diary->past)
+    walk_remember (&walk, from);
+  while (walk.past->n < n)
+    walk_next (&walk, all, seen);
+}
+
 /**
  * cramp_warnings_for_diary:
  * @from: the first onset of interest; what earlier cramps set off is left out, but counts for the later ones
@@ -306,23 +430,8 @@ cramp_warnings_for_diary (const CrampWarningDiary *diary, gint64 from)
   GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) cramp_warning_unref);
   g_autoptr (GHashTable) seen = g_hash_table_new (hash_warning, equal_warnings);
   g_autoptr (GPtrArray) whole = evaluate_whole (diary);
-  g_auto (Walk) walk;
 
-  walk_init (&walk, diary);
-  for (guint i = 0; i < diary->episodes->len; i++)
-    {
-      const CrampEpisode *episode = g_ptr_array_index (diary->episodes, i);
-      CrampWarningInput input;
-
-      walk_ask (&walk, episode, &input);
-      if (episode->onset >= from)
-        {
-          g_autoptr (GPtrArray) found = cramp_warning_evaluate (&input);
-
-          take_all (all, seen, found);
-        }
-      walk_past (&walk, episode, &input);
-    }
+  look_at_cramps (diary, from, all, seen);
   take_all (all, seen, whole);
   cramp_warnings_sort (all);
   return all;

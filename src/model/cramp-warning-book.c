@@ -41,6 +41,7 @@ struct _CrampWarningBook
   GPtrArray *records[N_KINDS]; /* (owned) (nullable) */
   GArray *medicines;           /* (owned) (nullable): CrampWarningMedicine, borrowing from the records */
   GHashTable *known[N_KINDS];  /* (owned) (nullable): uuid to the same records */
+  CrampWarningPast *past;      /* (owned): of the cramps before those that were looked at last */
   GHashTable *of_entry;        /* (owned) (nullable): uuid of an entry to the lives (GPtrArray) it is a reason of */
 };
 
@@ -56,6 +57,7 @@ cramp_warning_book_new (CrampStore *store, CrampClock *clock)
   CrampWarningBook *self = g_new0 (CrampWarningBook, 1);
 
   self->store = store;
+  self->past = cramp_warning_past_new ();
   self->clock = g_object_ref (clock);
   return self;
 }
@@ -70,6 +72,7 @@ cramp_warning_book_forget (CrampWarningBook *self)
 {
   g_clear_pointer (&self->person, g_free);
   g_clear_pointer (&self->of_entry, g_hash_table_unref);
+  cramp_warning_past_touch (self->past, G_MININT64);
   g_clear_pointer (&self->medicines, g_array_unref);
   for (guint i = 0; i < N_KINDS; i++)
     {
@@ -86,6 +89,7 @@ void
 cramp_warning_book_free (CrampWarningBook *self)
 {
   cramp_warning_book_forget (self);
+  cramp_warning_past_free (self->past);
   g_object_unref (self->clock);
   g_free (self);
 }
@@ -202,6 +206,10 @@ replace (CrampWarningBook *self, guint kind, CrampRecord *record)
   CrampRecord *before = g_hash_table_lookup (self->known[kind], record->uuid);
   CrampRecord *copy;
 
+  if (kind == EPISODES && before)
+    cramp_warning_past_touch (self->past, ((CrampEpisode *) before)->onset);
+  if (kind == EPISODES)
+    cramp_warning_past_touch (self->past, ((CrampEpisode *) record)->onset);
   if (before)
     remove_record (self, kind, before);
   if (cramp_record_is_deleted (record))
@@ -504,6 +512,7 @@ cramp_warning_book_write (CrampWarningBook *self,
   if (!take_in (self, person, records, &from))
     return TRUE;
   diary = as_diary (self, person, boundary);
+  diary.past = self->past;
   warnings = cramp_warnings_for_diary (&diary, from);
   lives = next_lives (self, warnings, records);
   for (guint i = 0; i < lives->len; i++)

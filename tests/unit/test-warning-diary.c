@@ -330,6 +330,65 @@ test_open_form (Fixture *f, gconstpointer unused)
   g_assert_cmpint (((CrampWarning *) warnings->pdata[0])->rule, ==, CRAMP_W11);
 }
 
+static void
+check_past (Fixture *f, CrampWarningPast *past, gint64 from)
+{
+  CrampWarningDiary diary = f->diary;
+  g_autoptr (GPtrArray) all = cramp_warnings_for_diary (&diary, from);
+  g_autoptr (GPtrArray) found = NULL;
+
+  diary.past = past;
+  found = cramp_warnings_for_diary (&diary, from);
+  g_assert_cmpuint (found->len, ==, all->len);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const CrampWarning *one = all->pdata[i], *other = found->pdata[i];
+
+      g_assert_true (cramp_warning_is_same (one, other));
+      g_assert_cmpint (one->level, ==, other->level);
+      g_assert_cmpuint (one->causes->len, ==, other->causes->len);
+    }
+}
+
+/* What is remembered of the past comes to the same as looking at all of it again. */
+static void
+test_past (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampWarningPast) past = cramp_warning_past_new ();
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  gint64 ago = 200 * DAY;
+
+  f->situations[CRAMP_SITUATION_DIABETES] = 1;
+  while (ago > DAY)
+    {
+      CrampEpisode *episode = add (f, ago, g_rand_int_range (random, 0, 4), g_rand_int_range (random, 10, 2 * HOUR));
+
+      if (g_rand_int_range (random, 0, 20) == 0)
+        episode->signs[CRAMP_SIGN_WEAK] = CRAMP_SIGN_VALUE_YES;
+      if (g_rand_int_range (random, 0, 40) == 0)
+        episode->signs[CRAMP_SIGN_NUMB] = CRAMP_SIGN_VALUE_YES;
+      if (g_rand_boolean (random))
+        {
+          episode->reliefs[CRAMP_RELIEF_MASSAGE] = CRAMP_HELPED_NO;
+          episode->duration = 300;
+        }
+      check_past (f, past, episode->onset - g_rand_int_range (random, 0, 3) * DAY);
+      ago -= g_rand_int_range (random, 1, 2 * DAY);
+    }
+  for (guint i = f->diary.episodes->len; i > 0; i /= 2)
+    {
+      CrampEpisode *episode = f->diary.episodes->pdata[i - 1];
+
+      episode->signs[CRAMP_SIGN_NUMB] = CRAMP_SIGN_VALUE_YES;
+      episode->signs[CRAMP_SIGN_WEAK] = CRAMP_SIGN_VALUE_YES;
+      cramp_warning_past_touch (past, episode->onset);
+      check_past (f, past, episode->onset);
+      check_past (f, past, f->now - 2 * DAY);
+    }
+  f->diary.boundary += 120;
+  check_past (f, past, f->now - 2 * DAY);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -346,5 +405,6 @@ main (int argc, char *argv[])
   TEST ("toxin", test_toxin);
   TEST ("running", test_running);
   TEST ("open-form", test_open_form);
+  TEST ("past", test_past);
   return g_test_run ();
 }

@@ -11,6 +11,10 @@
 
 #define HAIRLINE 0.4
 
+/* Texts of up to so many bytes are laid out once: times, places and figures come again and again in a long table. What
+ * is longer is mostly of one's own words. */
+#define KEPT_TEXT 40
+
 const CrampPalette cramp_palette_print = {
   .text = { 0.10, 0.10, 0.12 },
   .dim = { 0.36, 0.36, 0.39 },
@@ -63,6 +67,7 @@ void
 cramp_ink_clear (CrampInk *self)
 {
   g_clear_object (&self->layout);
+  g_clear_pointer (&self->kept, g_hash_table_unref);
   g_clear_pointer (&self->plain, pango_attr_list_unref);
   g_clear_object (&self->context);
 }
@@ -95,7 +100,7 @@ make_attributes (gsize lead)
 }
 
 static void
-set_attributes (CrampInk *self, gsize lead)
+set_attributes (CrampInk *self, PangoLayout *layout, gsize lead)
 {
   PangoAttrList *attributes;
 
@@ -103,38 +108,100 @@ set_attributes (CrampInk *self, gsize lead)
     {
       if (!self->plain)
         self->plain = make_attributes (0);
-      pango_layout_set_attributes (self->layout, self->plain);
+      pango_layout_set_attributes (layout, self->plain);
       return;
     }
   attributes = make_attributes (lead);
-  pango_layout_set_attributes (self->layout, attributes);
+  pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
 }
 
-static void
-ensure_layout (CrampInk *self)
+static PangoLayout *
+make_layout (CrampInk *self)
 {
-  if (self->layout)
-    return;
-  self->layout = pango_layout_new (self->context);
-  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+  PangoLayout *layout = pango_layout_new (self->context);
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  return layout;
 }
 
-/* Returns: (transfer none): the layout of the ink, until the next text */
-static PangoLayout *
-lay_out (CrampInk *self, CrampTextStyle style, const char *lead, const char *text, double limit)
+static int
+font_size (CrampInk *self, CrampTextStyle style)
+{
+  return (int) (styles[style].size * self->scale * PANGO_SCALE);
+}
+
+static void
+fill_layout (CrampInk *self, PangoLayout *layout, CrampTextStyle style, const char *lead, const char *text, int limit)
 {
   g_autoptr (PangoFontDescription) font =
       pango_font_description_copy_static (pango_context_get_font_description (self->context));
   g_autofree char *whole = lead ? g_strconcat (lead, " ", text, NULL) : NULL;
 
-  ensure_layout (self);
-  pango_font_description_set_absolute_size (font, styles[style].size * self->scale * PANGO_SCALE);
+  pango_font_description_set_absolute_size (font, font_size (self, style));
   pango_font_description_set_weight (font, styles[style].weight);
-  pango_layout_set_font_description (self->layout, font);
-  pango_layout_set_text (self->layout, lead ? whole : text, -1);
-  set_attributes (self, lead ? strlen (lead) : 0);
-  pango_layout_set_width (self->layout, limit >= 0 ? (int) (limit * PANGO_SCALE) : -1);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_text (layout, lead ? whole : text, -1);
+  set_attributes (self, layout, lead ? strlen (lead) : 0);
+  pango_layout_set_width (layout, limit);
+}
+
+/* Which layout a short text has. */
+typedef struct
+{
+  CrampTextStyle style;
+  int size; /* Pango units, as @limit */
+  int limit;
+  char text[KEPT_TEXT + 1];
+} KeptKey;
+
+static guint
+hash_key (gconstpointer data)
+{
+  const KeptKey *key = data;
+
+  return g_str_hash (key->text) ^ (guint) key->limit ^ (guint) key->style << 24;
+}
+
+static gboolean
+keys_equal (gconstpointer a, gconstpointer b)
+{
+  const KeptKey *one = a, *other = b;
+
+  return one->style == other->style && one->size == other->size && one->limit == other->limit &&
+         g_str_equal (one->text, other->text);
+}
+
+static PangoLayout *
+find_kept (CrampInk *self, CrampTextStyle style, const char *text, int limit)
+{
+  KeptKey key = { style, font_size (self, style), limit, "" };
+  PangoLayout *layout;
+
+  g_strlcpy (key.text, text, sizeof (key.text));
+  if (!self->kept)
+    self->kept = g_hash_table_new_full (hash_key, keys_equal, g_free, g_object_unref);
+  layout = g_hash_table_lookup (self->kept, &key);
+  if (!layout)
+    {
+      layout = make_layout (self);
+      fill_layout (self, layout, style, NULL, text, limit);
+      g_hash_table_insert (self->kept, g_memdup2 (&key, sizeof (key)), layout);
+    }
+  return layout;
+}
+
+/* Returns: (transfer none): a layout of the ink's own, until the next text */
+static PangoLayout *
+lay_out (CrampInk *self, CrampTextStyle style, const char *lead, const char *text, double limit)
+{
+  int units = limit >= 0 ? (int) (limit * PANGO_SCALE) : -1;
+
+  if (!lead && strlen (text) <= KEPT_TEXT)
+    return find_kept (self, style, text, units);
+  if (!self->layout)
+    self->layout = make_layout (self);
+  fill_layout (self, self->layout, style, lead, text, units);
   return self->layout;
 }
 

@@ -62,6 +62,7 @@ typedef enum
  * @context: (owned): for the texts
  * @layout: (owned) (nullable): used again for one text after the other, since making one costs more than filling it
  * @plain: (owned) (nullable): attributes of texts without bold words
+ * @kept: (owned) (nullable): layouts of short texts, by what they say and how; most stand on the pages many times
  * @palette: the colours
  * @width: of the whole area
  * @scale: of the letters
@@ -75,6 +76,7 @@ typedef struct
   PangoContext *context;
   PangoLayout *layout;
   PangoAttrList *plain;
+  GHashTable *kept;
   const CrampPalette *palette;
   double width;
   double scale;

@@ -175,6 +175,23 @@ paint_foot (CrampPages *self, guint page, CrampInk *ink)
   cramp_ink_end (ink, "P");
 }
 
+static void
+init_ink (CrampPages *self, CrampInk *ink, cairo_t *cr)
+{
+  cramp_ink_init (ink, cr, CRAMP_PRINT_FAMILY, self->width, self->rtl);
+  ink->scale = self->scale;
+}
+
+static void
+paint_page (CrampPages *self, guint page, CrampInk *ink)
+{
+  GArray *pieces = g_ptr_array_index (self->pages, page);
+
+  for (guint i = 0; i < pieces->len; i++)
+    cramp_pages_paint_piece (self, ink, &g_array_index (pieces, CrampPiece, i));
+  paint_foot (self, page, ink);
+}
+
 /**
  * cramp_pages_paint:
  * @page: from 0 on
@@ -186,19 +203,14 @@ void
 cramp_pages_paint (CrampPages *self, guint page, cairo_t *cr)
 {
   g_auto (CrampInk) ink = { 0 };
-  GArray *pieces;
 
   if (self->ready)
     {
       cramp_ready_paint (self->ready, page, cr);
       return;
     }
-  pieces = g_ptr_array_index (self->pages, page);
-  cramp_ink_init (&ink, cr, CRAMP_PRINT_FAMILY, self->width, self->rtl);
-  ink.scale = self->scale;
-  for (guint i = 0; i < pieces->len; i++)
-    cramp_pages_paint_piece (self, &ink, &g_array_index (pieces, CrampPiece, i));
-  paint_foot (self, page, &ink);
+  init_ink (self, &ink, cr);
+  paint_page (self, page, &ink);
 }
 
 /* PDF */
@@ -247,12 +259,14 @@ make_pdf (CrampPages *self, gint64 created)
   GByteArray *bytes = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, self->width, self->height);
   cairo_t *cr = cairo_create (surface);
+  g_auto (CrampInk) ink = { 0 };
 
+  init_ink (self, &ink, cr);
   set_metadata (self, surface, created);
   cairo_tag_begin (cr, "Document", NULL);
   for (guint i = 0; i < self->pages->len; i++)
     {
-      cramp_pages_paint (self, i, cr);
+      paint_page (self, i, &ink);
       add_to_outline (self, surface, i);
       /* Whatever comes after the last page was shown would make another one. */
       if (i == self->pages->len - 1)

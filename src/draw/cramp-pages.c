@@ -215,6 +215,10 @@ cramp_pages_paint (CrampPages *self, guint page, cairo_t *cr)
 
 /* PDF */
 
+/* From PDF 1.5 on cairo puts all tags of a file into one list and counts them with two bytes: the files of more than
+ * 65,535 could not be opened. A page full of rows has up to 500 tags. */
+#define MANY_PAGES 100
+
 static cairo_status_t
 write_cb (gpointer closure, const guchar *data, guint length)
 {
@@ -261,6 +265,8 @@ make_pdf (CrampPages *self, gint64 created)
   cairo_t *cr = cairo_create (surface);
   g_auto (CrampInk) ink = { 0 };
 
+  if (self->pages->len > MANY_PAGES)
+    cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   init_ink (self, &ink, cr);
   set_metadata (self, surface, created);
   cairo_tag_begin (cr, "Document", NULL);

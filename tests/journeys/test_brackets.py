@@ -11,10 +11,11 @@ import subprocess
 from driver import main
 from places import SAMPLE, Visitor
 
-# What is said by GTK and libadwaita. Names of days and months are the locale's.
+# What is said by GTK and libadwaita, names of keys among it. Names of days and months are the locale's.
 OTHERS = (
     "Close Minimize Maximize Back Search Cramp Diary Clear Select Show Hide Menu Open Toggle Sidebar Dismiss Details "
-    "Credits Legal Troubleshooting Increase Decrease Character Emoji Cut Copy Paste Undo Redo Delete Selection Insert All"
+    "Credits Legal Troubleshooting Increase Decrease Character Emoji Cut Copy Paste Undo Redo Delete Selection Insert All "
+    "About Alt Ctrl Shift Escape Page Up Down Left Right"
 )
 
 

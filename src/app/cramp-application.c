@@ -293,6 +293,16 @@ reminder_later_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *key, gpointer 
     cramp_reminders_put_off (self->reminders, g_variant_get_string (key, NULL));
 }
 
+/* A form that is open and a cramp that runs belong to the person who is shown: no click on a reminder takes them away.
+ */
+static gboolean
+may_switch_person (CrampApplication *self, CrampWindow *window)
+{
+  g_autoptr (GPtrArray) running = cramp_diary_list_running (self->diary, NULL);
+
+  return running && running->len == 0 && !adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+}
+
 /* Shows whom and what the reminder was about. */
 static void
 show_reminded (CrampApplication *self, CrampWindow *window, const char *key)
@@ -307,7 +317,11 @@ show_reminded (CrampApplication *self, CrampWindow *window, const char *key)
       return;
     }
   if (!g_str_equal (person, cramp_diary_get_person (self->diary)->record.uuid))
-    cramp_diary_set_person (self->diary, person, NULL);
+    {
+      if (!may_switch_person (self, window))
+        return;
+      cramp_diary_set_person (self->diary, person, NULL);
+    }
   cramp_window_show_page (window, kind == CRAMP_REMINDER_STRETCH ? "stretch" : "today");
 }
 

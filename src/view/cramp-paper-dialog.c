@@ -26,6 +26,7 @@ struct _CrampPaperDialog
   AdwDialog parent_instance;
 
   CrampDiary *diary; /* (owned) */
+  char *person;      /* (owned): uuid of whose diary it was at opening, and stays */
   GArray *nights;    /* (owned) (element-type CrampPaperNight): one a row */
   GtkListBox *list;
   GtkLabel *ask;
@@ -135,9 +136,9 @@ save_cb (CrampPaperDialog *self)
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < self->nights->len; i++)
-    cramp_paper_night_add_records (
-        &g_array_index (self->nights, CrampPaperNight, i), cramp_diary_get_person (self->diary)->record.uuid,
-        cramp_diary_get_clock (self->diary), cramp_diary_get_boundary (self->diary), records);
+    cramp_paper_night_add_records (&g_array_index (self->nights, CrampPaperNight, i), self->person,
+                                   cramp_diary_get_clock (self->diary), cramp_diary_get_boundary (self->diary),
+                                   records);
   if (records->len > 0 && !cramp_diary_save_all (self->diary, records, _ ("Type in paper diary"), &error))
     {
       cramp_feedback_error (GTK_WIDGET (self), _ ("This could not be saved"), error);
@@ -186,7 +187,10 @@ cramp_paper_dialog_dispose (GObject *object)
 static void
 cramp_paper_dialog_finalize (GObject *object)
 {
-  g_array_unref (CRAMP_PAPER_DIALOG (object)->nights);
+  CrampPaperDialog *self = CRAMP_PAPER_DIALOG (object);
+
+  g_array_unref (self->nights);
+  g_free (self->person);
   G_OBJECT_CLASS (cramp_paper_dialog_parent_class)->finalize (object);
 }
 
@@ -228,6 +232,7 @@ cramp_paper_dialog_new (CrampDiary *diary, GError **error)
     return NULL;
   self = g_object_new (CRAMP_TYPE_PAPER_DIALOG, NULL);
   self->diary = g_object_ref (diary);
+  self->person = g_strdup (cramp_diary_get_person (diary)->record.uuid);
   for (guint i = 0; i < groups->len; i++)
     if (!cramp_night_group_is_recorded (g_ptr_array_index (groups, i)))
       add_row (self, ((CrampNightGroup *) g_ptr_array_index (groups, i))->day);

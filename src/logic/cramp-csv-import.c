@@ -424,7 +424,11 @@ find_onset (Row *row, CrampClock *clock, GError **error)
   int offset;
 
   if (row->has_onset)
-    return TRUE;
+    {
+      if (episode->utc_offset == CRAMP_UNSET)
+        episode->utc_offset = cramp_clock_utc_offset (clock, episode->onset);
+      return TRUE;
+    }
   if (row->day == CRAMP_DAY_UNSET)
     return refuse (error, _ ("there is no day"));
   if (row->minute == CRAMP_UNSET)

@@ -143,6 +143,18 @@ test_own_table (void)
   g_assert_cmpint (two->duration, ==, 150);
 }
 
+/* A moment in UTC alone lies on the day that it is on the clock here. */
+static void
+test_onset_alone (void)
+{
+  g_autoptr (CrampCsv) csv = parse ("onset,pain\n2026-11-20T23:30:00Z,7\n");
+  g_autoptr (GPtrArray) results = run (csv);
+  const CrampEpisode *episode = ((CrampCsvResult *) results->pdata[0])->episode;
+
+  g_assert_nonnull (episode);
+  g_assert_cmpint (episode->utc_offset, ==, 3600);
+}
+
 /* Day or month first: by a day that can be read in one way only, otherwise as it is chosen. */
 static void
 test_order (void)
@@ -240,6 +252,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/csv/bad", test_bad);
   g_test_add_func ("/csv/damage", test_damage);
   g_test_add_func ("/csv/own-table", test_own_table);
+  g_test_add_func ("/csv/onset-alone", test_onset_alone);
   g_test_add_func ("/csv/order", test_order);
   g_test_add_func ("/csv/again", test_again);
   g_test_add_func ("/csv/round-trip", test_round_trip);

@@ -71,8 +71,9 @@ describe_since (const CrampMedicine *medicine)
   return g_strdup_printf (_ ("%1$s, stopped %2$s"), start, end);
 }
 
+/* Of those that were planned, the ones to the day @to. */
 static guint
-count_taken (CrampSummary *self, const CrampMedicine *medicine, gboolean planned)
+count_taken (CrampSummary *self, const CrampMedicine *medicine, gboolean planned, int to)
 {
   guint taken = 0;
 
@@ -81,7 +82,7 @@ count_taken (CrampSummary *self, const CrampMedicine *medicine, gboolean planned
       const CrampDose *dose = g_ptr_array_index (self->input->doses, i);
 
       taken += dose->status == CRAMP_DOSE_TAKEN && g_str_equal (dose->medicine, medicine->record.uuid) &&
-               (dose->minute != CRAMP_UNSET) == (planned != FALSE);
+               (dose->minute != CRAMP_UNSET) == (planned != FALSE) && (!planned || dose->day <= to);
     }
   return taken;
 }
@@ -96,10 +97,10 @@ describe_taken (CrampSummary *self, const CrampMedicine *medicine, const CrampSc
 
   if (schedule && schedule->rule == CRAMP_RULE_AS_NEEDED)
     {
-      taken = count_taken (self, medicine, FALSE);
+      taken = count_taken (self, medicine, FALSE, to);
       return g_strdup_printf (ngettext ("%u time", "%u times", taken), taken);
     }
-  return cramp_summary_format_share ((CrampShare) { count_taken (self, medicine, TRUE), planned->len });
+  return cramp_summary_format_share ((CrampShare) { count_taken (self, medicine, TRUE, to), planned->len });
 }
 
 static void

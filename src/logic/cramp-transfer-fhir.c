@@ -10,6 +10,7 @@
 
 #include "cramp-day.h"
 #include "cramp-describe.h"
+#include "cramp-dose-plan.h"
 #include "cramp-iso-time.h"
 #include "cramp-schedule-text.h"
 
@@ -148,15 +149,25 @@ add_pain (JsonBuilder *out, int pain)
   json_builder_end_object (out);
 }
 
-static void
-add_duration (JsonBuilder *out, int seconds)
+static gboolean
+has_band (const CrampEpisode *episode)
 {
-  if (seconds == CRAMP_UNSET)
+  return episode->duration_band != CRAMP_BAND_NONE && episode->duration_band != CRAMP_BAND_UNKNOWN;
+}
+
+/* Where it is known only about how long it lasted, that in words. */
+static void
+add_duration (JsonBuilder *out, const CrampEpisode *episode)
+{
+  if (episode->duration == CRAMP_UNSET && !has_band (episode))
     return;
   begin_array (out, "component");
   json_builder_begin_object (out);
   add_words (out, "code", "How long the cramp lasted");
-  add_quantity (out, seconds, "s", "s");
+  if (episode->duration != CRAMP_UNSET)
+    add_quantity (out, episode->duration, "s", "s");
+  else
+    add_string (out, "valueString", cramp_vocabulary_label (&cramp_duration_bands, episode->duration_band));
   json_builder_end_object (out);
   json_builder_end_array (out);
 }
@@ -181,7 +192,7 @@ add_episode (JsonBuilder *out, const CrampEpisode *episode)
   g_autofree char *place = cramp_episode_describe_place (episode);
 
   begin_entry (out, "Observation", episode->record.uuid);
-  add_string (out, "status", "final");
+  add_string (out, "status", cramp_episode_is_running (episode) ? "preliminary" : "final");
   add_pain_code (out);
   add_subject (out, episode->record.person);
   add_string (out, "effectiveDateTime", onset);
@@ -189,24 +200,29 @@ add_episode (JsonBuilder *out, const CrampEpisode *episode)
   add_text_in_list (out, "note", episode->notes);
   if (place && *place)
     add_words (out, "bodySite", place);
-  add_duration (out, episode->duration);
+  add_duration (out, episode);
   end_entry (out);
 }
 
-/* The schedule that holds now: of the medicine's, the one that began last. */
+/* The schedule that holds now; of a medicine that is over or still to come, its last or first one. */
 static const CrampSchedule *
-find_schedule (GPtrArray *schedules, const CrampMedicine *medicine)
+find_schedule (GPtrArray *schedules, const CrampMedicine *medicine, int today)
 {
-  const CrampSchedule *last = NULL;
+  int day = today;
 
-  for (guint i = 0; i < schedules->len; i++)
-    {
-      const CrampSchedule *one = g_ptr_array_index (schedules, i);
+  if (medicine->end != CRAMP_DAY_UNSET)
+    day = MIN (day, medicine->end);
+  if (medicine->start != CRAMP_DAY_UNSET)
+    day = MAX (day, medicine->start);
+  return cramp_schedule_in_force (medicine, schedules, day);
+}
 
-      if (g_strcmp0 (one->medicine, medicine->record.uuid) == 0 && (!last || one->from_day > last->from_day))
-        last = one;
-    }
-  return last;
+static const char *
+medicine_status (const CrampMedicine *medicine, int today)
+{
+  if (medicine->end != CRAMP_DAY_UNSET && medicine->end < today)
+    return "completed";
+  return medicine->start != CRAMP_DAY_UNSET && medicine->start > today ? "intended" : "active";
 }
 
 static void
@@ -221,14 +237,13 @@ add_day (JsonBuilder *out, const char *name, int day)
 static void
 add_medicine (JsonBuilder *out, const CrampMedicine *medicine, GPtrArray *schedules, int today)
 {
-  const CrampSchedule *schedule = find_schedule (schedules, medicine);
+  const CrampSchedule *schedule = find_schedule (schedules, medicine, today);
   g_autofree char *dosage = schedule ? cramp_schedule_describe (schedule) : NULL;
   g_autofree char *name =
       g_strjoin (medicine->strength ? " " : "", medicine->name, medicine->strength ? medicine->strength : "", NULL);
-  gboolean over = medicine->end != CRAMP_DAY_UNSET && medicine->end < today;
 
   begin_entry (out, "MedicationStatement", medicine->record.uuid);
-  add_string (out, "status", over ? "completed" : "active");
+  add_string (out, "status", medicine_status (medicine, today));
   add_words (out, "medicationCodeableConcept", name);
   add_subject (out, medicine->record.person);
   if (medicine->start != CRAMP_DAY_UNSET || medicine->end != CRAMP_DAY_UNSET)
@@ -252,6 +267,7 @@ add_medicine (JsonBuilder *out, const CrampMedicine *medicine, GPtrArray *schedu
  * @medicines: (element-type CrampMedicine):
  * @schedules: (element-type CrampSchedule): of the medicines
  * @written_at: seconds since 1970 UTC
+ * @today: the day then where the person is
  * @length: (out): in bytes
  *
  * Returns: (transfer full): a FHIR R4 bundle as JSON
@@ -263,6 +279,7 @@ cramp_transfer_fhir_write (const CrampPerson *person,
                            GPtrArray *medicines,
                            GPtrArray *schedules,
                            gint64 written_at,
+                           int today,
                            gsize *length)
 {
   g_autoptr (JsonBuilder) out = json_builder_new_immutable ();
@@ -279,7 +296,7 @@ cramp_transfer_fhir_write (const CrampPerson *person,
   for (guint i = 0; i < episodes->len; i++)
     add_episode (out, g_ptr_array_index (episodes, i));
   for (guint i = 0; i < medicines->len; i++)
-    add_medicine (out, g_ptr_array_index (medicines, i), schedules, cramp_day_of (written_at, 0));
+    add_medicine (out, g_ptr_array_index (medicines, i), schedules, today);
   json_builder_end_array (out);
   json_builder_end_object (out);
   root = json_builder_get_root (out);

@@ -13,6 +13,7 @@ char *cramp_transfer_fhir_write (const CrampPerson *person,
                                  GPtrArray *medicines,
                                  GPtrArray *schedules,
                                  gint64 written_at,
+                                 int today,
                                  gsize *length);
 
 G_END_DECLS

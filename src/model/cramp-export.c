@@ -113,12 +113,14 @@ write_fhir (CrampDiary *diary, const CrampExport *how, gsize *length, GError **e
   g_autoptr (GPtrArray) episodes = list_episodes (diary, how, error);
   g_autoptr (GPtrArray) medicines = NULL;
   g_autoptr (GPtrArray) schedules = NULL;
+  CrampClock *clock = cramp_diary_get_clock (diary);
+  gint64 now = cramp_clock_now (clock);
 
   if (!episodes || !(medicines = cramp_diary_list (diary, &cramp_medicine_type, G_MININT64, G_MAXINT64, error)) ||
       !(schedules = cramp_diary_list (diary, &cramp_schedule_type, G_MININT64, G_MAXINT64, error)))
     return NULL;
-  return cramp_transfer_fhir_write (cramp_diary_get_person (diary), how->with_name, episodes, medicines, schedules,
-                                    cramp_clock_now (cramp_diary_get_clock (diary)), length);
+  return cramp_transfer_fhir_write (cramp_diary_get_person (diary), how->with_name, episodes, medicines, schedules, now,
+                                    cramp_day_of (now, cramp_clock_utc_offset (clock, now)), length);
 }
 
 static char *(*const writers[CRAMP_N_EXPORTS]) (CrampDiary *diary,

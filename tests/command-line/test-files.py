@@ -229,6 +229,10 @@ class Files(unittest.TestCase):
         for one in observations:
             self.assertEqual(one["code"]["coding"][0]["code"], "72514-3")
             self.assertNotEqual("valueQuantity" in one, "dataAbsentReason" in one)
+        bands = {one["uuid"] for one in diary["episode"]
+                 if "deleted_at" not in one and one.get("duration_band", "unknown") != "unknown"}
+        in_words = {one["id"] for one in observations if "valueString" in one.get("component", [{}])[0]}
+        self.assertEqual(in_words, bands)
         self.assertEqual({one["resourceType"] for one in resources}, {"Patient", "Observation", "MedicationStatement"})
         for entry in bundle["entry"]:
             self.assertEqual(entry["fullUrl"], "urn:uuid:" + entry["resource"]["id"])

@@ -351,7 +351,7 @@ setting_changed_cb (CrampReminders *self, const char *key)
 
   if (!g_str_has_prefix (key, "remind-"))
     return;
-  cramp_reminder_book_begin (self->book);
+  cramp_reminder_book_settings_changed (self->book);
   if (g_strv_contains (choices, key))
     apply_background (self);
   look_soon (self);

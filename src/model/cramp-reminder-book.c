@@ -21,9 +21,10 @@
 
 struct _CrampReminderBook
 {
-  CrampDiary *diary;   /* (owned) */
-  GSettings *settings; /* (owned) */
-  GHashTable *later;   /* (owned) (element-type utf8 gint64) */
+  CrampDiary *diary;           /* (owned) */
+  GSettings *settings;         /* (owned) */
+  GHashTable *later;           /* (owned) (element-type utf8 gint64) */
+  CrampReminderSettings known; /* how they were wanted before the last change */
 };
 
 static const char *const setting_keys[] = {
@@ -204,6 +205,7 @@ cramp_reminder_book_new (CrampDiary *diary, GSettings *settings)
   self->diary = g_object_ref (diary);
   self->settings = g_object_ref (settings);
   self->later = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->known = read_settings (self);
   read_later (self);
   return self;
 }
@@ -223,17 +225,59 @@ cramp_reminder_book_free (CrampReminderBook *self)
   g_free (self);
 }
 
+static gboolean
+is_switched_on (const CrampReminderSettings *before, const CrampReminderSettings *settings)
+{
+  for (guint i = 0; i < CRAMP_N_REMINDERS; i++)
+    if (settings->on[i] && !before->on[i])
+      return TRUE;
+  return settings->morning_minute != before->morning_minute;
+}
+
+static gboolean
+is_quiet_otherwise (const CrampReminderSettings *before, const CrampReminderSettings *settings)
+{
+  return settings->quiet != before->quiet || settings->quiet_from != before->quiet_from ||
+         settings->quiet_to != before->quiet_to;
+}
+
+/* Since when it is quiet at @now, and nothing was shown; @now where it is not. */
+static gint64
+quiet_since (CrampReminderBook *self, const CrampReminderSettings *settings, gint64 now)
+{
+  CrampClock *clock = cramp_diary_get_clock (self->diary);
+  g_autoptr (GTimeZone) zone = cramp_clock_zone (clock);
+  int day = cramp_day_of (now, cramp_clock_utc_offset (clock, now));
+  gint64 since;
+
+  if (cramp_reminder_after_quiet (settings, now, zone) == now)
+    return now;
+  since = cramp_day_time (day, settings->quiet_from, zone, NULL);
+  return since <= now ? since : cramp_day_time (day - 1, settings->quiet_from, zone, NULL);
+}
+
 /**
- * cramp_reminder_book_begin:
+ * cramp_reminder_book_settings_changed:
  *
- * The user chose anew what to be reminded of: nothing that lies before now is missed.
+ * The user chose anew what to be reminded of, and when: nothing that lies before now is missed, but what the quiet
+ * hours have held back until now is not lost.
  */
 void
-cramp_reminder_book_begin (CrampReminderBook *self)
+cramp_reminder_book_settings_changed (CrampReminderBook *self)
 {
+  CrampReminderSettings before = self->known;
+  gint64 now = cramp_clock_now (cramp_diary_get_clock (self->diary));
+  gint64 seen = read_seen (self, now);
   g_autoptr (GError) error = NULL;
 
-  if (!write_seen (self, cramp_clock_now (cramp_diary_get_clock (self->diary)), &error))
+  self->known = read_settings (self);
+  if (is_switched_on (&before, &self->known))
+    seen = now;
+  else if (is_quiet_otherwise (&before, &self->known))
+    seen = MIN (seen, quiet_since (self, &before, now) - 1);
+  else
+    return;
+  if (!write_seen (self, seen, &error))
     g_debug ("Reminders: %s", error->message);
 }
 

@@ -23,7 +23,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CrampReminderBook, cramp_reminder_book_free)
 
 gboolean cramp_reminder_settings_any_on (GSettings *settings);
 
-void cramp_reminder_book_begin (CrampReminderBook *self);
+void cramp_reminder_book_settings_changed (CrampReminderBook *self);
 gboolean cramp_reminder_book_look (CrampReminderBook *self, CrampReminderLook *look, GError **error);
 CrampReminder *cramp_reminder_book_find (CrampReminderBook *self, const char *key, GError **error);
 gboolean cramp_reminder_book_answer (CrampReminderBook *self, const char *key, CrampDoseStatus status, GError **error);

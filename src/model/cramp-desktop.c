@@ -99,10 +99,27 @@ cramp_desktop_has_autostart (void)
   return g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
+/**
+ * cramp_desktop_find_program:
+ *
+ * Returns: (transfer full) (nullable): path of this program; after an upgrade of the one that took its place
+ */
+char *
+cramp_desktop_find_program (GError **error)
+{
+  static const char gone[] = " (deleted)";
+  g_autofree char *path = g_file_read_link ("/proc/self/exe", error);
+
+  /* So Linux says that the file was replaced while the program runs. */
+  if (path && g_str_has_suffix (path, gone) && !g_file_test (path, G_FILE_TEST_EXISTS))
+    path[strlen (path) - strlen (gone)] = '\0';
+  return g_steal_pointer (&path);
+}
+
 static char *
 autostart_text (void)
 {
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *program = cramp_desktop_find_program (NULL);
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autofree char *command = g_strdup_printf ("\"%s\" --gapplication-service", program ? program : "cramp-diary");
 

@@ -38,6 +38,7 @@ typedef enum
   CRAMP_BACKGROUND_CANT_ASK,
 } CrampBackgroundAnswer;
 
+char *cramp_desktop_find_program (GError **error);
 gboolean cramp_desktop_is_sandboxed (void);
 CrampNotifier cramp_desktop_find_notifier (void);
 gboolean cramp_desktop_can_wake (void);

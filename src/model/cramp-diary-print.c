@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 
 #include "cramp-day.h"
+#include "cramp-desktop.h"
 #include "cramp-error.h"
 #include "cramp-language.h"
 #include "cramp-summary.h"
@@ -77,7 +78,7 @@ cramp_diary_summarize_in (CrampDiary *diary,
                           GError **error)
 {
   g_autoptr (GPtrArray) arguments = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", error);
+  g_autofree char *program = cramp_desktop_find_program (error);
   g_autofree char *folder = program ? g_dir_make_tmp ("cramp-diary-XXXXXX", error) : NULL;
   g_autofree char *listed = list_parts (parts);
   g_autofree char *boundary = g_strdup_printf ("%d", cramp_diary_get_boundary (diary));

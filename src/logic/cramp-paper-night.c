@@ -199,10 +199,21 @@ take_cramp (const CrampPaperNight *self,
   g_ptr_array_add (records, episode);
 }
 
+/* What was said of the night stays. */
+static CrampNight *
+night_to_change (const CrampPaperNight *self, const char *person, GPtrArray *nights)
+{
+  for (guint i = 0; i < nights->len; i++)
+    if (((CrampNight *) nights->pdata[i])->day == self->day)
+      return cramp_record_copy (nights->pdata[i]);
+  return cramp_night_new (person, self->day);
+}
+
 /**
  * cramp_paper_night_add_records:
  * @person: uuid
  * @boundary: minutes after midnight at which a night begins
+ * @nights: (element-type CrampNight): what was said of the nights so far
  * @records: where to add what is to be saved
  *
  * Adds the cramps of the night, or that there were none. Nothing typed adds nothing.
@@ -212,11 +223,12 @@ cramp_paper_night_add_records (const CrampPaperNight *self,
                                const char *person,
                                CrampClock *clock,
                                int boundary,
+                               GPtrArray *nights,
                                GPtrArray *records)
 {
   if (self->none)
     {
-      CrampNight *night = cramp_night_new (person, self->day);
+      CrampNight *night = night_to_change (self, person, nights);
 
       night->no_cramps = CRAMP_ANSWER_YES;
       g_ptr_array_add (records, night);

@@ -59,6 +59,7 @@ void cramp_paper_night_add_records (const CrampPaperNight *self,
                                     const char *person,
                                     CrampClock *clock,
                                     int boundary,
+                                    GPtrArray *nights,
                                     GPtrArray *records);
 
 G_END_DECLS

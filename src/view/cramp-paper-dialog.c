@@ -134,12 +134,14 @@ save_cb (CrampPaperDialog *self)
 {
   g_autoptr (GPtrArray) records = cramp_record_list_new ();
   g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) nights =
+      cramp_diary_list_of (self->diary, self->person, &cramp_night_type, G_MININT64, G_MAXINT64, &error);
 
-  for (guint i = 0; i < self->nights->len; i++)
+  for (guint i = 0; nights && i < self->nights->len; i++)
     cramp_paper_night_add_records (&g_array_index (self->nights, CrampPaperNight, i), self->person,
-                                   cramp_diary_get_clock (self->diary), cramp_diary_get_boundary (self->diary),
+                                   cramp_diary_get_clock (self->diary), cramp_diary_get_boundary (self->diary), nights,
                                    records);
-  if (records->len > 0 && !cramp_diary_save_all (self->diary, records, _ ("Type in paper diary"), &error))
+  if (!nights || (records->len > 0 && !cramp_diary_save_all (self->diary, records, _ ("Type in paper diary"), &error)))
     {
       cramp_feedback_error (GTK_WIDGET (self), _ ("This could not be saved"), error);
       return;

@@ -52,16 +52,21 @@ test_records (void)
 {
   g_autoptr (CrampClock) clock = cramp_test_clock ();
   g_autoptr (GPtrArray) records = cramp_record_list_new ();
+  g_autoptr (GPtrArray) nights = cramp_record_list_new ();
+  CrampNight *said = cramp_night_new ("p", cramp_clock_today (clock) - 3);
   CrampPaperNight none = { .day = cramp_clock_today (clock) - 3 };
   CrampPaperNight cramps = { .day = cramp_clock_today (clock) - 2 };
   const CrampEpisode *episode;
 
+  said->sleep = CRAMP_SLEEP_POOR;
+  g_ptr_array_add (nights, said);
   type (&none, "0");
   type (&cramps, "3-5+");
-  cramp_paper_night_add_records (&none, "p", clock, 12 * 60, records);
-  cramp_paper_night_add_records (&cramps, "p", clock, 12 * 60, records);
+  cramp_paper_night_add_records (&none, "p", clock, 12 * 60, nights, records);
+  cramp_paper_night_add_records (&cramps, "p", clock, 12 * 60, nights, records);
   g_assert_cmpuint (records->len, ==, 3);
   g_assert_cmpint (((CrampNight *) records->pdata[0])->no_cramps, ==, CRAMP_ANSWER_YES);
+  g_assert_cmpint (((CrampNight *) records->pdata[0])->sleep, ==, CRAMP_SLEEP_POOR);
   episode = records->pdata[1];
   g_assert_cmpint (cramp_episode_night (episode, 12 * 60), ==, cramps.day);
   g_assert_cmpint (episode->precision, ==, CRAMP_PRECISION_NIGHT);

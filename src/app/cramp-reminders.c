@@ -159,14 +159,15 @@ withdraw_answered (CrampReminders *self)
   g_hash_table_iter_init (&iter, self->shown);
   while (g_hash_table_iter_next (&iter, &key, NULL))
     {
+      g_autoptr (GError) error = NULL;
       CrampReminder *open;
 
       if (g_str_equal (key, MISSED) || g_str_has_prefix (key, "cramp|"))
         continue;
-      open = cramp_reminder_book_find (self->book, key, NULL);
-      if (open)
+      open = cramp_reminder_book_find (self->book, key, &error);
+      if (open || error)
         {
-          cramp_reminder_free (open);
+          g_clear_pointer (&open, cramp_reminder_free);
           continue;
         }
       g_application_withdraw_notification (self->application, key);

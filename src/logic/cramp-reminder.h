@@ -112,6 +112,7 @@ typedef struct
 } CrampReminderLook;
 
 void cramp_reminder_free (CrampReminder *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CrampReminder, cramp_reminder_free)
 char *cramp_reminder_key (const CrampReminder *self);
 gboolean cramp_reminder_parse_key (const char *key, CrampReminderKind *kind, char **person, int *day, int *minute);
 

@@ -23,7 +23,7 @@ struct _CrampReminderBook
 {
   CrampDiary *diary;           /* (owned) */
   GSettings *settings;         /* (owned) */
-  GHashTable *later;           /* (owned) (element-type utf8 gint64) */
+  GHashTable *later;           /* (owned) (nullable) (element-type utf8 gint64): not read yet */
   CrampReminderSettings known; /* how they were wanted before the last change */
 };
 
@@ -64,14 +64,29 @@ read_settings (CrampReminderBook *self)
 
 /* Where it stands, in the file */
 
-static gint64
-read_seen (CrampReminderBook *self, gint64 now)
+/* What can't be read must not be taken for nothing: it would be noted, or asked, anew. */
+static gboolean
+read_meta (CrampReminderBook *self, const char *key, char **text, GError **error)
 {
-  g_autofree char *text = cramp_store_get_meta (self->diary->store, META_SEEN, NULL);
-  gint64 seen = text ? g_ascii_strtoll (text, NULL, 10) : now;
+  GError *failure = NULL;
 
+  *text = cramp_store_get_meta (self->diary->store, key, &failure);
+  if (!failure)
+    return TRUE;
+  g_propagate_error (error, failure);
+  return FALSE;
+}
+
+static gboolean
+read_seen (CrampReminderBook *self, gint64 now, gint64 *seen, GError **error)
+{
+  g_autofree char *text = NULL;
+
+  if (!read_meta (self, META_SEEN, &text, error))
+    return FALSE;
   /* Not later than now: the clock may have been wrong. Not long ago: the checklist tells that. */
-  return CLAMP (seen, now - CRAMP_REMINDER_LOOK_BACK, now);
+  *seen = CLAMP (text ? g_ascii_strtoll (text, NULL, 10) : now, now - CRAMP_REMINDER_LOOK_BACK, now);
+  return TRUE;
 }
 
 static gboolean
@@ -88,13 +103,18 @@ set_later (CrampReminderBook *self, const char *key, gint64 until)
   g_hash_table_replace (self->later, g_strdup (key), g_memdup2 (&until, sizeof until));
 }
 
-static void
-read_later (CrampReminderBook *self)
+static gboolean
+read_later (CrampReminderBook *self, GError **error)
 {
-  g_autofree char *text = cramp_store_get_meta (self->diary->store, META_LATER, NULL);
-  g_auto (GStrv) lines = g_strsplit (text ? text : "", "\n", -1);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
 
-  g_hash_table_remove_all (self->later);
+  if (self->later)
+    return TRUE;
+  if (!read_meta (self, META_LATER, &text, error))
+    return FALSE;
+  lines = g_strsplit (text ? text : "", "\n", -1);
+  self->later = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; lines[i]; i++)
     {
       const char *blank = strchr (lines[i], ' ');
@@ -103,6 +123,7 @@ read_later (CrampReminderBook *self)
       if (key)
         set_later (self, key, g_ascii_strtoll (blank + 1, NULL, 10));
     }
+  return TRUE;
 }
 
 /* Those that came are forgotten. */
@@ -124,21 +145,31 @@ write_later (CrampReminderBook *self, gint64 now, GError **error)
 
 /* What the diary says */
 
-static GPtrArray *
-list (CrampReminderBook *self, const char *person, const CrampRecordType *type, gint64 from, gint64 to)
+/* Whether @records could be read. */
+static gboolean
+list (CrampReminderBook *self,
+      const char *person,
+      const CrampRecordType *type,
+      gint64 from,
+      gint64 to,
+      GPtrArray **records,
+      GError **error)
 {
-  GPtrArray *records = cramp_diary_list_of (self->diary, person, type, from, to, NULL);
-
-  return records ? records : cramp_record_list_new ();
+  *records = cramp_diary_list_of (self->diary, person, type, from, to, error);
+  return *records != NULL;
 }
 
 static GArray *
-list_recorded_nights (CrampReminderBook *self, const char *person, int day, gint64 from, gint64 to)
+list_recorded_nights (CrampReminderBook *self, const char *person, int day, gint64 from, gint64 to, GError **error)
 {
-  GArray *days = g_array_new (FALSE, FALSE, sizeof (int));
-  g_autoptr (GPtrArray) nights = list (self, person, &cramp_night_type, day - DAYS_AROUND, day + DAYS_AROUND);
-  g_autoptr (GPtrArray) episodes = list (self, person, &cramp_episode_type, from, to);
+  g_autoptr (GPtrArray) nights = NULL;
+  g_autoptr (GPtrArray) episodes = NULL;
+  GArray *days;
 
+  if (!list (self, person, &cramp_night_type, day - DAYS_AROUND, day + DAYS_AROUND, &nights, error) ||
+      !list (self, person, &cramp_episode_type, from, to, &episodes, error))
+    return NULL;
+  days = g_array_new (FALSE, FALSE, sizeof (int));
   for (guint i = 0; i < nights->len; i++)
     {
       const CrampNight *night = g_ptr_array_index (nights, i);
@@ -158,21 +189,36 @@ list_recorded_nights (CrampReminderBook *self, const char *person, int day, gint
 }
 
 static GPtrArray *
-plan_person (CrampReminderBook *self, const CrampReminderSettings *settings, const char *person, gint64 from, gint64 to)
+plan_person (CrampReminderBook *self,
+             const CrampReminderSettings *settings,
+             const char *person,
+             gint64 from,
+             gint64 to,
+             GError **error)
 {
   CrampClock *clock = cramp_diary_get_clock (self->diary);
   g_autoptr (GTimeZone) zone = cramp_clock_zone (clock);
   int day = cramp_day_of (from, cramp_clock_utc_offset (clock, from));
   gint64 first = from - DAYS_AROUND * CRAMP_SECONDS_A_DAY, last = to + DAYS_AROUND * CRAMP_SECONDS_A_DAY;
-  g_autoptr (GPtrArray) medicines = list (self, person, &cramp_medicine_type, G_MININT64, G_MAXINT64);
-  g_autoptr (GPtrArray) schedules = list (self, person, &cramp_schedule_type, G_MININT64, G_MAXINT64);
-  g_autoptr (GPtrArray) doses = list (self, person, &cramp_dose_type, day - DAYS_AROUND, day + DAYS_AROUND);
-  g_autoptr (GPtrArray) sessions = list (self, person, &cramp_session_type, first, last);
-  g_autoptr (GPtrArray) plans = list (self, person, &cramp_stretch_plan_type, G_MININT64, G_MAXINT64);
-  g_autoptr (CrampStretchPlan) plan = plans->len ? cramp_record_ref (plans->pdata[0]) : cramp_stretch_plan_default ();
-  g_autoptr (GArray) nights = list_recorded_nights (self, person, day, first, last);
-  CrampReminderDiary diary = { person, medicines, schedules, doses, plan, sessions, nights, self->later };
+  g_autoptr (GPtrArray) medicines = NULL;
+  g_autoptr (GPtrArray) schedules = NULL;
+  g_autoptr (GPtrArray) doses = NULL;
+  g_autoptr (GPtrArray) sessions = NULL;
+  g_autoptr (GPtrArray) plans = NULL;
+  g_autoptr (CrampStretchPlan) plan = NULL;
+  g_autoptr (GArray) nights = NULL;
+  CrampReminderDiary diary;
 
+  if (!read_later (self, error) ||
+      !list (self, person, &cramp_medicine_type, G_MININT64, G_MAXINT64, &medicines, error) ||
+      !list (self, person, &cramp_schedule_type, G_MININT64, G_MAXINT64, &schedules, error) ||
+      !list (self, person, &cramp_dose_type, day - DAYS_AROUND, day + DAYS_AROUND, &doses, error) ||
+      !list (self, person, &cramp_session_type, first, last, &sessions, error) ||
+      !list (self, person, &cramp_stretch_plan_type, G_MININT64, G_MAXINT64, &plans, error) ||
+      !(nights = list_recorded_nights (self, person, day, first, last, error)))
+    return NULL;
+  plan = plans->len ? cramp_record_ref (plans->pdata[0]) : cramp_stretch_plan_default ();
+  diary = (CrampReminderDiary) { person, medicines, schedules, doses, plan, sessions, nights, self->later };
   return cramp_reminders_plan (settings, &diary, from, to, zone);
 }
 
@@ -181,15 +227,20 @@ static GPtrArray *
 plan_all (CrampReminderBook *self, const CrampReminderSettings *settings, gint64 from, gint64 to, GError **error)
 {
   g_autoptr (GPtrArray) persons = cramp_diary_list (self->diary, &cramp_person_type, G_MININT64, G_MAXINT64, error);
-  GPtrArray *all;
+  g_autoptr (GPtrArray) all = NULL;
 
   if (!persons)
     return NULL;
   all = g_ptr_array_new_with_free_func ((GDestroyNotify) cramp_reminder_free);
   for (guint i = 0; i < persons->len; i++)
-    g_ptr_array_extend_and_steal (all,
-                                  plan_person (self, settings, ((CrampRecord *) persons->pdata[i])->uuid, from, to));
-  return all;
+    {
+      GPtrArray *planned = plan_person (self, settings, ((CrampRecord *) persons->pdata[i])->uuid, from, to, error);
+
+      if (!planned)
+        return NULL;
+      g_ptr_array_extend_and_steal (all, planned);
+    }
+  return g_steal_pointer (&all);
 }
 
 /**
@@ -204,9 +255,7 @@ cramp_reminder_book_new (CrampDiary *diary, GSettings *settings)
 
   self->diary = g_object_ref (diary);
   self->settings = g_object_ref (settings);
-  self->later = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->known = read_settings (self);
-  read_later (self);
   return self;
 }
 
@@ -219,7 +268,7 @@ cramp_reminder_book_free (CrampReminderBook *self)
 {
   if (!self)
     return;
-  g_hash_table_unref (self->later);
+  g_clear_pointer (&self->later, g_hash_table_unref);
   g_object_unref (self->settings);
   g_object_unref (self->diary);
   g_free (self);
@@ -267,16 +316,16 @@ cramp_reminder_book_settings_changed (CrampReminderBook *self)
 {
   CrampReminderSettings before = self->known;
   gint64 now = cramp_clock_now (cramp_diary_get_clock (self->diary));
-  gint64 seen = read_seen (self, now);
   g_autoptr (GError) error = NULL;
+  gint64 seen = now;
 
   self->known = read_settings (self);
-  if (is_switched_on (&before, &self->known))
-    seen = now;
-  else if (is_quiet_otherwise (&before, &self->known))
-    seen = MIN (seen, quiet_since (self, &before, now) - 1);
-  else
-    return;
+  if (!is_switched_on (&before, &self->known))
+    {
+      if (!is_quiet_otherwise (&before, &self->known) || !read_seen (self, now, &seen, NULL))
+        return;
+      seen = MIN (seen, quiet_since (self, &before, now) - 1);
+    }
   if (!write_seen (self, seen, &error))
     g_debug ("Reminders: %s", error->message);
 }
@@ -307,9 +356,12 @@ cramp_reminder_book_look (CrampReminderBook *self, CrampReminderLook *look, GErr
 {
   CrampReminderSettings settings = read_settings (self);
   gint64 now = cramp_clock_now (cramp_diary_get_clock (self->diary));
-  gint64 seen = read_seen (self, now);
-  GPtrArray *planned = plan_all (self, &settings, seen, now + CRAMP_REMINDER_LOOK_AHEAD, error);
+  GPtrArray *planned;
+  gint64 seen;
 
+  if (!read_seen (self, now, &seen, error))
+    return FALSE;
+  planned = plan_all (self, &settings, seen, now + CRAMP_REMINDER_LOOK_AHEAD, error);
   if (!planned)
     return FALSE;
   cramp_reminders_look (look, planned, seen, now);
@@ -326,7 +378,8 @@ cramp_reminder_book_look (CrampReminderBook *self, CrampReminderLook *look, GErr
  * cramp_reminder_book_find:
  * @key: a cramp_reminder_key()
  *
- * Returns: (transfer full) (nullable): that reminder, %NULL where there is nothing to be reminded of any more
+ * Returns: (transfer full) (nullable): that reminder, %NULL without an error where there is nothing to be reminded of
+ *   any more
  */
 CrampReminder *
 cramp_reminder_book_find (CrampReminderBook *self, const char *key, GError **error)
@@ -345,8 +398,8 @@ cramp_reminder_book_find (CrampReminderBook *self, const char *key, GError **err
     settings.on[i] = i == kind;
   settings.quiet = FALSE;
   noon = cramp_day_time (day, 12 * 60, zone, NULL);
-  planned = plan_person (self, &settings, person, noon - CRAMP_SECONDS_A_DAY, noon + 2 * CRAMP_SECONDS_A_DAY);
-  for (guint i = 0; i < planned->len; i++)
+  planned = plan_person (self, &settings, person, noon - CRAMP_SECONDS_A_DAY, noon + 2 * CRAMP_SECONDS_A_DAY, error);
+  for (guint i = 0; planned && i < planned->len; i++)
     {
       g_autofree char *other = cramp_reminder_key (planned->pdata[i]);
 
@@ -386,9 +439,15 @@ make_dose (CrampReminderBook *self,
 gboolean
 cramp_reminder_book_answer (CrampReminderBook *self, const char *key, CrampDoseStatus status, GError **error)
 {
-  CrampReminder *reminder = cramp_reminder_book_find (self, key, error);
+  GError *failure = NULL;
+  CrampReminder *reminder = cramp_reminder_book_find (self, key, &failure);
   g_autoptr (GPtrArray) doses = cramp_record_list_new ();
 
+  if (failure)
+    {
+      g_propagate_error (error, failure);
+      return FALSE;
+    }
   if (!reminder)
     return TRUE;
   for (guint i = 0; i < reminder->medicines->len; i++)
@@ -415,6 +474,8 @@ cramp_reminder_book_put_off (CrampReminderBook *self, const char *key, GError **
 
   if (!cramp_reminder_parse_key (key, &kind, &person, &day, &minute))
     return TRUE;
+  if (!read_later (self, error))
+    return FALSE;
   set_later (self, key, now + CRAMP_REMINDER_LATER);
   return write_later (self, now, error);
 }

@@ -21,20 +21,51 @@ add_note (CrampWarningMedicine *facts, const CrampMedicineNote *note)
   facts->note = note->record.uuid;
 }
 
-/* What was there at the last answer counts as now as long as a sign does whose "still there?" is owed (C). */
-static void
-add_check (CrampWarningMedicine *facts, const CrampMedicineCheck *check, gint64 now)
+static gboolean
+says_yes (const CrampMedicineCheck *check)
 {
-  gboolean yes = check->dizzy == CRAMP_ANSWER_YES || check->stumbling == CRAMP_ANSWER_YES;
+  return check->dizzy == CRAMP_ANSWER_YES || check->stumbling == CRAMP_ANSWER_YES;
+}
 
-  facts->there_now = yes && check->there_now != CRAMP_ANSWER_NO && now - check->checked_at < CRAMP_WARNING_OWED
-                         ? CRAMP_ANSWER_YES
-                         : CRAMP_ANSWER_NO;
+/* Both were asked, and neither was there; half an answer says nothing of the other half (C1). */
+static gboolean
+says_no (const CrampMedicineCheck *check)
+{
+  return cramp_medicine_check_is_answered (check) && !says_yes (check);
+}
+
+static const CrampMedicineCheck *
+find_last (const CrampWarningMedicine *facts, GPtrArray *checks, gboolean (*says) (const CrampMedicineCheck *))
+{
+  const CrampMedicineCheck *last = NULL;
+
+  for (guint i = 0; i < checks->len; i++)
+    {
+      const CrampMedicineCheck *check = g_ptr_array_index (checks, i);
+
+      if (g_strcmp0 (check->medicine, facts->uuid) == 0 && says (check) && (!last || check->day > last->day))
+        last = check;
+    }
+  return last;
+}
+
+/* What was there at the last yes counts as now as long as a sign does whose "still there?" is owed (C), unless a later
+ * answer says no. */
+static void
+look_at_checks (CrampWarningMedicine *facts, GPtrArray *checks, gint64 now)
+{
+  const CrampMedicineCheck *yes = find_last (facts, checks, says_yes);
+  const CrampMedicineCheck *no = find_last (facts, checks, says_no);
+
   if (!yes)
     return;
-  facts->check = check->record.uuid;
-  facts->dizzy = MAX (facts->dizzy, check->dizzy);
-  facts->stumbling = MAX (facts->stumbling, check->stumbling);
+  facts->check = yes->record.uuid;
+  facts->dizzy = yes->dizzy;
+  facts->stumbling = yes->stumbling;
+  facts->there_now =
+      yes->there_now != CRAMP_ANSWER_NO && now - yes->checked_at < CRAMP_WARNING_OWED && (!no || no->day < yes->day)
+          ? CRAMP_ANSWER_YES
+          : CRAMP_ANSWER_NO;
 }
 
 static gboolean
@@ -78,9 +109,7 @@ facts_of (const CrampMedicine *medicine,
   for (guint i = 0; i < notes->len; i++)
     if (g_strcmp0 (((CrampMedicineNote *) notes->pdata[i])->medicine, facts.uuid) == 0)
       add_note (&facts, g_ptr_array_index (notes, i));
-  for (guint i = 0; i < checks->len; i++)
-    if (g_strcmp0 (((CrampMedicineCheck *) checks->pdata[i])->medicine, facts.uuid) == 0)
-      add_check (&facts, g_ptr_array_index (checks, i), now);
+  look_at_checks (&facts, checks, now);
   for (guint i = doses->len; i > 0 && !facts.night_dose; i--)
     facts.night_dose = g_strcmp0 (((CrampDose *) doses->pdata[i - 1])->medicine, facts.uuid) == 0 &&
                        is_of_last_night (g_ptr_array_index (doses, i - 1), now);
@@ -92,11 +121,12 @@ facts_of (const CrampMedicine *medicine,
  * @medicines: (element-type CrampMedicine):
  * @notes: (element-type CrampMedicineNote): by day
  * @doses: (element-type CrampDose): those of the last two days
- * @checks: (element-type CrampMedicineCheck): by day
+ * @checks: (element-type CrampMedicineCheck):
  * @now: seconds since 1970 UTC
+ * @day: today, or %CRAMP_DAY_UNSET for all medicines, those not taken any more too
  * @find_group: (nullable): tells what the leaflets name
  *
- * Returns: (transfer full) (element-type CrampWarningMedicine): what the rules ask of the medicines taken today;
+ * Returns: (transfer full) (element-type CrampWarningMedicine): what the rules ask of the medicines taken on @day;
  * borrows from the records
  */
 GArray *
@@ -105,7 +135,7 @@ cramp_warning_medicines_new (GPtrArray *medicines,
                              GPtrArray *doses,
                              GPtrArray *checks,
                              gint64 now,
-                             int today,
+                             int day,
                              CrampFindGroup find_group)
 {
   GArray *facts = g_array_new (FALSE, FALSE, sizeof (CrampWarningMedicine));
@@ -115,7 +145,7 @@ cramp_warning_medicines_new (GPtrArray *medicines,
       const CrampMedicine *medicine = g_ptr_array_index (medicines, i);
       CrampWarningMedicine one;
 
-      if (!cramp_medicine_is_taken_on (medicine, today))
+      if (day != CRAMP_DAY_UNSET && !cramp_medicine_is_taken_on (medicine, day))
         continue;
       one = facts_of (medicine, notes, doses, checks, now, find_group);
       g_array_append_val (facts, one);

@@ -16,7 +16,7 @@ GArray *cramp_warning_medicines_new (GPtrArray *medicines,
                                      GPtrArray *doses,
                                      GPtrArray *checks,
                                      gint64 now,
-                                     int today,
+                                     int day,
                                      CrampFindGroup find_group);
 
 G_END_DECLS

@@ -34,8 +34,8 @@ G_BEGIN_DECLS
  * @against_cramps: it was prescribed against cramps (W15)
  * @started: the day it was started
  * @night_dose: a dose was taken last night (W15)
- * @check: (nullable): uuid of the latest answer that says so
- * @dizzy: dizzy or light-headed since it was started, or after a night dose (W15)
+ * @check: (nullable): uuid of the latest answer with a yes
+ * @dizzy: dizzy or light-headed in that answer, since it was started or after a night dose (W15)
  * @stumbling: the same, stumbling
  * @there_now: that is there now
  *

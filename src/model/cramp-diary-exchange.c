@@ -238,6 +238,7 @@ cramp_diary_restore (CrampDiary *self, const char *path, GError **error)
       !cramp_store_restore (self->store, path, error))
     return FALSE;
   cramp_diary_forget_undo (self);
+  cramp_warning_book_forget (self->warnings);
   cramp_diary_emit_everything (self);
   return TRUE;
 }

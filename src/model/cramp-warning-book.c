@@ -283,13 +283,14 @@ take_in (CrampWarningBook *self, const CrampPerson *person, GPtrArray *records, 
   return concerned;
 }
 
+/* @day is that on which a medicine has to be taken to count, %CRAMP_DAY_UNSET for all. */
 static CrampWarningDiary
-as_diary (CrampWarningBook *self, const CrampPerson *person, int boundary)
+as_diary_with (CrampWarningBook *self, const CrampPerson *person, int boundary, int day)
 {
   g_clear_pointer (&self->medicines, g_array_unref);
   self->medicines = cramp_warning_medicines_new (self->records[MEDICINES], self->records[NOTES], self->records[DOSES],
-                                                 self->records[CHECKS], cramp_clock_now (self->clock),
-                                                 cramp_clock_today (self->clock), cramp_medicines_find_group);
+                                                 self->records[CHECKS], cramp_clock_now (self->clock), day,
+                                                 cramp_medicines_find_group);
   return (CrampWarningDiary) {
     .clock = self->clock,
     .boundary = boundary,
@@ -302,6 +303,12 @@ as_diary (CrampWarningBook *self, const CrampPerson *person, int boundary)
     .medicines = (const CrampWarningMedicine *) self->medicines->data,
     .n_medicines = self->medicines->len,
   };
+}
+
+static CrampWarningDiary
+as_diary (CrampWarningBook *self, const CrampPerson *person, int boundary)
+{
+  return as_diary_with (self, person, boundary, cramp_clock_today (self->clock));
 }
 
 /* A stopwatch that was left alone asks, and asserts nothing. */
@@ -434,22 +441,69 @@ go_on (CrampWarningBook *self, const CrampWarningLife *life, const CrampWarning 
   return next;
 }
 
+static gboolean
+is_stopped_medicine (CrampWarningBook *self, const char *uuid)
+{
+  const CrampMedicine *medicine = g_hash_table_lookup (self->known[MEDICINES], uuid);
+
+  return medicine && !cramp_medicine_is_taken_on (medicine, cramp_clock_today (self->clock));
+}
+
+/* Whether it would hold if its medicine were still taken. */
+static gboolean
+would_hold (CrampWarningBook *self, const CrampPerson *person, int boundary, const CrampWarningLife *life)
+{
+  CrampWarningDiary diary = as_diary_with (self, person, boundary, CRAMP_DAY_UNSET);
+  g_autoptr (GPtrArray) warnings = cramp_warnings_for_diary (&diary, G_MAXINT64);
+
+  for (guint i = 0; i < warnings->len; i++)
+    if (find_life (self, g_ptr_array_index (warnings, i)) == life)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether @record still says what had set @life off, though its days are over or its medicine is not taken any more. */
+static gboolean
+still_says (CrampWarningBook *self,
+            const CrampPerson *person,
+            int boundary,
+            const CrampWarningLife *life,
+            const CrampRecord *record)
+{
+  const CrampDay *day = record->type == &cramp_day_type ? (const CrampDay *) record : NULL;
+  int rule = cramp_warning_rule_find (life->rule);
+
+  if (day && rule == CRAMP_W8)
+    return !cramp_record_is_deleted (record) && day->tired == CRAMP_ANSWER_YES;
+  if (day && rule == CRAMP_W10)
+    return !cramp_record_is_deleted (record) && (day->more_often == CRAMP_ANSWER_YES || day->worse == CRAMP_ANSWER_YES);
+  return is_stopped_medicine (self, life->subject) && would_hold (self, person, boundary, life);
+}
+
 /* Lives of what does not hold any more because one of @records, which had set it off, was corrected. What merely ran
- * out of its days is past, not withdrawn. */
+ * out of its days, or is about a medicine that was stopped, is not withdrawn. */
 static void
-withdraw (CrampWarningBook *self, GHashTable *holding, GPtrArray *records, GPtrArray *changed)
+withdraw (CrampWarningBook *self,
+          const CrampPerson *person,
+          int boundary,
+          GHashTable *holding,
+          GPtrArray *records,
+          GPtrArray *changed)
 {
   for (guint i = 0; i < records->len; i++)
     {
-      GPtrArray *lives = g_hash_table_lookup (self->of_entry, ((CrampRecord *) records->pdata[i])->uuid);
+      const CrampRecord *record = g_ptr_array_index (records, i);
+      GPtrArray *lives = g_hash_table_lookup (self->of_entry, record->uuid);
 
       for (guint j = 0; lives && j < lives->len; j++)
         {
           CrampWarningLife *life = g_ptr_array_index (lives, j);
           CrampWarningLife *next;
 
-          if (life->withdrawn_at != CRAMP_TIME_UNSET || !g_hash_table_add (holding, life))
+          if (life->withdrawn_at != CRAMP_TIME_UNSET || g_hash_table_contains (holding, life) ||
+              still_says (self, person, boundary, life, record))
             continue;
+          g_hash_table_add (holding, life);
           next = cramp_record_copy (life);
           next->withdrawn_at = cramp_clock_now (self->clock);
           g_ptr_array_add (changed, next);
@@ -458,7 +512,7 @@ withdraw (CrampWarningBook *self, GHashTable *holding, GPtrArray *records, GPtrA
 }
 
 static GPtrArray *
-next_lives (CrampWarningBook *self, GPtrArray *warnings, GPtrArray *records)
+next_lives (CrampWarningBook *self, const CrampPerson *person, int boundary, GPtrArray *warnings, GPtrArray *records)
 {
   g_autoptr (GHashTable) holding = g_hash_table_new (NULL, NULL);
   GPtrArray *changed = cramp_record_list_new ();
@@ -478,7 +532,7 @@ next_lives (CrampWarningBook *self, GPtrArray *warnings, GPtrArray *records)
       if (next)
         g_ptr_array_add (changed, next);
     }
-  withdraw (self, holding, records, changed);
+  withdraw (self, person, boundary, holding, records, changed);
   return changed;
 }
 
@@ -514,7 +568,7 @@ cramp_warning_book_write (CrampWarningBook *self,
   diary = as_diary (self, person, boundary);
   diary.past = self->past;
   warnings = cramp_warnings_for_diary (&diary, from);
-  lives = next_lives (self, warnings, records);
+  lives = next_lives (self, person, boundary, warnings, records);
   for (guint i = 0; i < lives->len; i++)
     {
       CrampRecord *life = g_ptr_array_index (lives, i);
@@ -572,10 +626,15 @@ was_corrected (CrampWarningBook *self, const CrampWarningLife *life)
 {
   if (g_strcmp0 (life->subject, self->person) == 0)
     return FALSE;
-  for (guint i = 0; i < self->records[MEDICINES]->len; i++)
-    if (g_strcmp0 (life->subject, ((CrampRecord *) self->records[MEDICINES]->pdata[i])->uuid) == 0)
-      return FALSE;
-  return TRUE;
+  return !g_hash_table_contains (self->known[MEDICINES], life->subject);
+}
+
+/* What was said of a medicine is to be told the doctor, though it was stopped. */
+static gboolean
+outlasts_medicine (CrampWarningBook *self, const CrampWarning *warning)
+{
+  return (warning->rule == CRAMP_W1 || warning->rule == CRAMP_W13 || warning->rule == CRAMP_W14) &&
+         is_stopped_medicine (self, warning->subject);
 }
 
 /* What stands in the file only: withdrawn, or run out of its days. */
@@ -599,7 +658,7 @@ from_life (CrampWarningBook *self, const CrampWarningLife *life)
   tell_life (self, warning, life);
   if (was_corrected (self, life))
     warning->state = CRAMP_WARNING_WITHDRAWN;
-  else if (warning->state == CRAMP_WARNING_OPEN)
+  else if (warning->state == CRAMP_WARNING_OPEN && !outlasts_medicine (self, warning))
     warning->state = CRAMP_WARNING_PAST;
   return warning;
 }

@@ -256,6 +256,27 @@ test_merged_correction (Fixture *f, gconstpointer unused)
   check (f, CRAMP_W1, CRAMP_WARNING_VISIT, CRAMP_WARNING_WITHDRAWN);
 }
 
+/* After going back to a backup the warnings are those of the backup. */
+static void
+test_restored (Fixture *f, gconstpointer unused)
+{
+  g_autofree char *path = g_build_filename (f->folder, "backup.sqlite", NULL);
+  g_autoptr (CrampEpisode) cough = save (f, "2026-11-22T02:12:00", CRAMP_SIGN_COUGH);
+  g_autoptr (CrampEpisode) numb = NULL;
+  g_autoptr (CrampWarning) gone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (cramp_diary_back_up (f->diary, path, &error));
+  g_assert_true (cramp_diary_delete (f->diary, cough, "Delete cramp", &error));
+  numb = save (f, "2026-11-22T03:12:00", CRAMP_SIGN_NUMB);
+  check (f, CRAMP_W1, CRAMP_WARNING_VISIT, CRAMP_WARNING_WITHDRAWN);
+  check (f, CRAMP_W11, CRAMP_WARNING_VISIT, CRAMP_WARNING_OPEN);
+  g_assert_true (cramp_diary_restore (f->diary, path, &error));
+  check (f, CRAMP_W1, CRAMP_WARNING_EMERGENCY, CRAMP_WARNING_OPEN);
+  gone = find (f, CRAMP_W11);
+  g_assert_null (gone);
+}
+
 /* What is not written is not remembered. */
 static void
 test_refused (Fixture *f, gconstpointer unused)
@@ -311,6 +332,52 @@ test_medicines (Fixture *f, gconstpointer unused)
       check (f, CRAMP_W13, CRAMP_WARNING_URGENT, CRAMP_WARNING_ACKNOWLEDGED);
       check (f, CRAMP_W14, CRAMP_WARNING_VISIT, CRAMP_WARNING_ACKNOWLEDGED);
     }
+}
+
+/* Stopping a medicine corrects nothing that was said of it; deleting the note does. */
+static void
+test_stopped (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampMedicine) quinine = cramp_medicine_new (cramp_diary_get_person (f->diary)->record.uuid);
+  g_autoptr (CrampMedicine) stopped = NULL;
+  g_autoptr (CrampMedicineNote) note = NULL;
+
+  quinine->name = g_strdup ("Limptar N");
+  quinine->start = cramp_clock_today (f->clock) - 9;
+  g_assert_true (cramp_diary_save (f->diary, quinine, "Add medicine", NULL));
+  note = cramp_medicine_note_new (quinine, cramp_clock_today (f->clock), CRAMP_MEDICINE_NOTE_SIDE_EFFECT);
+  g_assert_true (cramp_diary_save (f->diary, note, "Add note", NULL));
+  stopped = cramp_record_copy (quinine);
+  stopped->end = cramp_clock_today (f->clock) - 1;
+  g_assert_true (cramp_diary_save (f->diary, stopped, "Stop medicine", NULL));
+  check (f, CRAMP_W13, CRAMP_WARNING_VISIT, CRAMP_WARNING_OPEN);
+  check (f, CRAMP_W14, CRAMP_WARNING_VISIT, CRAMP_WARNING_OPEN);
+  acknowledge (f, CRAMP_W13);
+  check (f, CRAMP_W13, CRAMP_WARNING_VISIT, CRAMP_WARNING_ACKNOWLEDGED);
+  g_assert_true (cramp_diary_delete (f->diary, note, "Delete note", NULL));
+  check (f, CRAMP_W14, CRAMP_WARNING_VISIT, CRAMP_WARNING_WITHDRAWN);
+}
+
+/* So does a day whose two weeks are over, if it is changed but still says so. */
+static void
+test_old_day (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampDay) day = NULL;
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_clear_pointer ((gpointer *) &day, cramp_record_unref);
+      day = cramp_day_record_new (cramp_diary_get_person (f->diary)->record.uuid, cramp_clock_today (f->clock) - i);
+      day->tired = CRAMP_ANSWER_YES;
+      g_assert_true (cramp_diary_save (f->diary, day, "Change day", NULL));
+    }
+  cramp_clock_advance (f->clock, G_TIME_SPAN_DAY * 20);
+  day->alcohol = CRAMP_ANSWER_YES;
+  g_assert_true (cramp_diary_save (f->diary, day, "Change day", NULL));
+  check (f, CRAMP_W8, CRAMP_WARNING_VISIT, CRAMP_WARNING_PAST);
+  day->tired = CRAMP_ANSWER_NO;
+  g_assert_true (cramp_diary_save (f->diary, day, "Change day", NULL));
+  check (f, CRAMP_W8, CRAMP_WARNING_VISIT, CRAMP_WARNING_WITHDRAWN);
 }
 
 /* The night of the cramp carries the mark, as long as the entry is not corrected. */
@@ -381,6 +448,37 @@ test_checks (Fixture *f, gconstpointer unused)
   cramp_clock_advance (f->clock, G_TIME_SPAN_SECOND);
   check (f, CRAMP_W1, CRAMP_WARNING_VISIT, CRAMP_WARNING_PAST);
   answer_check (f, medicine, CRAMP_ANSWER_YES, CRAMP_ANSWER_NO);
+  check (f, CRAMP_W1, CRAMP_WARNING_VISIT, CRAMP_WARNING_PAST);
+}
+
+/* Causes are those of the last yes, and half an answer takes nothing back. */
+static void
+test_checks_half (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampMedicine) medicine = start_medicine (f, 0);
+  g_autoptr (CrampMedicineCheck) check_stumbling = NULL;
+  g_autoptr (CrampMedicineCheck) half = NULL;
+  g_autoptr (CrampWarning) warning = NULL;
+
+  answer_check (f, medicine, CRAMP_ANSWER_YES, CRAMP_ANSWER_NO);
+  cramp_clock_advance (f->clock, G_TIME_SPAN_DAY);
+  check_stumbling = cramp_medicine_check_new (medicine, cramp_clock_today (f->clock));
+  check_stumbling->checked_at = cramp_clock_now (f->clock);
+  check_stumbling->dizzy = CRAMP_ANSWER_NO;
+  check_stumbling->stumbling = CRAMP_ANSWER_YES;
+  check_stumbling->there_now = CRAMP_ANSWER_YES;
+  g_assert_true (cramp_diary_save (f->diary, check_stumbling, "Check", NULL));
+  warning = find (f, CRAMP_W1);
+  g_assert_cmpuint (warning->causes->len, ==, 1);
+  g_assert_cmpstr (((CrampWarningCause *) warning->causes->pdata[0])->words, ==, "Stumbling now");
+
+  cramp_clock_advance (f->clock, G_TIME_SPAN_DAY);
+  half = cramp_medicine_check_new (medicine, cramp_clock_today (f->clock));
+  half->checked_at = cramp_clock_now (f->clock);
+  half->dizzy = CRAMP_ANSWER_NO;
+  g_assert_true (cramp_diary_save (f->diary, half, "Check", NULL));
+  check (f, CRAMP_W1, CRAMP_WARNING_EMERGENCY, CRAMP_WARNING_OPEN);
+  answer_check (f, medicine, CRAMP_ANSWER_NO, CRAMP_ANSWER_NONE);
   check (f, CRAMP_W1, CRAMP_WARNING_VISIT, CRAMP_WARNING_PAST);
 }
 
@@ -497,14 +595,18 @@ main (int argc, char *argv[])
   TEST ("worse", test_worse);
   TEST ("renewed", test_renewed);
   TEST ("withdrawn", test_withdrawn);
+  TEST ("restored", test_restored);
   TEST ("refused", test_refused);
   TEST ("left-alone", test_left_alone);
   TEST ("medicines", test_medicines);
+  TEST ("stopped", test_stopped);
+  TEST ("old-day", test_old_day);
   TEST ("nights", test_nights);
   TEST ("list", test_list);
   TEST ("asked", test_asked);
   TEST ("merged-correction", test_merged_correction);
   TEST ("checks", test_checks);
+  TEST ("checks-half", test_checks_half);
   TEST ("checks-asked", test_checks_asked);
   return g_test_run ();
 }

@@ -378,26 +378,33 @@ stop_cb (CrampMedicineDialog *self)
 }
 
 /* Adds what belongs to the medicine, to be deleted with it. */
-static void
-add_owned (CrampMedicineDialog *self, GPtrArray *records, const CrampRecordType *type)
+static gboolean
+add_owned (CrampMedicineDialog *self, GPtrArray *records, const CrampRecordType *type, GError **error)
 {
   const CrampField *field = cramp_record_type_find_field (type, "medicine");
-  g_autoptr (GPtrArray) all = cramp_diary_list (self->diary, type, G_MININT64, G_MAXINT64, NULL);
+  g_autoptr (GPtrArray) all = cramp_diary_list (self->diary, type, G_MININT64, G_MAXINT64, error);
 
   for (guint i = 0; all && i < all->len; i++)
     if (g_strcmp0 (CRAMP_MEMBER (all->pdata[i], field, char *), self->medicine->record.uuid) == 0)
       g_ptr_array_add (records, cramp_record_copy (all->pdata[i]));
+  return all != NULL;
 }
 
 static void
 delete_cb (CrampMedicineDialog *self)
 {
+  static const CrampRecordType *const owned[] = { &cramp_schedule_type, &cramp_dose_type, &cramp_medicine_note_type,
+                                                  &cramp_medicine_check_type };
   g_autoptr (GPtrArray) records = cramp_record_list_new ();
+  g_autoptr (GError) error = NULL;
 
   g_ptr_array_add (records, cramp_record_copy (self->medicine));
-  add_owned (self, records, &cramp_schedule_type);
-  add_owned (self, records, &cramp_dose_type);
-  add_owned (self, records, &cramp_medicine_note_type);
+  for (guint i = 0; i < G_N_ELEMENTS (owned); i++)
+    if (!add_owned (self, records, owned[i], &error))
+      {
+        fail (self, NULL, error->message);
+        return;
+      }
   for (guint i = 0; i < records->len; i++)
     ((CrampRecord *) records->pdata[i])->deleted_at = 1;
   save_all (self, records, _ ("Delete medicine"), _ ("Medicine deleted"));

@@ -343,11 +343,22 @@ remove_files (const char *folder, const char *prefix, const char *but, GError **
   return done;
 }
 
+static gboolean
+remove_damaged (const char *database, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (database);
+  g_autofree char *name = g_path_get_basename (database);
+  g_autofree char *damaged = g_strconcat (name, DAMAGED, NULL);
+
+  return remove_files (folder, damaged, NULL, error);
+}
+
 /**
  * cramp_copies_renew:
  * @day: today
  *
- * Makes the copy of the day anew, and removes all others: what was deleted in the diary is in none of them any more.
+ * Makes the copy of the day anew, and removes all others and what was set aside damaged: what was deleted in the diary
+ * is in none of them any more.
  *
  * Returns: whether it was done
  */
@@ -358,7 +369,8 @@ cramp_copies_renew (CrampStore *store, int day, GError **error)
   g_autofree char *folder = cramp_copies_folder (cramp_store_get_path (store));
   g_autofree char *path = g_strdup_printf ("%s/%s" ENDING, folder, name);
 
-  return cramp_copies_keep (store, name, error) && remove_files (folder, "", path, error);
+  return cramp_copies_keep (store, name, error) && remove_files (folder, "", path, error) &&
+         remove_damaged (cramp_store_get_path (store), error);
 }
 
 /**
@@ -372,11 +384,8 @@ gboolean
 cramp_copies_remove_all (const char *database, GError **error)
 {
   g_autofree char *copies = cramp_copies_folder (database);
-  g_autofree char *folder = g_path_get_dirname (database);
-  g_autofree char *name = g_path_get_basename (database);
-  g_autofree char *damaged = g_strconcat (name, DAMAGED, NULL);
 
-  if (!remove_files (copies, "", NULL, error) || !remove_files (folder, damaged, NULL, error))
+  if (!remove_files (copies, "", NULL, error) || !remove_damaged (database, error))
     return FALSE;
   g_rmdir (copies);
   return TRUE;

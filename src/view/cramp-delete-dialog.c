@@ -58,8 +58,8 @@ wipe_cb (CrampDeleteDialog *self)
 {
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (
       _ ("Wipe deleted entries?"),
-      _ ("All copies on this computer are replaced by one of the diary as it is now. You can’t go "
-         "back to the older ones any more, nor undo anything of before.")));
+      _ ("All copies on this computer are replaced by one of the diary as it is now, and damaged files that were set "
+         "aside are removed. You can’t go back to the older ones any more, nor undo anything of before.")));
 
   adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "wipe", _ ("_Wipe"), NULL);
   adw_alert_dialog_set_response_appearance (alert, "wipe", ADW_RESPONSE_DESTRUCTIVE);

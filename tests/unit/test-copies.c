@@ -305,15 +305,18 @@ static void
 test_wipe_deleted (Fixture *f, gconstpointer unused)
 {
   g_autoptr (CrampDiary) diary = make_secret (f);
+  g_autofree char *aside = g_strconcat (f->path, ".damaged-2026-11-01-wal", NULL);
   g_autoptr (GPtrArray) tombs = NULL;
   g_autoptr (CrampStore) store = NULL;
   g_autoptr (GError) error = NULL;
   guint deleted = 0;
 
+  g_assert_true (g_file_set_contents (aside, SECRET, -1, NULL));
   g_assert_true (folder_holds (f->folder, SECRET));
   g_assert_true (cramp_diary_wipe_deleted (diary, &error));
   g_assert_no_error (error);
   g_assert_false (folder_holds (f->folder, SECRET));
+  g_assert_false (g_file_test (aside, G_FILE_TEST_EXISTS));
   g_assert_true (folder_holds (f->folder, "kept for the doctor"));
   g_assert_null (cramp_diary_get_undo (diary));
   g_assert_true (has_copy (f, "2026-11-22"));

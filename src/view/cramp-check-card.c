@@ -60,7 +60,7 @@ reply_of (const CrampMedicineCheck *check, CrampAnswer sign)
 static void
 show_medicine (CrampCheckCard *self, const CrampMedicine *medicine)
 {
-  g_autofree char *title = g_strdup_printf (_ ("With %s: dizzy or stumbling?"), medicine->name);
+  g_autofree char *title = g_markup_printf_escaped (_ ("With %s: dizzy or stumbling?"), medicine->name);
 
   adw_preferences_group_set_title (self->group, title);
   cramp_keys_choose (self->dizzy, reply_of (self->check, self->check->dizzy));

@@ -63,7 +63,11 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data G_GNUC_UNUS
   if (report)
     adw_bin_set_child (self->report, cramp_report_view_new (report));
   else
-    adw_status_page_set_description (self->failure, error->message);
+    {
+      g_autofree char *message = g_markup_escape_text (error->message, -1);
+
+      adw_status_page_set_description (self->failure, message);
+    }
   gtk_stack_set_visible_child_name (self->stack, report ? "report" : "failure");
 }
 

@@ -136,8 +136,10 @@ show_pages (CrampVisitPage *self)
 static void
 show_failure (CrampVisitPage *self, const GError *error)
 {
+  g_autofree char *message = g_markup_escape_text (error->message, -1);
+
   self->pending = NULL;
-  adw_status_page_set_description (self->failure, error->message);
+  adw_status_page_set_description (self->failure, message);
   gtk_stack_set_visible_child_name (self->stack, "failure");
 }
 

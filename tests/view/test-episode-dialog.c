@@ -192,7 +192,7 @@ test_eight_clicks (Fixture *self, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (CrampEpisode) episode = NULL;
 
-  click (self, "Add cramp");
+  click (self, "Add Cramp");
   click (self, "30 min ago");
   click (self, "Left calf");
   click (self, "7, Severe");

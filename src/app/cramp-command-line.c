@@ -116,14 +116,16 @@ export_to (Job *job, const char *path, CrampExportKind kind, GError **error)
   return text && cramp_file_write (path, text, length, error);
 }
 
+typedef gboolean (*Merge) (CrampDiary *diary, GPtrArray *records, CrampMergeReport *report, GError **error);
+
 static gboolean
-merge_records (CrampDiary *diary, GPtrArray *records, GError **error)
+merge_records (CrampDiary *diary, GPtrArray *records, Merge merge, GError **error)
 {
   g_autofree char *text = NULL;
   g_autofree char *conflicts = NULL;
   g_auto (CrampMergeReport) report = { 0 };
 
-  if (!cramp_diary_merge (diary, records, &report, error))
+  if (!merge (diary, records, &report, error))
     return FALSE;
   text = cramp_merge_report_describe (&report);
   conflicts = cramp_merge_report_list_conflicts (&report);
@@ -141,7 +143,7 @@ import_json (Job *job, GBytes *bytes, GError **error)
   /* The diary is opened, and perhaps made, only when there is something good to put there. */
   g_autoptr (CrampDiary) diary = records ? open_diary (job, TRUE, error) : NULL;
 
-  return diary && merge_records (diary, records, error);
+  return diary && merge_records (diary, records, cramp_diary_merge, error);
 }
 
 static gboolean
@@ -152,7 +154,7 @@ import_csv (Job *job, GBytes *bytes, GError **error)
   g_autoptr (GPtrArray) episodes =
       diary ? cramp_csv_import_read (csv, cramp_diary_get_person (diary)->record.uuid, job->clock, error) : NULL;
 
-  return episodes && merge_records (diary, episodes, error);
+  return episodes && merge_records (diary, episodes, cramp_diary_import_episodes, error);
 }
 
 static gboolean

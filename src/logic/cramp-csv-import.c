@@ -439,6 +439,18 @@ find_onset (Row *row, CrampClock *clock, GError **error)
   return TRUE;
 }
 
+/**
+ * cramp_csv_import_stamp:
+ *
+ * Returns: as of when a cramp from a table is, microseconds since 1970 UTC: of its time, so that whatever was changed
+ *   in the diary since stays
+ */
+gint64
+cramp_csv_import_stamp (const CrampEpisode *episode)
+{
+  return MAX (episode->onset, 1) * G_USEC_PER_SEC;
+}
+
 static CrampEpisode *
 read_row (const CrampCsvImport *self,
           const char *person,
@@ -460,8 +472,7 @@ read_row (const CrampCsvImport *self,
       refuse (error, _ ("its UUID comes twice"));
       return NULL;
     }
-  /* As of then, so that whatever was changed in the diary since stays. */
-  episode->record.updated_at = MAX (episode->onset, 1) * G_USEC_PER_SEC;
+  episode->record.updated_at = cramp_csv_import_stamp (episode);
   return g_steal_pointer (&episode);
 }
 

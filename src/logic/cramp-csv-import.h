@@ -59,6 +59,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CrampCsvImport, cramp_csv_import_free)
 
 GPtrArray *cramp_csv_import_run (const CrampCsvImport *self, const char *person, CrampClock *clock, GError **error);
 GPtrArray *cramp_csv_import_episodes (GPtrArray *results, guint *n_refused);
+gint64 cramp_csv_import_stamp (const CrampEpisode *episode);
 GPtrArray *cramp_csv_import_read (const CrampCsv *csv, const char *person, CrampClock *clock, GError **error);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-copies.h"
+#include "cramp-csv-import.h"
 #include "cramp-day.h"
 #include "cramp-diary-private.h"
 #include "cramp-merge.h"
@@ -113,6 +114,50 @@ cramp_diary_merge (CrampDiary *self, GPtrArray *records, CrampMergeReport *repor
     *report = take_report (merge);
   merge_done (self, merge);
   return TRUE;
+}
+
+/* Whether a cramp of ours is to give way to how its row of a table is read now: it was deleted, as by undoing an import
+ * that read the columns wrongly, or stands as such an import left it. What somebody changed since stays. */
+static gboolean
+gives_way (gconstpointer ours, gconstpointer read)
+{
+  if (cramp_record_is_deleted (ours))
+    return TRUE;
+  return ((const CrampRecord *) ours)->updated_at == cramp_csv_import_stamp (ours) && !cramp_record_equal (ours, read);
+}
+
+/**
+ * cramp_diary_import_episodes:
+ * @episodes: (element-type CrampEpisode): read from a table
+ * @report: (out) (optional): what came of it; to be cleared
+ *
+ * Merges cramps of a table into the diary. A table that was read wrongly at first can be imported again.
+ *
+ * Returns: whether it is on disk
+ */
+gboolean
+cramp_diary_import_episodes (CrampDiary *self, GPtrArray *episodes, CrampMergeReport *report, GError **error)
+{
+  gint64 last = cramp_store_last_update (self->store, error);
+  gint64 stamp = MAX (cramp_clock_wall (self->clock), last + 1);
+
+  if (last < 0)
+    return FALSE;
+  for (guint i = 0; i < episodes->len; i++)
+    {
+      CrampRecord *episode = g_ptr_array_index (episodes, i);
+      g_autoptr (GError) local_error = NULL;
+      g_autoptr (CrampRecord) ours = cramp_store_get (self->store, episode->type, episode->uuid, &local_error);
+
+      if (local_error)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+      if (ours && gives_way (ours, episode))
+        episode->updated_at = stamp++;
+    }
+  return cramp_diary_merge (self, episodes, report, error);
 }
 
 static void

@@ -70,6 +70,7 @@ gboolean cramp_diary_save (CrampDiary *self, gpointer record, const char *what, 
 gboolean cramp_diary_save_all (CrampDiary *self, GPtrArray *records, const char *what, GError **error);
 gboolean cramp_diary_delete (CrampDiary *self, gpointer record, const char *what, GError **error);
 gboolean cramp_diary_merge (CrampDiary *self, GPtrArray *records, CrampMergeReport *report, GError **error);
+gboolean cramp_diary_import_episodes (CrampDiary *self, GPtrArray *episodes, CrampMergeReport *report, GError **error);
 void cramp_diary_merge_async (CrampDiary *self,
                               GPtrArray *records,
                               GCancellable *cancellable,

@@ -168,6 +168,17 @@ order_chosen_cb (CrampCsvDialog *self)
 
 /* Importing */
 
+/* Where more happened than that cramps were added, all of it. */
+static char *
+describe_import (const CrampMergeReport *report)
+{
+  if (report->changed || report->kept)
+    return g_strdelimit (cramp_merge_report_describe (report), "\n", ' ');
+  if (report->added == 0)
+    return g_strdup (_ ("All of these cramps were here already"));
+  return g_strdup_printf (ngettext ("%u cramp imported", "%u cramps imported", report->added), report->added);
+}
+
 static void
 import_cb (CrampCsvDialog *self)
 {
@@ -177,16 +188,16 @@ import_cb (CrampCsvDialog *self)
   g_autoptr (GError) error = NULL;
   g_auto (CrampMergeReport) report = { 0 };
 
-  if (!cramp_diary_merge (self->diary, episodes, &report, &error))
+  if (!cramp_diary_import_episodes (self->diary, episodes, &report, &error))
     {
       cramp_feedback_error (GTK_WIDGET (self), _ ("The cramps could not be imported"), error);
       return;
     }
-  text = g_strdup_printf (ngettext ("%u cramp imported", "%u cramps imported", report.added), report.added);
-  if (report.added > 0)
+  text = describe_import (&report);
+  if (report.added + report.changed > 0)
     cramp_feedback_undoable (window, text);
   else
-    cramp_feedback_toast (window, _ ("All of these cramps were here already"));
+    cramp_feedback_toast (window, text);
   adw_dialog_close (ADW_DIALOG (self));
 }
 

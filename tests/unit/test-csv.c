@@ -199,6 +199,44 @@ test_again (void)
   cramp_test_remove_folder (folder);
 }
 
+static GPtrArray *
+read_in_order (CrampDiary *diary, const CrampCsv *csv, CrampCsvOrder order)
+{
+  g_autoptr (CrampCsvImport) how = cramp_csv_import_new (csv);
+  g_autoptr (GPtrArray) results = NULL;
+
+  how->order = order;
+  results =
+      cramp_csv_import_run (how, cramp_diary_get_person (diary)->record.uuid, cramp_diary_get_clock (diary), NULL);
+  return cramp_csv_import_episodes (results, NULL);
+}
+
+/* A table whose days were read the wrong way round is imported again, after undoing that and without. */
+static void
+test_repair (gconstpointer undo)
+{
+  g_autofree char *folder = cramp_test_folder ();
+  g_autoptr (CrampClock) clock = cramp_test_clock ();
+  g_autoptr (CrampDiary) diary = cramp_test_diary (folder, clock);
+  g_autoptr (CrampCsv) csv = parse ("date,time,pain\n06/05/2026,3:12,7\n");
+  g_autoptr (GPtrArray) wrong = read_in_order (diary, csv, CRAMP_CSV_MONTH_FIRST);
+  g_autoptr (GPtrArray) right = read_in_order (diary, csv, CRAMP_CSV_DAY_FIRST);
+  g_autoptr (CrampEpisode) read = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (CrampMergeReport) report = { 0 };
+
+  g_assert_true (cramp_diary_import_episodes (diary, wrong, NULL, &error));
+  if (undo)
+    g_assert_true (cramp_diary_undo (diary, &error));
+  g_assert_true (cramp_diary_import_episodes (diary, right, &report, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (undo ? report.added : report.changed, ==, 1);
+  read = cramp_diary_get (diary, &cramp_episode_type, ((CrampRecord *) right->pdata[0])->uuid, &error);
+  g_assert_cmpint (read->onset, ==, cramp_test_time ("2026-05-06T03:12:00"));
+  g_assert_finalize_object (g_steal_pointer (&diary));
+  cramp_test_remove_folder (folder);
+}
+
 /* What we export comes in as it was. */
 static void
 test_round_trip (void)
@@ -255,6 +293,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/csv/onset-alone", test_onset_alone);
   g_test_add_func ("/csv/order", test_order);
   g_test_add_func ("/csv/again", test_again);
+  g_test_add_data_func ("/csv/repair", NULL, test_repair);
+  g_test_add_data_func ("/csv/repair-after-undo", "undo", test_repair);
   g_test_add_func ("/csv/round-trip", test_round_trip);
   g_test_add_func ("/csv/all-or-none", test_all_or_none);
   return g_test_run ();

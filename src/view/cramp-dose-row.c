@@ -195,8 +195,8 @@ make_popover_cb (GtkMenuButton *button, gpointer user_data)
   gtk_menu_button_set_popover (button, self->popover);
 }
 
-static void
-add_more_button (CrampDoseRow *self)
+static GtkWidget *
+make_more_button (CrampDoseRow *self)
 {
   GtkWidget *button = gtk_menu_button_new ();
   g_autofree char *name = g_strdup_printf (_ ("More about %s"), self->medicine->name);
@@ -207,7 +207,24 @@ add_more_button (CrampDoseRow *self)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), make_popover_cb, self, NULL);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
+  return button;
+}
+
+/* One above the other where there is no room side by side. */
+static void
+add_answers (CrampDoseRow *self, CrampDoseState state)
+{
+  AdwWrapBox *box = ADW_WRAP_BOX (adw_wrap_box_new ());
+
+  adw_wrap_box_set_child_spacing (box, 6);
+  adw_wrap_box_set_line_spacing (box, 6);
+  gtk_widget_set_valign (GTK_WIDGET (box), GTK_ALIGN_CENTER);
+  if (state < CRAMP_DOSE_STATE_TAKEN)
+    adw_wrap_box_append (box, make_button (self, _ ("_Taken"), _ ("Taken"), G_CALLBACK (taken_cb)));
+  if (state < CRAMP_DOSE_STATE_TAKEN && state != CRAMP_DOSE_STATE_LATER)
+    adw_wrap_box_append (box, make_button (self, _ ("_Skip"), _ ("Skip"), G_CALLBACK (skip_cb)));
+  adw_wrap_box_append (box, make_more_button (self));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (box));
 }
 
 static char *
@@ -243,15 +260,7 @@ fill (CrampDoseRow *self, const CrampChecklistEntry *entry)
                                   -1);
   gtk_widget_add_css_class (icon, entry->state == CRAMP_DOSE_STATE_TAKEN ? "success" : "dim-label");
   adw_action_row_add_prefix (ADW_ACTION_ROW (self), icon);
-  if (entry->state < CRAMP_DOSE_STATE_TAKEN)
-    {
-      adw_action_row_add_suffix (ADW_ACTION_ROW (self),
-                                 make_button (self, _ ("_Taken"), _ ("Taken"), G_CALLBACK (taken_cb)));
-      if (entry->state != CRAMP_DOSE_STATE_LATER)
-        adw_action_row_add_suffix (ADW_ACTION_ROW (self),
-                                   make_button (self, _ ("_Skip"), _ ("Skip"), G_CALLBACK (skip_cb)));
-    }
-  add_more_button (self);
+  add_answers (self, entry->state);
 }
 
 static void

@@ -29,7 +29,9 @@ test_window (void)
 static void
 test_large_type (void)
 {
-  static const char *const pages[] = { "today", "diary", "trends" };
+  static const char *const pages[] = {
+    "today", "diary", "stretch", "medicines", "trends", "learn", "warnings", "visit"
+  };
   GtkSettings *settings = gtk_settings_get_default ();
   CrampWindow *window;
   CrampClock *clock;

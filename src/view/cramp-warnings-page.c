@@ -140,7 +140,9 @@ fill_help (CrampWarningsPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (help); i++)
     {
       GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-      GtkWidget *level = gtk_label_new (cramp_vocabulary_label (&cramp_warning_levels, help[i].level));
+      GtkWidget *level =
+          g_object_new (GTK_TYPE_LABEL, "label", cramp_vocabulary_label (&cramp_warning_levels, help[i].level),
+                        "xalign", 0.0, "wrap", TRUE, NULL);
 
       gtk_widget_add_css_class (level, "heading");
       gtk_widget_set_margin_top (line, 8);

@@ -26,7 +26,7 @@ PLACES = [
     ("preferences", 1, "ctrl+comma"),
     ("shortcuts", 1, "ctrl+question"),
     ("help", 1, "F1"),
-    ("what to delete", 1, ("menu", "l")),
+    ("what to delete", 1, ("preferences", "Delete Data")),
     ("about", 1, ("menu", "a")),
 ]
 
@@ -43,11 +43,19 @@ class Visitor(Journey):
         for name, page, way in PLACES:
             self.key(f"alt+{page}")
             if way:
-                self.go(way)
-                wait(self.dialog, f"the dialog of “{name}”")
+                self.open(way, f"the dialog of “{name}”")
             time.sleep(0.6)
             yield name
             self.leave()
+
+    def open(self, way, what):
+        """A key pressed while the dialog before is still going away is lost: then once more."""
+        self.go(way)
+        try:
+            wait(self.dialog, what, 5)
+        except AssertionError:
+            self.go(way)
+            wait(self.dialog, what)
 
     def go(self, way):
         if way[0] == "menu":
@@ -56,6 +64,9 @@ class Visitor(Journey):
             self.press("toggle button", "Main menu", part=True)
             self.find("menu", "Main menu", part=True)
             self.key(way[1])
+        elif way[0] == "preferences":
+            self.key("ctrl+comma")
+            self.press("button", way[1], part=True)
         elif isinstance(way, tuple):
             self.press(*way, part=True)
         else:

@@ -89,17 +89,6 @@ in_scroller (CrampWarningBlock *self, GtkWidget *view)
 }
 
 /**
- * cramp_warning_block_new:
- *
- * Returns: (transfer floating): a block that shows nothing yet
- */
-GtkWidget *
-cramp_warning_block_new (void)
-{
-  return g_object_new (CRAMP_TYPE_WARNING_BLOCK, NULL);
-}
-
-/**
  * cramp_warning_block_show:
  * @warnings: (element-type CrampWarning): the worst first
  * @person: (nullable): whose numbers to call

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 #define CRAMP_TYPE_WARNING_BLOCK (cramp_warning_block_get_type ())
 G_DECLARE_FINAL_TYPE (CrampWarningBlock, cramp_warning_block, CRAMP, WARNING_BLOCK, AdwBin)
 
-GtkWidget *cramp_warning_block_new (void);
 void cramp_warning_block_show (CrampWarningBlock *self,
                                GPtrArray *warnings,
                                const CrampPerson *person,

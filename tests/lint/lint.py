@@ -68,11 +68,16 @@ LIBRARIES = {
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 
 
+def layer_of(tree, path):
+    """The layer of a file: the folder in src; what stands in folders of that folder belongs to the same layer."""
+    return path.relative_to(tree / "src").parts[0]
+
+
 def includes(tree):
     """No layer includes what it must not know."""
-    home = {path.name: path.parent.name for path in files(tree, "src/*.h")}
+    home = {path.name: layer_of(tree, path) for path in files(tree, "src/*.h")}
     for path in files(tree, "src/*.[ch]"):
-        layer = path.parent.name
+        layer = layer_of(tree, path)
         if layer not in LAYERS:
             yield f"{path}: the folder is no layer"
             continue

@@ -5,16 +5,10 @@
 
 #include <cairo.h>
 
+#include "cramp-color.h"
 #include "cramp-exercise.h"
 
 G_BEGIN_DECLS
-
-typedef struct
-{
-  double red;
-  double green;
-  double blue;
-} CrampColor;
 
 /**
  * CrampFigureColors:

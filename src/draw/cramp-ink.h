@@ -5,14 +5,9 @@
 
 #include <pango/pangocairo.h>
 
-G_BEGIN_DECLS
+#include "cramp-color.h"
 
-typedef struct
-{
-  double red;
-  double green;
-  double blue;
-} CrampColor;
+G_BEGIN_DECLS
 
 /**
  * CrampPalette:

@@ -6,6 +6,7 @@
 #include "cramp-body-picture.h"
 
 #include "cramp-body-map.h"
+#include "cramp-screen-ink.h"
 
 /**
  * CrampBodyPicture:
@@ -282,16 +283,12 @@ watch_pointer (CrampBodyPicture *self)
 static void
 cramp_body_picture_init (CrampBodyPicture *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-  static const char *const looks[] = { "notify::dark", "notify::high-contrast", "notify::accent-color-rgba" };
-
   self->hovered = CRAMP_N_REGIONS;
   for (CrampRegion region = 0; region < CRAMP_N_REGIONS; region++)
     if (cramp_body_map_has_region (region))
       add_region (self, region);
   watch_pointer (self);
-  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
-    g_signal_connect_object (manager, looks[i], G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  cramp_screen_ink_follow (GTK_WIDGET (self));
 }
 
 /**

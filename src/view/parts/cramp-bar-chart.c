@@ -195,13 +195,8 @@ cramp_bar_chart_class_init (CrampBarChartClass *klass)
 static void
 cramp_bar_chart_init (CrampBarChart *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
   self->bars = g_ptr_array_new ();
-  g_signal_connect_object (manager, "notify::accent-color", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
+  cramp_screen_ink_follow (GTK_WIDGET (self));
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "cramp-bed-figure.h"
 #include "cramp-body-map.h"
 #include "cramp-figure-view.h"
+#include "cramp-screen-ink.h"
 
 /**
  * CrampDrawing:
@@ -138,10 +139,7 @@ cramp_drawing_class_init (CrampDrawingClass *klass)
 static void
 cramp_drawing_init (CrampDrawing *self)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
-
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  cramp_screen_ink_follow (GTK_WIDGET (self));
 }
 
 static GtkWidget *

@@ -74,3 +74,19 @@ cramp_screen_ink_clear (CrampScreenInk *self)
 {
   cramp_ink_clear (&self->ink);
 }
+
+/**
+ * cramp_screen_ink_follow:
+ * @widget: one that paints itself
+ *
+ * Has it painted anew whenever the colours of the screen change.
+ */
+void
+cramp_screen_ink_follow (GtkWidget *widget)
+{
+  static const char *const looks[] = { "notify::dark", "notify::high-contrast", "notify::accent-color-rgba" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    g_signal_connect_object (adw_style_manager_get_default (), looks[i], G_CALLBACK (gtk_widget_queue_draw), widget,
+                             G_CONNECT_SWAPPED);
+}

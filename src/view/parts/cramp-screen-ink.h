@@ -24,6 +24,8 @@ void cramp_screen_ink_init (CrampScreenInk *self, GtkWidget *widget, cairo_t *cr
 void cramp_screen_ink_clear (CrampScreenInk *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CrampScreenInk, cramp_screen_ink_clear)
 
+void cramp_screen_ink_follow (GtkWidget *widget);
+
 double cramp_screen_font_size (GtkWidget *widget);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "cramp-figure.h"
+#include "cramp-screen-ink.h"
 
 /**
  * CrampFigureView:
@@ -123,11 +124,8 @@ cramp_figure_view_class_init (CrampFigureViewClass *klass)
 static void
 cramp_figure_view_init (CrampFigureView *self)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
-
   self->size = 64;
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  cramp_screen_ink_follow (GTK_WIDGET (self));
 }
 
 /**

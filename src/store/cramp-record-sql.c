@@ -99,14 +99,42 @@ build_delete_marks (GString *sql, const CrampRecordType *type)
 /**
  * cramp_record_sql_select:
  *
- * Appends to @sql what reads all columns of @type's table.
+ * Appends to @sql what reads all columns of @type's table, called "r".
  */
 void
 cramp_record_sql_select (GString *sql, const CrampRecordType *type)
 {
   g_string_append (sql, "SELECT " HEAD_COLUMNS);
   append_columns (sql, type);
-  g_string_append_printf (sql, " FROM %s", type->name);
+  g_string_append_printf (sql, " FROM %s AS r", type->name);
+}
+
+/**
+ * cramp_record_sql_select_marks:
+ *
+ * Appends to @sql what reads owner, field, code and value of the sets and marks of @type, its table being "r".
+ */
+void
+cramp_record_sql_select_marks (GString *sql, const CrampRecordType *type)
+{
+  g_string_append_printf (
+      sql, "SELECT c.owner, c.field, c.code, c.value FROM %1$s AS r CROSS JOIN %1$s_mark AS c ON c.owner = r.uuid",
+      type->name);
+}
+
+/**
+ * cramp_record_sql_select_children:
+ *
+ * Appends to @sql what reads owner and columns of the children in a list of @type, its table being "r", theirs "c".
+ */
+void
+cramp_record_sql_select_children (GString *sql, const CrampRecordType *type, const CrampRecordType *child)
+{
+  g_string_append (sql, "SELECT c.owner");
+  for (guint i = 0; i < child->n_fields; i++)
+    if (cramp_field_is_column (&child->fields[i]))
+      g_string_append_printf (sql, ", c.\"%s\"", child->fields[i].name);
+  g_string_append_printf (sql, " FROM %s AS r CROSS JOIN %s AS c ON c.owner = r.uuid", type->name, child->name);
 }
 
 static void
@@ -119,7 +147,7 @@ build_get (GString *sql, const CrampRecordType *type)
 static void
 build_get_children (GString *sql, const CrampRecordType *type)
 {
-  g_string_append (sql, "SELECT position");
+  g_string_append (sql, "SELECT owner");
   append_columns (sql, type);
   g_string_append_printf (sql, " FROM %s WHERE owner = ? ORDER BY position", type->name);
 }
@@ -127,7 +155,7 @@ build_get_children (GString *sql, const CrampRecordType *type)
 static void
 build_get_marks (GString *sql, const CrampRecordType *type)
 {
-  g_string_append_printf (sql, "SELECT field, code, value FROM %s_mark WHERE owner = ?", type->name);
+  g_string_append_printf (sql, "SELECT owner, field, code, value FROM %s_mark WHERE owner = ?", type->name);
 }
 
 static void (*const builders[CRAMP_N_RECORD_SQL]) (GString *sql, const CrampRecordType *type) = {

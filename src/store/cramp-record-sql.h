@@ -28,6 +28,8 @@ typedef enum
 gboolean cramp_field_is_column (const CrampField *field);
 gboolean cramp_record_type_has_marks (const CrampRecordType *type);
 void cramp_record_sql_select (GString *sql, const CrampRecordType *type);
+void cramp_record_sql_select_marks (GString *sql, const CrampRecordType *type);
+void cramp_record_sql_select_children (GString *sql, const CrampRecordType *type, const CrampRecordType *child);
 sqlite3_stmt *
 cramp_record_sql_prepare (CrampStore *self, const CrampRecordType *type, CrampRecordSql kind, GError **error);
 

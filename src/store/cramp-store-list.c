@@ -88,7 +88,7 @@ static gboolean
 read_mark (sqlite3_stmt *statement, CrampRecord *record, GError **error)
 {
   const CrampField *field =
-      cramp_record_type_find_field (record->type, (const char *) sqlite3_column_text (statement, 0));
+      cramp_record_type_find_field (record->type, (const char *) sqlite3_column_text (statement, 1));
   guint code, value = 1;
 
   if (!field || (field->kind != CRAMP_FIELD_SET && field->kind != CRAMP_FIELD_MARKS))
@@ -97,100 +97,182 @@ read_mark (sqlite3_stmt *statement, CrampRecord *record, GError **error)
                            _ ("The diary’s file holds marks this program does not know."));
       return FALSE;
     }
-  if (!read_term (field, field->terms, (const char *) sqlite3_column_text (statement, 1), &code, error) ||
+  if (!read_term (field, field->terms, (const char *) sqlite3_column_text (statement, 2), &code, error) ||
       (field->values &&
-       !read_term (field, field->values, (const char *) sqlite3_column_text (statement, 2), &value, error)))
+       !read_term (field, field->values, (const char *) sqlite3_column_text (statement, 3), &value, error)))
     return FALSE;
   (&CRAMP_MEMBER (record, field, guint8))[code] = (guint8) value;
   return TRUE;
 }
 
 static gboolean
-read_marks (CrampStore *self, CrampRecord *record, GError **error)
+read_child (sqlite3_stmt *statement, CrampRecord *record, const CrampField *list, GError **error)
 {
-  sqlite3_stmt *statement = cramp_record_sql_prepare (self, record->type, CRAMP_SQL_GET_MARKS, error);
-  CrampStep step;
+  CrampRecord *child = cramp_record_new (list->child);
 
-  if (!statement)
-    return FALSE;
-  cramp_statement_bind_text (statement, 1, record->uuid);
-  while ((step = cramp_statement_step (statement, error)) == CRAMP_STEP_ROW)
-    if (!read_mark (statement, record, error))
-      {
-        step = CRAMP_STEP_ERROR;
-        break;
-      }
-  sqlite3_reset (statement);
-  return step == CRAMP_STEP_DONE;
+  g_ptr_array_add (CRAMP_MEMBER (record, list, GPtrArray *), child);
+  return read_columns (statement, 1, child, error);
 }
 
-static gboolean
-read_children (CrampStore *self, CrampRecord *record, const CrampField *field, GError **error)
-{
-  GPtrArray *children = CRAMP_MEMBER (record, field, GPtrArray *);
-  sqlite3_stmt *statement = cramp_record_sql_prepare (self, field->child, CRAMP_SQL_GET_CHILDREN, error);
-  CrampStep step;
+/* One statement gives the records, and one for each table of what they own gives that, all in the same order: read side
+ * by side, they need no query for each record. */
 
-  if (!statement)
+#define MOST_OWNED 4
+
+typedef struct
+{
+  const CrampField *list; /* (nullable): whose children they are; %NULL for the sets and marks */
+  sqlite3_stmt *statement;
+  CrampStep step; /* a row is waiting for the record that owns it, or there are none left */
+} Owned;
+
+typedef struct
+{
+  const CrampRecordType *type;
+  sqlite3_stmt *records;
+  Owned owned[MOST_OWNED];
+  guint n_owned;
+} Reader;
+
+static gboolean
+reader_own (Reader *self, const CrampField *list, sqlite3_stmt *statement)
+{
+  g_assert (self->n_owned < MOST_OWNED);
+  self->owned[self->n_owned++] = (Owned) { .list = list, .statement = statement };
+  return statement != NULL;
+}
+
+/* @which: WHERE and ORDER BY, the table of the records being "r"; the order must leave nothing open. */
+static gboolean
+reader_prepare (Reader *self, CrampStore *store, const CrampRecordType *type, const char *which, GError **error)
+{
+  g_autoptr (GString) sql = g_string_new (NULL);
+
+  *self = (Reader) { .type = type };
+  cramp_record_sql_select (sql, type);
+  g_string_append (sql, which);
+  if (!(self->records = cramp_store_prepare (store, sql->str, error)))
     return FALSE;
-  cramp_statement_bind_text (statement, 1, record->uuid);
-  while ((step = cramp_statement_step (statement, error)) == CRAMP_STEP_ROW)
+  if (cramp_record_type_has_marks (type))
     {
-      CrampRecord *child = cramp_record_new (field->child);
-
-      g_ptr_array_add (children, child);
-      if (!read_columns (statement, 1, child, error))
-        {
-          step = CRAMP_STEP_ERROR;
-          break;
-        }
+      g_string_truncate (sql, 0);
+      cramp_record_sql_select_marks (sql, type);
+      g_string_append (sql, which);
+      if (!reader_own (self, NULL, cramp_store_prepare (store, sql->str, error)))
+        return FALSE;
     }
-  sqlite3_reset (statement);
-  return step == CRAMP_STEP_DONE;
+  for (guint i = 0; i < type->n_fields; i++)
+    if (type->fields[i].kind == CRAMP_FIELD_LIST)
+      {
+        g_string_truncate (sql, 0);
+        cramp_record_sql_select_children (sql, type, type->fields[i].child);
+        g_string_append_printf (sql, "%s, c.position", which);
+        if (!reader_own (self, &type->fields[i], cramp_store_prepare (store, sql->str, error)))
+          return FALSE;
+      }
+  return TRUE;
 }
 
+/* For one record, by its uuid. */
 static gboolean
-read_owned (CrampStore *self, CrampRecord *record, GError **error)
+reader_prepare_get (Reader *self, CrampStore *store, const CrampRecordType *type, GError **error)
 {
-  if (cramp_record_type_has_marks (record->type) && !read_marks (self, record, error))
+  *self = (Reader) { .type = type };
+  if (!(self->records = cramp_record_sql_prepare (store, type, CRAMP_SQL_GET, error)))
     return FALSE;
-  for (guint i = 0; i < record->type->n_fields; i++)
-    if (record->type->fields[i].kind == CRAMP_FIELD_LIST &&
-        !read_children (self, record, &record->type->fields[i], error))
+  if (cramp_record_type_has_marks (type) &&
+      !reader_own (self, NULL, cramp_record_sql_prepare (store, type, CRAMP_SQL_GET_MARKS, error)))
+    return FALSE;
+  for (guint i = 0; i < type->n_fields; i++)
+    if (type->fields[i].kind == CRAMP_FIELD_LIST &&
+        !reader_own (self, &type->fields[i],
+                     cramp_record_sql_prepare (store, type->fields[i].child, CRAMP_SQL_GET_CHILDREN, error)))
       return FALSE;
   return TRUE;
 }
 
-/* Reads all rows of @statement, with what they own. */
-static GPtrArray *
-read_all (CrampStore *self, sqlite3_stmt *statement, const CrampRecordType *type, GError **error)
+static void
+reader_bind_text (Reader *self, int index, const char *text)
 {
-  g_autoptr (GPtrArray) records = cramp_record_list_new ();
-  CrampStep step;
-
-  while ((step = cramp_statement_step (statement, error)) == CRAMP_STEP_ROW)
-    {
-      CrampRecord *record = read_row (statement, type, error);
-
-      if (record)
-        g_ptr_array_add (records, record);
-      if (!record || !read_owned (self, record, error))
-        {
-          step = CRAMP_STEP_ERROR;
-          break;
-        }
-    }
-  sqlite3_reset (statement);
-  return step == CRAMP_STEP_DONE ? g_steal_pointer (&records) : NULL;
+  cramp_statement_bind_text (self->records, index, text);
+  for (guint i = 0; i < self->n_owned; i++)
+    cramp_statement_bind_text (self->owned[i].statement, index, text);
 }
 
-static GString *
-select_from (const CrampRecordType *type)
+static void
+reader_reset (Reader *self)
 {
-  GString *sql = g_string_new (NULL);
+  sqlite3_reset (self->records);
+  for (guint i = 0; i < self->n_owned; i++)
+    sqlite3_reset (self->owned[i].statement);
+}
 
-  cramp_record_sql_select (sql, type);
-  return sql;
+static gboolean
+reader_begin (Reader *self, GError **error)
+{
+  for (guint i = 0; i < self->n_owned; i++)
+    if ((self->owned[i].step = cramp_statement_step (self->owned[i].statement, error)) == CRAMP_STEP_ERROR)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+read_owned (Owned *owned, CrampRecord *record, GError **error)
+{
+  while (owned->step == CRAMP_STEP_ROW &&
+         g_strcmp0 ((const char *) sqlite3_column_text (owned->statement, 0), record->uuid) == 0)
+    {
+      if (owned->list ? !read_child (owned->statement, record, owned->list, error)
+                      : !read_mark (owned->statement, record, error))
+        return FALSE;
+      owned->step = cramp_statement_step (owned->statement, error);
+    }
+  return owned->step != CRAMP_STEP_ERROR;
+}
+
+static CrampRecord *
+reader_read (Reader *self, GError **error)
+{
+  g_autoptr (CrampRecord) record = read_row (self->records, self->type, error);
+
+  for (guint i = 0; record && i < self->n_owned; i++)
+    if (!read_owned (&self->owned[i], record, error))
+      return NULL;
+  return g_steal_pointer (&record);
+}
+
+/* Gives every record to @take, which takes it over. The records come first: while they are being read, all is as of one
+ * moment. */
+static gboolean
+reader_run (Reader *self, void (*take) (gpointer data, gpointer record), gpointer data, GError **error)
+{
+  CrampStep step = cramp_statement_step (self->records, error);
+  gboolean fine = step == CRAMP_STEP_DONE || (step == CRAMP_STEP_ROW && reader_begin (self, error));
+
+  while (fine && step == CRAMP_STEP_ROW)
+    {
+      CrampRecord *record = reader_read (self, error);
+
+      if (record)
+        take (data, record);
+      fine = record && (step = cramp_statement_step (self->records, error)) != CRAMP_STEP_ERROR;
+    }
+  reader_reset (self);
+  return fine;
+}
+
+static void
+take_into_list (gpointer records, gpointer record)
+{
+  g_ptr_array_add (records, record);
+}
+
+static GPtrArray *
+reader_list (Reader *self, GError **error)
+{
+  g_autoptr (GPtrArray) records = cramp_record_list_new ();
+
+  return reader_run (self, take_into_list, records, error) ? g_steal_pointer (&records) : NULL;
 }
 
 /**
@@ -202,28 +284,57 @@ select_from (const CrampRecordType *type)
 gpointer
 cramp_store_get (CrampStore *self, const CrampRecordType *type, const char *uuid, GError **error)
 {
-  sqlite3_stmt *statement = cramp_record_sql_prepare (self, type, CRAMP_SQL_GET, error);
   g_autoptr (GPtrArray) records = NULL;
+  Reader reader;
 
-  if (!statement)
+  if (!reader_prepare_get (&reader, self, type, error))
     return NULL;
-  cramp_statement_bind_text (statement, 1, uuid);
-  records = read_all (self, statement, type, error);
+  reader_bind_text (&reader, 1, uuid);
+  records = reader_list (&reader, error);
   return records && records->len > 0 ? g_ptr_array_steal_index (records, 0) : NULL;
 }
 
 static void
-bind_when (sqlite3_stmt *statement, int index, const CrampField *when, gint64 value)
+reader_bind_when (Reader *self, int index, const CrampField *when, gint64 value)
 {
   g_autofree char *day = NULL;
 
-  if (when->kind == CRAMP_FIELD_TIME)
+  if (when->kind != CRAMP_FIELD_TIME)
     {
-      sqlite3_bind_int64 (statement, index, value);
+      day = cramp_day_to_string ((int) CLAMP (value, 1, 3652059));
+      reader_bind_text (self, index, day);
       return;
     }
-  day = cramp_day_to_string ((int) CLAMP (value, 1, 3652059));
-  cramp_statement_bind_text (statement, index, day);
+  sqlite3_bind_int64 (self->records, index, value);
+  for (guint i = 0; i < self->n_owned; i++)
+    sqlite3_bind_int64 (self->owned[i].statement, index, value);
+}
+
+static gboolean
+prepare_list (Reader *reader,
+              CrampStore *self,
+              const CrampRecordType *type,
+              const char *person,
+              gint64 from,
+              gint64 to,
+              GError **error)
+{
+  const CrampField *when = cramp_record_type_when (type);
+  g_autoptr (GString) which = g_string_new (" WHERE r.deleted_at IS NULL AND r.person IS ?1");
+
+  if (when)
+    g_string_append_printf (which, " AND r.\"%1$s\" BETWEEN ?2 AND ?3 ORDER BY r.\"%1$s\", r.uuid", when->name);
+  else
+    g_string_append (which, " ORDER BY r.rowid");
+  if (!reader_prepare (reader, self, type, which->str, error))
+    return FALSE;
+  reader_bind_text (reader, 1, person);
+  if (when)
+    {
+      reader_bind_when (reader, 2, when, from);
+      reader_bind_when (reader, 3, when, to);
+    }
+  return TRUE;
 }
 
 /**
@@ -243,24 +354,9 @@ cramp_store_list (CrampStore *self,
                   gint64 to,
                   GError **error)
 {
-  const CrampField *when = cramp_record_type_when (type);
-  g_autoptr (GString) sql = select_from (type);
-  sqlite3_stmt *statement;
+  Reader reader;
 
-  g_string_append (sql, " WHERE deleted_at IS NULL AND person IS ?1");
-  if (when)
-    g_string_append_printf (sql, " AND \"%1$s\" BETWEEN ?2 AND ?3 ORDER BY \"%1$s\", uuid", when->name);
-  else
-    g_string_append (sql, " ORDER BY rowid");
-  if (!(statement = cramp_store_prepare (self, sql->str, error)))
-    return NULL;
-  cramp_statement_bind_text (statement, 1, person);
-  if (when)
-    {
-      bind_when (statement, 2, when, from);
-      bind_when (statement, 3, when, to);
-    }
-  return read_all (self, statement, type, error);
+  return prepare_list (&reader, self, type, person, from, to, error) ? reader_list (&reader, error) : NULL;
 }
 
 /**
@@ -277,16 +373,15 @@ cramp_store_list_given (CrampStore *self,
                         const char *column,
                         GError **error)
 {
-  g_autoptr (GString) sql = select_from (type);
-  sqlite3_stmt *statement;
-
   /* "+" keeps SQLite from the index of the person’s records, who has many, where there is one of those asked for. */
-  g_string_append_printf (sql, " WHERE \"%s\" IS NOT NULL AND deleted_at IS NULL AND +person IS ? ORDER BY rowid",
-                          column);
-  if (!(statement = cramp_store_prepare (self, sql->str, error)))
+  g_autofree char *which = g_strdup_printf (
+      " WHERE r.\"%s\" IS NOT NULL AND r.deleted_at IS NULL AND +r.person IS ? ORDER BY r.rowid", column);
+  Reader reader;
+
+  if (!reader_prepare (&reader, self, type, which, error))
     return NULL;
-  cramp_statement_bind_text (statement, 1, person);
-  return read_all (self, statement, type, error);
+  reader_bind_text (&reader, 1, person);
+  return reader_list (&reader, error);
 }
 
 /**
@@ -298,13 +393,9 @@ cramp_store_list_given (CrampStore *self,
 GPtrArray *
 cramp_store_list_all (CrampStore *self, const CrampRecordType *type, GError **error)
 {
-  g_autoptr (GString) sql = select_from (type);
-  sqlite3_stmt *statement;
+  Reader reader;
 
-  g_string_append (sql, " ORDER BY uuid");
-  if (!(statement = cramp_store_prepare (self, sql->str, error)))
-    return NULL;
-  return read_all (self, statement, type, error);
+  return reader_prepare (&reader, self, type, " ORDER BY r.uuid", error) ? reader_list (&reader, error) : NULL;
 }
 
 /**

@@ -43,6 +43,7 @@ struct _CrampWarningBook
   GHashTable *known[N_KINDS];  /* (owned) (nullable): uuid to the same records */
   CrampWarningPast *past;      /* (owned): of the cramps before those that were looked at last */
   GHashTable *of_entry;        /* (owned) (nullable): uuid of an entry to the lives (GPtrArray) it is a reason of */
+  GHashTable *lives;           /* (owned) (nullable): the lives, by rule and subject */
 };
 
 /**
@@ -72,6 +73,7 @@ cramp_warning_book_forget (CrampWarningBook *self)
 {
   g_clear_pointer (&self->person, g_free);
   g_clear_pointer (&self->of_entry, g_hash_table_unref);
+  g_clear_pointer (&self->lives, g_hash_table_unref);
   cramp_warning_past_touch (self->past, G_MININT64);
   g_clear_pointer (&self->medicines, g_array_unref);
   for (guint i = 0; i < N_KINDS; i++)
@@ -94,7 +96,24 @@ cramp_warning_book_free (CrampWarningBook *self)
   g_free (self);
 }
 
-/* What is looked for is found by its uuid, and a life by its reasons: there may be many thousands. */
+/* What is looked for is found by its uuid, and a life by its warning and its reasons too: there may be many thousands.
+ */
+static guint
+hash_life (gconstpointer data)
+{
+  const CrampWarningLife *life = data;
+
+  return g_str_hash (life->rule) * 31 + g_str_hash (life->subject);
+}
+
+static gboolean
+equal_lives (gconstpointer a, gconstpointer b)
+{
+  const CrampWarningLife *one = a, *other = b;
+
+  return g_str_equal (one->subject, other->subject) && g_str_equal (one->rule, other->rule);
+}
+
 static void
 index_reason (CrampWarningBook *self, const char *entry, CrampWarningLife *life)
 {
@@ -114,6 +133,8 @@ index_record (CrampWarningBook *self, guint kind, gpointer record)
   CrampWarningLife *life = record;
 
   g_hash_table_insert (self->known[kind], ((CrampRecord *) record)->uuid, record);
+  if (kind == LIVES)
+    g_hash_table_add (self->lives, record);
   for (guint i = 0; kind == LIVES && i < life->reasons->len; i++)
     {
       CrampWarningReason *reason = g_ptr_array_index (life->reasons, i);
@@ -129,6 +150,8 @@ unindex_record (CrampWarningBook *self, guint kind, gpointer record)
   CrampWarningLife *life = record;
 
   g_hash_table_remove (self->known[kind], ((CrampRecord *) record)->uuid);
+  if (kind == LIVES)
+    g_hash_table_remove (self->lives, record);
   for (guint i = 0; kind == LIVES && i < life->reasons->len; i++)
     {
       CrampWarningReason *reason = g_ptr_array_index (life->reasons, i);
@@ -145,6 +168,7 @@ look_up (CrampWarningBook *self, const CrampPerson *person, GError **error)
     return TRUE;
   cramp_warning_book_forget (self);
   self->of_entry = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->lives = g_hash_table_new (hash_life, equal_lives);
   for (guint i = 0; i < N_KINDS; i++)
     {
       gint64 from = i == DOSES ? cramp_clock_today (self->clock) - 2 : G_MININT64;
@@ -323,10 +347,9 @@ is_only_asked (const CrampWarning *warning)
 static CrampWarningLife *
 find_life (CrampWarningBook *self, const CrampWarning *warning)
 {
-  g_autoptr (CrampWarningLife) key =
-      cramp_warning_life_new (self->person, cramp_warning_rule_key (warning->rule), warning->subject);
+  CrampWarningLife key = { .rule = (char *) cramp_warning_rule_key (warning->rule), .subject = warning->subject };
 
-  return g_hash_table_lookup (self->known[LIVES], key->record.uuid);
+  return g_hash_table_lookup (self->lives, &key);
 }
 
 static gboolean

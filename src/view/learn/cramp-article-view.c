@@ -20,17 +20,18 @@
  * behind it. What the person's care team says about it stands first (V2). Widgets are made anew for each article.
  * Links activate the action `learn.open` with the article's id.
  *
- * What is seen first is there at once; the other sections follow frame by frame, since a whole article takes longer to
- * lay out than one frame.
+ * What is seen first is there at once; the rest follows frame by frame, since a whole article takes longer to lay out
+ * than one frame.
  */
 struct _CrampArticleView
 {
   AdwBin parent_instance;
 
   CrampArticleContext context;
-  const CrampArticle *article; /* (not owned) (nullable): while some of its sections are still to be shown */
-  guint n_shown;               /* how many of them are */
-  guint tick;                  /* that shows the next one */
+  const CrampArticle *article; /* (not owned) (nullable): while some of it is still to be shown */
+  guint section;               /* of which the next block is */
+  guint block;                 /* that is shown next */
+  guint tick;                  /* that shows more */
   GHashTable *sections;        /* (owned) (element-type utf8 GtkWidget): headings by the ids of their sections */
   char *wanted;                /* (owned) (nullable): id of the section to scroll to once all has its place */
 
@@ -41,6 +42,9 @@ struct _CrampArticleView
 
 G_DEFINE_FINAL_TYPE (CrampArticleView, cramp_article_view, ADW_TYPE_BIN)
 
+/* So many statements are added in one frame; a list may bring a few more. */
+#define STATEMENTS_A_FRAME 4
+
 static void
 append (CrampArticleView *self, GtkWidget *child)
 {
@@ -49,15 +53,13 @@ append (CrampArticleView *self, GtkWidget *child)
 }
 
 static void
-append_section (CrampArticleView *self, const CrampArticleSection *section)
+append_title (CrampArticleView *self, const CrampArticleSection *section)
 {
   GtkWidget *heading = cramp_article_heading_new (section->title, "section-heading", 2);
 
   if (section->id)
     g_hash_table_insert (self->sections, section->id, heading);
   append (self, heading);
-  for (guint i = 0; i < section->blocks->len; i++)
-    append (self, cramp_article_block_new (g_ptr_array_index (section->blocks, i), &self->context));
 }
 
 static void
@@ -87,20 +89,37 @@ append_end (CrampArticleView *self, const CrampArticle *article)
     append (self, cramp_article_link_new (self->context.articles, CRAMP_ARTICLE_SOURCES));
 }
 
-/* Shows the next section, or what stands at the end. */
-static gboolean
-show_next (CrampArticleView *self)
+/* Shows the next block, or what stands at the end, and returns how many statements that was. */
+static guint
+show_block (CrampArticleView *self)
 {
-  GPtrArray *sections = self->article->sections;
+  const CrampArticleSection *section;
+  const CrampArticleBlock *block;
 
-  if (self->n_shown < sections->len)
-    append_section (self, g_ptr_array_index (sections, self->n_shown++));
-  else
+  if (self->section == self->article->sections->len)
     {
       append_end (self, self->article);
       self->article = NULL;
+      return STATEMENTS_A_FRAME;
     }
-  return self->article != NULL;
+  section = g_ptr_array_index (self->article->sections, self->section);
+  block = g_ptr_array_index (section->blocks, self->block);
+  if (self->block == 0)
+    append_title (self, section);
+  append (self, cramp_article_block_new (block, &self->context));
+  if (++self->block == section->blocks->len)
+    {
+      self->section++;
+      self->block = 0;
+    }
+  return MAX (block->statements->len, 1);
+}
+
+static void
+show_some (CrampArticleView *self)
+{
+  for (guint n = 0; self->article && n < STATEMENTS_A_FRAME;)
+    n += show_block (self);
 }
 
 static gboolean
@@ -108,7 +127,11 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer unused 
 {
   CrampArticleView *self = CRAMP_ARTICLE_VIEW (widget);
 
-  if (show_next (self))
+  /* What was added last has not been laid out yet. */
+  if (gtk_widget_get_height (gtk_widget_get_last_child (GTK_WIDGET (self->column))) == 0)
+    return G_SOURCE_CONTINUE;
+  show_some (self);
+  if (self->article)
     return G_SOURCE_CONTINUE;
   self->tick = 0;
   return G_SOURCE_REMOVE;
@@ -127,8 +150,8 @@ stop (CrampArticleView *self)
 static void
 show_all (CrampArticleView *self)
 {
-  while (self->article && show_next (self))
-    ;
+  while (self->article)
+    show_some (self);
   stop (self);
 }
 
@@ -139,6 +162,7 @@ clear (CrampArticleView *self)
 
   stop (self);
   cramp_article_find_close (self->find);
+  g_clear_pointer (&self->wanted, g_free);
   g_hash_table_remove_all (self->sections);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->column))))
     gtk_box_remove (self->column, child);
@@ -149,9 +173,10 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer unuse
 {
   CrampArticleView *self = CRAMP_ARTICLE_VIEW (widget);
   GtkWidget *heading = self->wanted ? g_hash_table_lookup (self->sections, self->wanted) : NULL;
+  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self->column));
   graphene_point_t top;
 
-  if (heading && gtk_widget_get_height (heading) == 0)
+  if (self->wanted && (self->article || gtk_widget_get_height (last) == 0))
     return G_SOURCE_CONTINUE;
   if (heading && gtk_widget_compute_point (heading, GTK_WIDGET (self->column), &GRAPHENE_POINT_INIT (0, 0), &top))
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), (double) top.y);
@@ -226,8 +251,8 @@ cramp_article_view_show (CrampArticleView *self, CrampArticleItem *item, GListMo
   if (diary)
     append (self, cramp_team_card_new_for_article (diary, article->id));
   self->article = article;
-  self->n_shown = 0;
-  show_next (self);
+  self->section = self->block = 0;
+  show_some (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
   else
@@ -245,7 +270,6 @@ cramp_article_view_show (CrampArticleView *self, CrampArticleItem *item, GListMo
 void
 cramp_article_view_scroll_to (CrampArticleView *self, const char *section)
 {
-  show_all (self);
   g_set_str (&self->wanted, section);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }

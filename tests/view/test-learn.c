@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "cramp-article-dialog.h"
 #include "cramp-article-find.h"
 #include "cramp-article-view.h"
 #include "cramp-drawing.h"
@@ -157,6 +158,48 @@ test_team (void)
   cramp_test_remove_folder (folder);
 }
 
+/* Over something else, links lead on and there is a way back, to the section it came from. */
+static void
+test_dialog (void)
+{
+  GtkWidget *dialog = g_object_ref_sink (GTK_WIDGET (cramp_article_dialog_new (NULL, "E6#S1")));
+  GtkWidget *content = adw_dialog_get_child (ADW_DIALOG (dialog));
+
+  gtk_widget_activate_action (dialog, "learn.open", "s", "E4");
+  g_assert_cmpstr (adw_dialog_get_title (ADW_DIALOG (dialog)), ==, "During a cramp: what to do now");
+  gtk_widget_activate_action (dialog, "learn.back", NULL);
+  g_assert_cmpstr (adw_dialog_get_title (ADW_DIALOG (dialog)), ==, "Stretching, step by step");
+  gtk_widget_activate_action (dialog, "learn.back", NULL);
+  g_assert_nonnull (find_label (content, "Stretching, step by step"));
+  g_assert_finalize_object (dialog);
+}
+
+/* Opening what a source says selects nothing. */
+static void
+test_source (void)
+{
+  g_autofree char *folder = cramp_test_folder ();
+  CrampClock *clock = cramp_test_clock ();
+  CrampDiary *diary = cramp_test_diary (folder, clock);
+  GtkWidget *page = g_object_new (CRAMP_TYPE_LEARN_PAGE, "diary", diary, NULL);
+  GtkWidget *window = g_object_new (GTK_TYPE_WINDOW, "child", page, NULL);
+  GtkWidget *source;
+
+  cramp_learn_page_open (CRAMP_LEARN_PAGE (page), "E10");
+  gtk_window_present (GTK_WINDOW (window));
+  source = find_type (find_type (page, CRAMP_TYPE_ARTICLE_VIEW), GTK_TYPE_MENU_BUTTON);
+  while (!gtk_widget_get_mapped (source))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (source));
+  g_assert_true (GTK_IS_LABEL (gtk_window_get_focus (GTK_WINDOW (window))));
+  g_assert_false (gtk_label_get_selection_bounds (GTK_LABEL (gtk_window_get_focus (GTK_WINDOW (window))), NULL, NULL));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_finalize_object (diary);
+  g_assert_finalize_object (clock);
+  cramp_test_remove_folder (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -165,5 +208,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/learn/reading", test_reading);
   g_test_add_func ("/learn/find", test_find);
   g_test_add_func ("/learn/team", test_team);
+  g_test_add_func ("/learn/dialog", test_dialog);
+  g_test_add_func ("/learn/source", test_source);
   return g_test_run ();
 }

@@ -13,6 +13,13 @@
 
 /* The small buttons below a statement, one for each source, that open what exactly the source says. */
 
+/* Opening a popover moves the focus into it, and focus selects the whole text. */
+static void
+unselect_cb (GtkLabel *label)
+{
+  gtk_label_select_region (label, 0, 0);
+}
+
 static GtkWidget *
 make_popover (const CrampArticleSource *source)
 {
@@ -30,6 +37,7 @@ make_popover (const CrampArticleSource *source)
   gtk_box_append (GTK_BOX (box), from);
   gtk_widget_add_css_class (box, "source-note");
   gtk_popover_set_child (GTK_POPOVER (popover), box);
+  g_signal_connect_object (popover, "show", G_CALLBACK (unselect_cb), says, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   return popover;
 }
 

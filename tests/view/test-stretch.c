@@ -3,10 +3,13 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
+
 #include "cramp-figure-view.h"
 #include "cramp-player-window.h"
 #include "cramp-routine-editor.h"
 #include "cramp-sound-group.h"
+#include "cramp-speaker.h"
 #include "cramp-stretch-page.h"
 #include "cramp-stretch-today.h"
 #include "cramp-test.h"
@@ -188,6 +191,45 @@ test_closed (Fixture *f, gconstpointer unused)
   g_assert_cmpint (cramp_session_held (only_session (sessions)), ==, 10);
 }
 
+/* The first label below @widget whose text is @text. */
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, text);
+  return found;
+}
+
+/* What is not known is named and left out; reading about an exercise lets time stand still. */
+static void
+test_unknown (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampRoutine) routine = cramp_routine_new (NULL, "Mine", 5);
+  g_autoptr (CrampStretchRun) run = NULL;
+  CrampPlayerWindow *window;
+
+  cramp_routine_add_step (routine, "headstand <i>", 20, 1, 5);
+  cramp_routine_add_step (routine, "calf-wall", 20, 1, 5);
+  run = cramp_stretch_run_new (f->diary, f->exercises, routine, "mine", CRAMP_SIDE_NONE, NULL);
+  window = cramp_player_window_new (NULL, f->diary, f->exercises, run);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  cramp_player_window_set_cues (window, cramp_cues_new (&recorder, f, f->settings));
+  cramp_player_window_start (window);
+  g_assert_nonnull (find_label (GTK_WIDGET (window), "Not known here and left out: headstand <i>"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "player.read", NULL);
+  cramp_clock_advance (f->clock, 100 * G_USEC_PER_SEC);
+  g_assert_nonnull (find_label (GTK_WIDGET (window), "Paused: Calf and heel at the wall"));
+  g_assert_nonnull (find_label (GTK_WIDGET (window), "Stretching, step by step"));
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (window)
+    g_main_context_iteration (NULL, TRUE);
+}
+
 static void
 test_figure (Fixture *f, gconstpointer unused)
 {
@@ -295,6 +337,22 @@ test_sound (Fixture *f, gconstpointer unused)
   g_assert_finalize_object (group);
 }
 
+/* A microphone is no loudspeaker. */
+static void
+test_card (Fixture *f, gconstpointer unused)
+{
+  g_autofree char *devices = g_build_filename (f->folder, "snd", NULL);
+  g_autofree char *microphone = g_build_filename (devices, "pcmC0D0c", NULL);
+  g_autofree char *loudspeaker = g_build_filename (devices, "pcmC0D0p", NULL);
+
+  g_assert_false (cramp_speaker_finds_card (devices));
+  g_assert_cmpint (g_mkdir (devices, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (microphone, "", 0, NULL));
+  g_assert_false (cramp_speaker_finds_card (devices));
+  g_assert_true (g_file_set_contents (loudspeaker, "", 0, NULL));
+  g_assert_true (cramp_speaker_finds_card (devices));
+}
+
 static void
 test_page (Fixture *f, gconstpointer unused)
 {
@@ -315,8 +373,10 @@ main (int argc, char *argv[])
   ADD ("/stretch/editor", test_editor);
   ADD ("/stretch/editor-numbers", test_editor_numbers);
   ADD ("/stretch/sound", test_sound);
+  ADD ("/stretch/card", test_card);
   ADD ("/stretch/page", test_page);
   ADD ("/stretch/player", test_player);
   ADD ("/stretch/closed", test_closed);
+  ADD ("/stretch/unknown", test_unknown);
   return g_test_run ();
 }

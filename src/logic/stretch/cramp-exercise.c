@@ -461,6 +461,31 @@ cramp_exercise_check_hold (const CrampExercise *self, int seconds)
 }
 
 /**
+ * cramp_exercise_article:
+ *
+ * Returns: (transfer none): the article that tells of it, with the section where it has one, as "E6#S1"
+ */
+const char *
+cramp_exercise_article (const CrampExercise *self)
+{
+  static const struct
+  {
+    const char *row;
+    const char *in_bed;
+    const char *elsewhere;
+  } articles[] = {
+    { "S1", "E6#S1", "E6#S1" },         { "S2", "E6#S2", "E6#S2" }, { "S3", "E6#S3", "E6#S3" },
+    { "S4", "E6#S4", "E6#S4" },         { "S6", "E6#S4", "E6#S4" }, { "S7", "E4#bed", "E4#feet" },
+    { "S5", "E6#before", "E6#before" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+    if (g_str_equal (articles[i].row, self->row))
+      return self->position == CRAMP_POSITION_BED ? articles[i].in_bed : articles[i].elsewhere;
+  return "E6";
+}
+
+/**
  * cramp_position_name:
  *
  * Returns: the position in words

@@ -124,6 +124,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CrampExercise, cramp_exercise_free)
 int cramp_exercise_most_seconds (const CrampExercise *self);
 char *cramp_exercise_dose (const CrampExercise *self);
 char *cramp_exercise_check_hold (const CrampExercise *self, int seconds);
+const char *cramp_exercise_article (const CrampExercise *self);
 const char *cramp_position_name (CrampPosition position);
 void cramp_figure_pose (const CrampFigure *self, double at, CrampSkeleton *skeleton);
 

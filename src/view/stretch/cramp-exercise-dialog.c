@@ -63,32 +63,27 @@ add_instead (GtkWidget *group, CrampExercises *exercises, const char *id, const 
 }
 
 static void
-read_cb (GtkWidget *button)
+read_cb (GtkWidget *button, CrampDiary *diary)
 {
   const char *target = g_object_get_data (G_OBJECT (button), "target");
 
-  adw_dialog_present (cramp_article_dialog_new (NULL, target), button);
+  adw_dialog_present (cramp_article_dialog_new (diary, target), button);
 }
 
-/* Its own section, where the article on stretching has one; what is done during a cramp has an article of its own. */
 static void
-add_article (GtkWidget *group, const CrampExercise *exercise)
+add_article (GtkWidget *group, CrampDiary *diary, const CrampExercise *exercise)
 {
-  static const char *const sections[] = { "S1", "S2", "S3", "S4", NULL };
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Read More"));
-  char *target = g_strv_contains (sections, exercise->row) ? g_strconcat ("E6#", exercise->row, NULL)
-                 : g_str_equal (exercise->row, "S7")       ? g_strdup ("E4#bed")
-                                                           : g_strdup ("E6");
 
-  g_object_set_data_full (G_OBJECT (button), "target", target, g_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (read_cb), NULL);
+  g_object_set_data (G_OBJECT (button), "target", (gpointer) cramp_exercise_article (exercise));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (read_cb), diary, 0);
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "pill");
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), button);
 }
 
 static GtkWidget *
-make_page (CrampExercises *exercises, const CrampExercise *exercise)
+make_page (CrampDiary *diary, CrampExercises *exercises, const CrampExercise *exercise)
 {
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   g_autofree char *dose = cramp_exercise_dose (exercise);
@@ -119,25 +114,26 @@ make_page (CrampExercises *exercises, const CrampExercise *exercise)
   add_instead (group, exercises, exercise->bed, _ ("In bed: %s"));
   gtk_widget_set_visible (group, exercise->easier || exercise->chair || exercise->bed);
   group = add_group (page, "");
-  add_article (group, exercise);
+  add_article (group, diary, exercise);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), cramp_caution_text (CRAMP_CAUTION_INFORMATION));
   return GTK_WIDGET (page);
 }
 
 /**
  * cramp_exercise_dialog_new:
+ * @diary: whose care team is heard where the article is read
  * @exercises: what @exercise belongs to
  *
  * Returns: (transfer floating): a dialog that shows @exercise
  */
 AdwDialog *
-cramp_exercise_dialog_new (CrampExercises *exercises, const CrampExercise *exercise)
+cramp_exercise_dialog_new (CrampDiary *diary, CrampExercises *exercises, const CrampExercise *exercise)
 {
   AdwDialog *dialog = adw_dialog_new ();
   GtkWidget *view = adw_toolbar_view_new ();
 
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), make_page (exercises, exercise));
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), make_page (diary, exercises, exercise));
   adw_dialog_set_title (dialog, exercise->name);
   adw_dialog_set_content_width (dialog, 520);
   adw_dialog_set_content_height (dialog, 760);

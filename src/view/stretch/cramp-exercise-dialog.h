@@ -5,10 +5,11 @@
 
 #include <adwaita.h>
 
+#include "cramp-diary.h"
 #include "cramp-exercises.h"
 
 G_BEGIN_DECLS
 
-AdwDialog *cramp_exercise_dialog_new (CrampExercises *exercises, const CrampExercise *exercise);
+AdwDialog *cramp_exercise_dialog_new (CrampDiary *diary, CrampExercises *exercises, const CrampExercise *exercise);
 
 G_END_DECLS

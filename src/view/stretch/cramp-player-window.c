@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cramp-article-dialog.h"
+#include "cramp-caution.h"
 #include "cramp-countdown.h"
 #include "cramp-duration.h"
 #include "cramp-feedback.h"
@@ -22,7 +24,8 @@
  *
  * Shortcuts: Space pauses and goes on, Left and Right go back and on, Escape stops and asks, F11 fills the screen.
  * Actions: `player.toggle`, `player.back`, `player.skip`, `player.hurt`, `player.ask`, `player.skip-step`,
- * `player.go-on`, `player.finish`, `player.severe`, `player.feel(i)`, `player.fullscreen`.
+ * `player.go-on`, `player.finish`, `player.severe`, `player.feel(i)`, `player.read`,
+ * `player.fullscreen`.
  */
 struct _CrampPlayerWindow
 {
@@ -38,6 +41,7 @@ struct _CrampPlayerWindow
   guint shown_phase;
 
   AdwWindowTitle *heading;
+  AdwBanner *unknown;
   GtkStack *stack;
   GtkBox *scene;
   CrampFigureView *figure;
@@ -47,8 +51,8 @@ struct _CrampPlayerWindow
   GtkLabel *next;
   GtkButton *toggle;
   AdwStatusPage *stopped;
-  GtkWidget *skip_step;
   GtkWidget *go_on;
+  GtkWidget *finish;
   GtkWidget *severe;
   AdwStatusPage *done;
   GtkWidget *asked;
@@ -146,17 +150,19 @@ show_done (CrampPlayerWindow *self)
 static void
 show_stopped (CrampPlayerWindow *self, gboolean hurt)
 {
+  g_autofree char *advice =
+      g_strjoin ("\n", cramp_caution_text (CRAMP_CAUTION_STRETCH), _ ("Skip this one, or finish?"), NULL);
+
   adw_status_page_set_title (self->stopped, hurt ? _ ("Stopped") : _ ("Paused"));
-  adw_status_page_set_description (self->stopped,
-                                   hurt ? _ ("Skip this one, or finish?") : _ ("Go on, skip this one, or finish?"));
+  adw_status_page_set_description (self->stopped, hurt ? advice : _ ("Go on, skip this one, or finish?"));
   gtk_widget_set_visible (self->severe, hurt);
   gtk_widget_set_visible (self->go_on, !hurt);
   if (hurt)
-    gtk_widget_add_css_class (self->skip_step, "suggested-action");
+    gtk_widget_add_css_class (self->finish, "suggested-action");
   else
-    gtk_widget_remove_css_class (self->skip_step, "suggested-action");
+    gtk_widget_remove_css_class (self->finish, "suggested-action");
   gtk_stack_set_visible_child_name (self->stack, "stopped");
-  gtk_widget_grab_focus (hurt ? self->skip_step : self->go_on);
+  gtk_widget_grab_focus (hurt ? self->finish : self->go_on);
 }
 
 static void
@@ -307,6 +313,18 @@ feel_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_close (GTK_WINDOW (self));
 }
 
+/* Time stands still while someone reads. */
+static void
+read_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  CrampPlayerWindow *self = CRAMP_PLAYER_WINDOW (widget);
+  const CrampExercise *exercise = cramp_stretch_run_get_exercise (self->run, get_phase (self));
+
+  if (cramp_player_get_state (get_player (self)) == CRAMP_PLAYER_RUNNING)
+    cramp_stretch_run_do (self->run, cramp_player_pause);
+  adw_dialog_present (cramp_article_dialog_new (self->diary, cramp_exercise_article (exercise)), widget);
+}
+
 static void
 fullscreen_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -330,6 +348,19 @@ cramp_player_window_close_request (GtkWindow *window)
     cramp_stretch_run_do (self->run, cramp_player_stop);
   set_awake (self, FALSE);
   return GTK_WINDOW_CLASS (cramp_player_window_parent_class)->close_request (window);
+}
+
+/* What could not be found is left out, and named. */
+static void
+show_unknown (CrampPlayerWindow *self)
+{
+  const char *const *unknown = cramp_stretch_run_get_unknown (self->run);
+  g_autofree char *names = g_strjoinv (", ", (char **) unknown);
+  /* Translators: %s are names of exercises. */
+  g_autofree char *text = g_strdup_printf (_ ("Not known here and left out: %s"), names);
+
+  adw_banner_set_title (self->unknown, text);
+  adw_banner_set_revealed (self->unknown, *unknown != NULL);
 }
 
 static void
@@ -368,6 +399,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, CrampPlayerWindow, heading);
+  gtk_widget_class_bind_template_child (widget_class, CrampPlayerWindow, unknown);
   gtk_widget_class_bind_template_child (widget_class, CrampPlayerWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, CrampPlayerWindow, scene);
   gtk_widget_class_bind_template_child (widget_class, CrampPlayerWindow, figure);
@@ -377,8 +409,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CrampPlayerWindow, next);
   gtk_widget_class_bind_template_child (widget_class, CrampPlayerWindow, toggle);
   gtk_widget_class_bind_template_child (widget_class, CrampPlayerWindow, stopped);
-  gtk_widget_class_bind_template_child (widget_class, CrampPlayerWindow, skip_step);
   gtk_widget_class_bind_template_child (widget_class, CrampPlayerWindow, go_on);
+  gtk_widget_class_bind_template_child (widget_class, CrampPlayerWindow, finish);
   gtk_widget_class_bind_template_child (widget_class, CrampPlayerWindow, severe);
   gtk_widget_class_bind_template_child (widget_class, CrampPlayerWindow, done);
   gtk_widget_class_bind_template_child (widget_class, CrampPlayerWindow, asked);
@@ -395,13 +427,10 @@ cramp_player_window_class_init (CrampPlayerWindowClass *klass)
     const char *type;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
-    { "player.toggle", NULL, toggle_action_cb },
-    { "player.hurt", NULL, hurt_action_cb },
-    { "player.ask", NULL, ask_action_cb },
-    { "player.finish", NULL, finish_action_cb },
-    { "player.severe", NULL, severe_action_cb },
-    { "player.feel", "i", feel_action_cb },
-    { "player.fullscreen", NULL, fullscreen_action_cb },
+    { "player.toggle", NULL, toggle_action_cb }, { "player.hurt", NULL, hurt_action_cb },
+    { "player.ask", NULL, ask_action_cb },       { "player.finish", NULL, finish_action_cb },
+    { "player.severe", NULL, severe_action_cb }, { "player.feel", "i", feel_action_cb },
+    { "player.read", NULL, read_action_cb },     { "player.fullscreen", NULL, fullscreen_action_cb },
   };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
@@ -453,6 +482,7 @@ cramp_player_window_new (GtkWindow *parent, CrampDiary *diary, CrampExercises *e
   adw_window_title_set_title (self->heading, cramp_stretch_run_get_routine (run)->name);
   g_signal_connect_object (run, "cue", G_CALLBACK (cue_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (run, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  show_unknown (self);
   show_phase (self);
   return self;
 }

@@ -73,8 +73,9 @@ exercise_cb (CrampRoutineDialog *self, GtkWidget *row)
 {
   const char *id = g_object_get_data (G_OBJECT (row), "exercise");
 
-  adw_dialog_present (cramp_exercise_dialog_new (self->exercises, cramp_exercises_find (self->exercises, id)),
-                      GTK_WIDGET (self));
+  adw_dialog_present (
+      cramp_exercise_dialog_new (self->diary, self->exercises, cramp_exercises_find (self->exercises, id)),
+      GTK_WIDGET (self));
 }
 
 static void

@@ -156,6 +156,28 @@ cramp_speaker_free (CrampSpeaker *self)
 }
 
 /**
+ * cramp_speaker_finds_card:
+ * @folder: where the sound devices are, normally "/dev/snd"
+ *
+ * GTK plays into the void where there is no device, and says nothing of it.
+ *
+ * Returns: whether something here can play sounds: a card, or a server on another machine
+ */
+gboolean
+cramp_speaker_finds_card (const char *folder)
+{
+  g_autoptr (GPatternSpec) playback = g_pattern_spec_new ("pcm*p");
+  g_autoptr (GDir) devices = g_dir_open (folder, 0, NULL);
+  const char *server = g_getenv ("PULSE_SERVER");
+  const char *name;
+
+  while (devices && (name = g_dir_read_name (devices)))
+    if (g_pattern_spec_match_string (playback, name))
+      return TRUE;
+  return server && g_str_has_prefix (server, "tcp");
+}
+
+/**
  * cramp_speaker_get_problem:
  *
  * Returns: (transfer full) (nullable): what can't be heard here, in words
@@ -170,6 +192,10 @@ cramp_speaker_get_problem (CrampSpeaker *self)
     return g_strdup (_ ("Neither sound nor a voice was found on this computer. The steps are shown large."));
   if (mute)
     return g_strdup (_ ("No sound was found on this computer. The voice still speaks."));
+  if (!cramp_speaker_finds_card ("/dev/snd"))
+    return g_strdup (
+        _ ("No loudspeaker was found on this computer. The steps are shown large. A wireless one may still "
+           "be heard: try it."));
   if (voiceless)
     return g_strdup (_ ("No voice was found on this computer (speech-dispatcher). The tones still sound."));
   return NULL;

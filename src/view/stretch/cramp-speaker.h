@@ -18,6 +18,7 @@ typedef void (*CrampSpeakerFunc) (gpointer data);
 
 CrampSpeaker *cramp_speaker_new (GtkWidget *widget, CrampSpeakerFunc known, gpointer data);
 void cramp_speaker_free (CrampSpeaker *self);
+gboolean cramp_speaker_finds_card (const char *folder);
 char *cramp_speaker_get_problem (CrampSpeaker *self);
 
 G_END_DECLS

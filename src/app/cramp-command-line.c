@@ -277,7 +277,7 @@ read_sections (Job *job, guint *parts, GError **error)
   g_autofree char *list = NULL;
   g_auto (GStrv) names = NULL;
 
-  *parts = CRAMP_ALL_PARTS;
+  *parts = CRAMP_USUAL_PARTS;
   if (!g_variant_dict_lookup (job->options, "sections", "s", &list))
     return TRUE;
   names = g_strsplit (list, ",", -1);

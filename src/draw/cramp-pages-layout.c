@@ -3,9 +3,6 @@
 
 #include "config.h"
 
-#include <math.h>
-#include <string.h>
-
 #include "cramp-chart-paint.h"
 #include "cramp-form-paint.h"
 #include "cramp-pages-private.h"
@@ -16,177 +13,6 @@
 #define SECTION_GAP 7.0
 #define HEADING_GAP 3.0
 #define BLOCK_GAP 3.0
-
-/* A column that is not the widest of its table is never wider than this part of it. */
-#define WIDEST_COLUMN 0.135
-
-/* Tables */
-
-static CrampTextStyle
-cell_style (const CrampColumn *column)
-{
-  return column->strong ? CRAMP_STYLE_STRONG : CRAMP_STYLE_BODY;
-}
-
-/* Most of what stands in a column stands there many times: each text is measured once. */
-static double
-natural_width (const CrampTable *table, CrampInk *ink, guint column)
-{
-  const CrampColumn *spec = &table->columns[column];
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  double widest, width;
-
-  cramp_ink_measure (ink, CRAMP_STYLE_COLUMN, NULL, spec->heading, -1, &widest, NULL);
-  for (guint i = 0; i < table->rows->len; i++)
-    {
-      char *text = ((char **) g_ptr_array_index (table->rows, i))[column];
-
-      if (strlen (text) > 100)
-        return G_MAXDOUBLE;
-      if (!g_hash_table_add (seen, text))
-        continue;
-      cramp_ink_measure (ink, cell_style (spec), NULL, text, -1, &width, NULL);
-      widest = MAX (widest, width);
-    }
-  return ceil (widest + 0.5);
-}
-
-/* Whether a column that may stretch wants no more than @share. */
-static gboolean
-is_content (const CrampTable *table, const double *wanted, guint column, double share)
-{
-  return !table->columns[column].stretch || wanted[column] <= share;
-}
-
-/* The width that columns get which want more than they can have: all of them the same. */
-static double
-find_share (const CrampTable *table, const double *wanted, double width)
-{
-  double share = 0;
-
-  /* Each time those that are content leave more for the others, until no further one is. */
-  for (guint round = 0; round <= table->n_columns; round++)
-    {
-      double rest = width;
-      guint n = 0;
-
-      for (guint i = 0; i < table->n_columns; i++)
-        if (is_content (table, wanted, i, share))
-          rest -= wanted[i];
-        else
-          n++;
-      if (n == 0)
-        return share;
-      share = rest / n;
-    }
-  return share;
-}
-
-/* Columns that need not stretch get what they want within limits, the others share the rest. */
-static void
-find_widths (CrampTableSizes *sizes, const CrampTable *table, CrampInk *ink, double width)
-{
-  double rest = width - (table->n_columns - 1) * CRAMP_CELL_GAP;
-  double widest = width * (table->n_columns > 3 ? WIDEST_COLUMN : 0.4);
-  double *widths = sizes->widths;
-  double share;
-  guint n_stretched = 0;
-
-  for (guint i = 0; i < table->n_columns; i++)
-    {
-      widths[i] = MIN (natural_width (table, ink, i), table->columns[i].stretch ? width : widest);
-      n_stretched += table->columns[i].stretch != FALSE;
-    }
-  share = find_share (table, widths, rest);
-  for (guint i = 0; i < table->n_columns; i++)
-    {
-      widths[i] = is_content (table, widths, i, share) ? widths[i] : share;
-      rest -= widths[i];
-    }
-  /* What nobody needs keeps the columns apart. */
-  for (guint i = 0; i < table->n_columns; i++)
-    if (table->columns[i].stretch)
-      widths[i] += MAX (0, rest) / n_stretched;
-}
-
-/* The height of each row so far becomes at least that of its cell in this column. */
-static void
-raise_heights (CrampTableSizes *sizes, const CrampTable *table, CrampInk *ink, guint column)
-{
-  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-
-  for (guint i = 0; i < table->rows->len; i++)
-    {
-      char *text = ((char **) g_ptr_array_index (table->rows, i))[column];
-      double *height = g_hash_table_lookup (known, text);
-      double *highest = &g_array_index (sizes->heights, double, i);
-
-      if (!height)
-        {
-          height = g_new (double, 1);
-          cramp_ink_measure (ink, cell_style (&table->columns[column]), NULL, text, sizes->widths[column], NULL,
-                             height);
-          g_hash_table_insert (known, text, height);
-        }
-      *highest = MAX (*highest, *height + 2 * CRAMP_CELL_PAD * ink->scale);
-    }
-}
-
-static double
-head_height (const CrampTableSizes *sizes, const CrampTable *table, CrampInk *ink)
-{
-  double highest = 0;
-
-  for (guint i = 0; i < table->n_columns; i++)
-    {
-      double height;
-
-      if (!*table->columns[i].heading)
-        continue;
-      cramp_ink_measure (ink, CRAMP_STYLE_COLUMN, NULL, table->columns[i].heading, sizes->widths[i], NULL, &height);
-      highest = MAX (highest, height);
-    }
-  return highest > 0 ? highest + 2 * CRAMP_CELL_PAD * ink->scale : 0;
-}
-
-/**
- * cramp_table_sizes_new:
- * @width: of the whole table
- *
- * Returns: (transfer full): how wide its columns and how high its rows are
- */
-CrampTableSizes *
-cramp_table_sizes_new (const CrampTable *table, CrampInk *ink, double width)
-{
-  CrampTableSizes *sizes = g_new0 (CrampTableSizes, 1);
-
-  sizes->heights = g_array_new (FALSE, TRUE, sizeof (double));
-  g_array_set_size (sizes->heights, table->rows->len);
-  find_widths (sizes, table, ink, width);
-  sizes->head = table->rows->len > 0 ? head_height (sizes, table, ink) : 0;
-  for (guint i = 0; i < table->n_columns; i++)
-    raise_heights (sizes, table, ink, i);
-  return sizes;
-}
-
-void
-cramp_table_sizes_free (CrampTableSizes *sizes)
-{
-  g_array_unref (sizes->heights);
-  g_free (sizes);
-}
-
-static double
-table_height (const CrampTableSizes *sizes)
-{
-  double height = sizes->head;
-
-  for (guint i = 0; i < sizes->heights->len; i++)
-    height += g_array_index (sizes->heights, double, i);
-  return height;
-}
-
-/* The flow */
 
 typedef struct
 {
@@ -389,10 +215,7 @@ items_height (Flow *flow, const CrampBlock *block, guint items, double width)
   if (block->kind != CRAMP_BLOCK_TABLE || items == block->table->rows->len)
     return height;
   sizes = g_hash_table_lookup (flow->pages->sizes, block->table);
-  height = sizes->head;
-  for (guint i = 0; i < items; i++)
-    height += g_array_index (sizes->heights, double, i);
-  return height;
+  return cramp_table_sizes_height (sizes, items);
 }
 
 static double
@@ -532,22 +355,51 @@ static const struct
   { 0.88, 5 }, { 0.88, 4 }, { 0.85, 4 }, { 0.85, 3 }, { 0.85, 0 }, { 0.82, 0 },
 };
 
-static void
-lay_out_first (Flow *flow, GPtrArray *sections, GPtrArray *at_foot)
+/* Returns: whether page 1 held it all */
+static gboolean
+try_fit (Flow *flow, GPtrArray *sections, GPtrArray *at_foot, guint fit)
 {
   CrampPages *self = flow->pages;
 
-  flow->cuts = TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (fits) && self->pages->len != 1; i++)
+  /* Measures hold for letters of one size. */
+  if (fits[fit].scale != self->scale)
+    g_hash_table_remove_all (self->sizes);
+  self->scale = flow->ink->scale = fits[fit].scale;
+  flow->limit = fits[fit].limit;
+  begin (flow, at_foot);
+  flow_sections (flow, sections);
+  return self->pages->len == 1;
+}
+
+/* Halves those that are left to try, since each takes as long as a page. */
+static guint
+find_fit (Flow *flow, GPtrArray *sections, GPtrArray *at_foot)
+{
+  guint from = 1, to = G_N_ELEMENTS (fits) - 1;
+
+  if (try_fit (flow, sections, at_foot, 0))
+    return 0;
+  while (from < to)
     {
-      /* Measures hold for letters of one size. */
-      if (i == 0 || fits[i].scale < self->scale)
-        g_hash_table_remove_all (self->sizes);
-      self->scale = flow->ink->scale = fits[i].scale;
-      flow->limit = fits[i].limit;
-      begin (flow, at_foot);
-      flow_sections (flow, sections);
+      guint middle = (from + to) / 2;
+
+      if (try_fit (flow, sections, at_foot, middle))
+        to = middle;
+      else
+        from = middle + 1;
     }
+  return from;
+}
+
+static void
+lay_out_first (Flow *flow, GPtrArray *sections, GPtrArray *at_foot)
+{
+  guint fit;
+
+  flow->cuts = TRUE;
+  fit = find_fit (flow, sections, at_foot);
+  if (fit > 0)
+    try_fit (flow, sections, at_foot, fit);
   flow->cuts = FALSE;
 }
 
@@ -625,7 +477,7 @@ cramp_block_height (CrampPages *self, const CrampBlock *block, CrampInk *ink, do
           sizes = cramp_table_sizes_new (block->table, ink, width);
           g_hash_table_insert (self->sizes, block->table, sizes);
         }
-      return table_height (sizes);
+      return cramp_table_sizes_height (sizes, block->table->rows->len);
     case CRAMP_BLOCK_CHART:
       return CRAMP_CHART_HEIGHT * ink->scale;
     case CRAMP_BLOCK_FORM:

@@ -82,6 +82,7 @@ struct _CrampPages
 
 CrampTableSizes *cramp_table_sizes_new (const CrampTable *table, CrampInk *ink, double width);
 void cramp_table_sizes_free (CrampTableSizes *sizes);
+double cramp_table_sizes_height (const CrampTableSizes *sizes, guint n_rows);
 
 void cramp_ready_paint (const CrampReady *self, guint page, cairo_t *cr);
 void cramp_ready_free (CrampReady *self);

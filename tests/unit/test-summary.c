@@ -71,10 +71,23 @@ static CrampPages *
 make_pages (Fixture *f, CrampPaper paper)
 {
   g_autoptr (GError) error = NULL;
-  CrampReport *report = cramp_diary_summarize (f->diary, CRAMP_DAY_UNSET, CRAMP_DAY_UNSET, CRAMP_ALL_PARTS, &error);
+  CrampReport *report = cramp_diary_summarize (f->diary, CRAMP_DAY_UNSET, CRAMP_DAY_UNSET, CRAMP_USUAL_PARTS, &error);
 
   g_assert_no_error (error);
   return cramp_pages_new (report, paper);
+}
+
+/* What stands on the pages of so many nights. */
+static char *
+read_nights (Fixture *f, int n_nights, guint parts)
+{
+  int last = cramp_diary_last_night (f->diary, NULL);
+  g_autoptr (GError) error = NULL;
+  CrampReport *report = cramp_diary_summarize (f->diary, last - n_nights + 1, last, parts, &error);
+  g_autoptr (CrampPages) pages = cramp_pages_new (report, CRAMP_PAPER_A4);
+
+  g_assert_no_error (error);
+  return cramp_pages_to_text (pages);
 }
 
 static char *
@@ -214,6 +227,29 @@ test_three_hundred (Fixture *f, gconstpointer unused)
   g_assert_cmpuint (g_strv_length (rows), ==, 301);
 }
 
+/* Of a long time the last cramps are listed, and what is left out is told; or all of them. */
+static void
+test_long_time (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampEpisode) old = cramp_test_episode (f->diary, "2026-08-01T03:00:00", CRAMP_REGION_LEFT_FOOT, 5, 120);
+  g_autofree char *usual = NULL;
+  g_autofree char *all = NULL;
+  g_autofree char *weeks = NULL;
+  g_autoptr (GError) error = NULL;
+
+  save_episodes (f, 3, NULL);
+  old->notes = g_strdup ("long ago");
+  g_assert_true (cramp_diary_save (f->diary, old, "Add cramp", &error));
+  usual = read_nights (f, 364, CRAMP_USUAL_PARTS);
+  all = read_nights (f, 364, CRAMP_ALL_PARTS);
+  weeks = read_nights (f, 91, CRAMP_USUAL_PARTS);
+  assert_has (usual, "1 earlier cramp counts in the figures");
+  g_assert_null (strstr (usual, "long ago"));
+  g_assert_nonnull (strstr (all, "long ago"));
+  g_assert_null (strstr (all, "earlier cramp"));
+  g_assert_null (strstr (weeks, "earlier cramp"));
+}
+
 /* The list that is brought to a visit, with what was taken of what was planned. */
 static void
 test_medicines (Fixture *f, gconstpointer unused)
@@ -285,6 +321,23 @@ test_structure (Fixture *f, gconstpointer unused)
   g_assert_true (g_bytes_equal (once, again));
 }
 
+/* Files of so many pages are of the kind in which cairo can count their tags. */
+static void
+test_many_pages (Fixture *f, gconstpointer unused)
+{
+  CrampReport *report = cramp_report_new ("Many pages", "", "");
+  g_autoptr (CrampPages) pages = NULL;
+  g_autofree char *info = NULL;
+
+  for (guint i = 0; i < 101; i++)
+    cramp_section_add_form (cramp_report_add_section (report, "Page", CRAMP_REPORT_COLUMNS), CRAMP_DAY_UNSET, 14);
+  pages = cramp_pages_new (report, CRAMP_PAPER_A4);
+  info = read_pdf (f, pages, "pdfinfo", "-isodates");
+  assert_has (info, "PDF version:     1.4");
+  assert_has (info, "Pages:           101");
+  assert_has (info, "Tagged:          yes");
+}
+
 /* A title in Arabic turns the page around. */
 static void
 test_right_to_left (Fixture *f, gconstpointer unused)
@@ -328,8 +381,10 @@ main (int argc, char *argv[])
   g_test_add ("/summary/warnings", Fixture, NULL, set_up, test_warnings, tear_down);
   g_test_add ("/summary/three", Fixture, NULL, set_up, test_three, tear_down);
   g_test_add ("/summary/three-hundred", Fixture, NULL, set_up, test_three_hundred, tear_down);
+  g_test_add ("/summary/long-time", Fixture, NULL, set_up, test_long_time, tear_down);
   g_test_add ("/summary/medicines", Fixture, NULL, set_up, test_medicines, tear_down);
   g_test_add ("/summary/structure", Fixture, NULL, set_up, test_structure, tear_down);
+  g_test_add ("/summary/many-pages", Fixture, NULL, set_up, test_many_pages, tear_down);
   g_test_add ("/summary/right-to-left", Fixture, NULL, set_up, test_right_to_left, tear_down);
   g_test_add ("/summary/last-night", Fixture, NULL, set_up, test_last_night, tear_down);
   return g_test_run ();

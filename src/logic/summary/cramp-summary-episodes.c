@@ -215,22 +215,36 @@ take_group (CrampTable *table, const CrampNightGroup *group)
     }
 }
 
-/**
- * cramp_summary_add_episodes:
- *
- * Adds all cramps and notes, oldest first, on pages of their own.
- */
-void
-cramp_summary_add_episodes (CrampSummary *self)
+static const CrampColumn columns[] = {
+  { .heading = N_ ("Night or day"), .strong = TRUE },
+  { .heading = N_ ("Began") },
+  { .heading = N_ ("Where") },
+  { .heading = N_ ("Pain"), .number = TRUE },
+  { .heading = N_ ("Lasted") },
+  { .heading = N_ ("More, and notes"), .stretch = TRUE },
+};
+
+static char *
+say_left_out (const CrampSummary *self, guint first)
 {
-  static const CrampColumn columns[] = {
-    { .heading = N_ ("Night or day"), .strong = TRUE },
-    { .heading = N_ ("Began") },
-    { .heading = N_ ("Where") },
-    { .heading = N_ ("Pain"), .number = TRUE },
-    { .heading = N_ ("Lasted") },
-    { .heading = N_ ("More, and notes"), .stretch = TRUE },
-  };
+  guint n = 0;
+
+  for (guint i = 0; i < first; i++)
+    {
+      const CrampNightGroup *group = g_ptr_array_index (self->input->groups, i);
+
+      n += group->night_cramps->len + group->daytime_cramps->len;
+    }
+  return g_strdup_printf (
+      ngettext ("These are the last 13 weeks. %u earlier cramp counts in the figures, but is not listed.",
+                "These are the last 13 weeks. %u earlier cramps count in the figures, but are not listed.", n),
+      n);
+}
+
+/* Cramps and notes from the @first night on. */
+static void
+add_from (CrampSummary *self, guint first)
+{
   CrampSection *section;
   CrampTable *table;
 
@@ -238,9 +252,39 @@ cramp_summary_add_episodes (CrampSummary *self)
     return;
   section = cramp_report_add_section (self->report, _ ("Cramp by cramp"), CRAMP_REPORT_COLUMNS);
   section->after_first = TRUE;
+  if (first > 0)
+    cramp_section_take_note (section, say_left_out (self, first));
   table = cramp_section_add_table (section, columns, G_N_ELEMENTS (columns));
-  for (guint i = 0; i < self->input->groups->len; i++)
+  for (guint i = first; i < self->input->groups->len; i++)
     take_group (table, g_ptr_array_index (self->input->groups, i));
   if (table->rows->len == 0)
     cramp_section_take_text (section, NULL, g_strdup (_ ("No cramps and no notes were recorded.")));
+}
+
+/* So many nights are what somebody reads; ten years would be hundreds of pages. */
+#define MOST_LISTED (13 * 7)
+
+/**
+ * cramp_summary_add_episodes:
+ *
+ * Adds the cramps and notes of the last 13 weeks, oldest first, on pages of their own.
+ */
+void
+cramp_summary_add_episodes (CrampSummary *self)
+{
+  guint nights = self->input->groups->len;
+
+  if (!(self->input->parts & (1u << CRAMP_PART_ALL_EPISODES)))
+    add_from (self, nights > MOST_LISTED ? nights - MOST_LISTED : 0);
+}
+
+/**
+ * cramp_summary_add_all_episodes:
+ *
+ * Adds all cramps and notes, however many.
+ */
+void
+cramp_summary_add_all_episodes (CrampSummary *self)
+{
+  add_from (self, 0);
 }

@@ -28,6 +28,7 @@ void cramp_summary_add_figures (CrampSummary *self);
 void cramp_summary_add_signs (CrampSummary *self);
 void cramp_summary_add_warnings (CrampSummary *self);
 void cramp_summary_add_episodes (CrampSummary *self);
+void cramp_summary_add_all_episodes (CrampSummary *self);
 void cramp_summary_add_medicines (CrampSummary *self);
 void cramp_summary_add_questions (CrampSummary *self);
 void cramp_summary_add_answers (CrampSummary *self);

@@ -483,6 +483,7 @@ static const CrampTerm part_terms[CRAMP_N_PARTS] = {
   [CRAMP_PART_MEDICINES] = { "medicines", N_ ("Medicines"), "V3" },
   [CRAMP_PART_TEAM] = { "team", N_ ("What the care team said"), "V2" },
   [CRAMP_PART_EPISODES] = { "episodes", N_ ("Each cramp, notes"), "V3" },
+  [CRAMP_PART_ALL_EPISODES] = { "all-episodes", N_ ("Each cramp, however many"), "V3" },
 };
 const CrampVocabulary cramp_summary_parts = { "summary_part", part_terms, G_N_ELEMENTS (part_terms) };
 
@@ -512,6 +513,7 @@ static const Part parts[] = {
   { CRAMP_PART_NIGHTS, add_many_nights },
   { CRAMP_PART_QUESTIONS, cramp_summary_add_answers },
   { CRAMP_PART_EPISODES, cramp_summary_add_episodes },
+  { CRAMP_PART_ALL_EPISODES, cramp_summary_add_all_episodes },
 };
 
 static char *

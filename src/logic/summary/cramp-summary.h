@@ -25,10 +25,13 @@ typedef enum
   CRAMP_PART_MEDICINES,
   CRAMP_PART_TEAM,
   CRAMP_PART_EPISODES,
+  CRAMP_PART_ALL_EPISODES,
   CRAMP_N_PARTS,
 } CrampSummaryPart;
 
 #define CRAMP_ALL_PARTS ((1u << CRAMP_N_PARTS) - 1)
+/* What it has where nobody chose: of a long time not each cramp. */
+#define CRAMP_USUAL_PARTS (CRAMP_ALL_PARTS & ~(1u << CRAMP_PART_ALL_EPISODES))
 
 extern const CrampVocabulary cramp_summary_parts;
 

@@ -82,7 +82,7 @@ add_parts (CrampSummaryOptions *self, GtkBox *box)
     {
       GtkWidget *check = gtk_check_button_new_with_label (cramp_vocabulary_label (&cramp_summary_parts, i));
 
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), (CRAMP_USUAL_PARTS & (1u << i)) != 0);
       gtk_box_append (box, check);
       self->parts[i] = GTK_CHECK_BUTTON (check);
       g_signal_connect_object (check, "toggled", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

@@ -48,22 +48,24 @@ has_notes (const CrampChart *chart, CrampInk *ink, double slot)
   return width > 0 && width + 1 < slot;
 }
 
-/* A dashed line from top to bottom, its letter at the top. */
-static void
+/* A dashed line from top to bottom, its letter at the top, from @free on. Returns: where the letter ends */
+static double
 paint_mark (const CrampChart *chart,
             const CrampMark *mark,
             CrampInk *ink,
             double x,
             double y,
             double width,
-            double height)
+            double height,
+            double free)
 {
   double from_start = cramp_chart_mark_place (chart, mark, width, FALSE);
   double place = cramp_ink_mirror (ink, x + from_start, 0);
   const double dashes[] = { 2, 2 };
-  double letter;
+  double start, letter;
 
   cramp_ink_measure (ink, CRAMP_STYLE_TINY, NULL, mark->letter, -1, &letter, NULL);
+  start = MIN (MAX (from_start + 1.5, free), width - letter - 1);
   cairo_save (ink->cr);
   cairo_set_dash (ink->cr, dashes, G_N_ELEMENTS (dashes), 0);
   cairo_set_line_width (ink->cr, 0.8);
@@ -72,8 +74,18 @@ paint_mark (const CrampChart *chart,
   cairo_rel_line_to (ink->cr, 0, height - 1);
   cairo_stroke (ink->cr);
   cairo_restore (ink->cr);
-  cramp_ink_text (ink, CRAMP_STYLE_TINY, &ink->palette->text, CRAMP_ALIGN_START,
-                  x + MIN (from_start + 1.5, width - letter - 1), y, letter + 1, NULL, mark->letter);
+  cramp_ink_text (ink, CRAMP_STYLE_TINY, &ink->palette->text, CRAMP_ALIGN_START, x + start, y, letter + 1, NULL,
+                  mark->letter);
+  return start + letter + 1.5;
+}
+
+static void
+paint_marks (const CrampChart *chart, CrampInk *ink, double x, double y, double width, double height)
+{
+  double free = 0;
+
+  for (guint i = 0; i < chart->marks->len; i++)
+    free = paint_mark (chart, g_ptr_array_index (chart->marks, i), ink, x, y, width, height, free);
 }
 
 /**
@@ -81,13 +93,15 @@ paint_mark (const CrampChart *chart,
  * @x: where the chart starts, from where reading starts
  * @height: of it all, with numbers and labels
  *
- * Paints bars with their numbers above and their labels below.
+ * Paints bars with their numbers above and their labels below; above all the letters of the marks.
  */
 void
 cramp_chart_paint (const CrampChart *chart, CrampInk *ink, double x, double y, double width, double height)
 {
   double line = cramp_ink_line_height (ink, CRAMP_STYLE_TINY);
-  double area = height - 3 * line - 2;
+  double letters = chart->marks->len > 0 ? line : 0;
+  double area = height - 3 * line - 2 - letters;
+  double top = y + letters;
   double slot_width = width / MAX (1, chart->bars->len);
   gboolean notes = has_notes (chart, ink, slot_width);
   guint step = find_label_step (chart, ink, slot_width);
@@ -99,17 +113,16 @@ cramp_chart_paint (const CrampChart *chart, CrampInk *ink, double x, double y, d
       CrampBarPlace slot = cramp_chart_slot (chart, i, width, area, FALSE);
 
       cramp_ink_box (ink, bar->faint ? &ink->palette->faint : &ink->palette->fill, NULL, x + place.x,
-                     y + line + place.y, place.width, place.height);
-      cramp_ink_text (ink, CRAMP_STYLE_TINY, &ink->palette->text, CRAMP_ALIGN_CENTER, x + slot.x, y + place.y,
+                     top + line + place.y, place.width, place.height);
+      cramp_ink_text (ink, CRAMP_STYLE_TINY, &ink->palette->text, CRAMP_ALIGN_CENTER, x + slot.x, top + place.y,
                       slot.width, NULL, bar->number);
       if (i % step == 0)
-        paint_label (ink, &slot, step, x, y + line + area + 2, bar->label);
+        paint_label (ink, &slot, step, x, top + line + area + 2, bar->label);
       if (notes)
-        paint_label (ink, &slot, 1, x, y + line + area + 2 + line, bar->note);
+        paint_label (ink, &slot, 1, x, top + line + area + 2 + line, bar->note);
     }
-  for (guint i = 0; i < chart->marks->len; i++)
-    paint_mark (chart, g_ptr_array_index (chart->marks, i), ink, x, y, width, line + area);
-  cramp_ink_rule (ink, 0.7, x, y + line + area, width);
+  paint_marks (chart, ink, x, y, width, letters + line + area);
+  cramp_ink_rule (ink, 0.7, x, top + line + area, width);
 }
 
 /* Nights one by one: rows of four weeks */

@@ -21,6 +21,7 @@ typedef struct
   double y;
   gboolean cuts;    /* sections that may be cut are */
   guint limit;      /* to so many rows and paragraphs */
+  guint fewer;      /* than a section shows at least elsewhere; one it shows always */
   double foot;      /* height of what stands at the bottom of page 1 */
   GPtrArray *again; /* (element-type CrampSection): those that were cut */
 } Flow;
@@ -94,7 +95,8 @@ static guint
 count_shown (const Flow *flow, const CrampSection *section)
 {
   gboolean cuts = flow->cuts && section->least > 0 && flow->pages->pages->len == 1;
-  guint limit = MAX (section->least, flow->limit);
+  guint least = section->least > flow->fewer ? section->least - flow->fewer : 1;
+  guint limit = MAX (least, flow->limit);
   guint n = count_items (section);
 
   return !cuts || n <= limit + 1 ? n : limit;
@@ -350,9 +352,10 @@ static const struct
 {
   double scale;
   guint limit;
+  guint fewer; /* than the least */
 } fits[] = {
-  { 1, 99 },   { 1, 10 },   { 1, 8 },    { 0.96, 8 }, { 0.96, 6 }, { 0.92, 6 }, { 0.92, 5 },
-  { 0.88, 5 }, { 0.88, 4 }, { 0.85, 4 }, { 0.85, 3 }, { 0.85, 0 }, { 0.82, 0 },
+  { 1, 99, 0 },   { 1, 10, 0 },   { 1, 8, 0 },    { 0.96, 8, 0 }, { 0.96, 6, 0 }, { 0.92, 6, 0 }, { 0.92, 5, 0 },
+  { 0.88, 5, 0 }, { 0.88, 4, 0 }, { 0.88, 0, 0 }, { 0.85, 0, 0 }, { 0.85, 0, 1 }, { 0.85, 0, 2 }, { 0.82, 0, 2 },
 };
 
 /* Returns: whether page 1 held it all */
@@ -362,10 +365,11 @@ try_fit (Flow *flow, GPtrArray *sections, GPtrArray *at_foot, guint fit)
   CrampPages *self = flow->pages;
 
   /* Measures hold for letters of one size. */
-  if (fits[fit].scale != self->scale)
+  if (fits[fit].scale < self->scale || fits[fit].scale > self->scale)
     g_hash_table_remove_all (self->sizes);
   self->scale = flow->ink->scale = fits[fit].scale;
   flow->limit = fits[fit].limit;
+  flow->fewer = fits[fit].fewer;
   begin (flow, at_foot);
   flow_sections (flow, sections);
   return self->pages->len == 1;

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 #define CRAMP_CELL_GAP 8.0
 #define CRAMP_CELL_PAD 1.6
 #define CRAMP_CHART_HEIGHT 62.0
-#define CRAMP_BODY_HEIGHT 84.0
+#define CRAMP_BODY_HEIGHT 100.0
 
 typedef enum
 {

@@ -195,7 +195,7 @@ span_name (const CrampSpan *span)
   g_autofree char *to = cramp_day_format_short (span->to);
 
   /* Translators: a stretch of nights within a sentence, as "25 Oct to 31 Oct". */
-  return g_strdup_printf (_ ("%1$s to %2$s"), from, to);
+  return g_strdup_printf (C_ ("many nights", "%1$s to %2$s"), from, to);
 }
 
 static guint
@@ -314,7 +314,7 @@ add_hour (CrampChart *self, guint hour, guint cramps, gboolean labelled)
   g_autofree char *to = format_hour ((hour + 1) % 24);
 
   /* Translators: a stretch of time within a day, as "03:00 to 04:00". */
-  bar->name = g_strdup_printf (_ ("%1$s to %2$s"), from, to);
+  bar->name = g_strdup_printf (C_ ("hours", "%1$s to %2$s"), from, to);
   bar->number = cramps > 0 ? g_strdup_printf ("%u", cramps) : g_strdup ("");
   bar->label = labelled ? g_strdup (from) : g_strdup ("");
   bar->note = g_strdup ("");

@@ -198,13 +198,24 @@ compare_pain (const CrampStatistics *now, const CrampStatistics *before)
       by < 0 ? _ ("↓ Median of the pain: lower by %.3g.") : _ ("↑ Median of the pain: higher by %.3g."), fabs (by));
 }
 
+/* Takes over @text; no arrow stands alone at the end of a line. */
+static char *
+hold_arrows (char *text)
+{
+  GString *held = g_string_new_take (g_strchomp (text));
+
+  g_string_replace (held, "↓ ", "↓\302\240", 0);
+  g_string_replace (held, "↑ ", "↑\302\240", 0);
+  return g_string_free_and_steal (held);
+}
+
 static void
 add_change (CrampSummary *self, CrampSection *section)
 {
   g_autofree char *rates = compare_rates (&self->now, &self->before);
   g_autofree char *pain = compare_pain (&self->now, &self->before);
 
-  cramp_section_take_text (section, _ ("Change:"), g_strchomp (g_strdup_printf ("%s %s", rates, pain)));
+  cramp_section_take_text (section, _ ("Change:"), hold_arrows (g_strdup_printf ("%s %s", rates, pain)));
 }
 
 typedef struct
@@ -287,8 +298,8 @@ cramp_summary_add_figures (CrampSummary *self)
 
 /* Before and after */
 
-/* What trials call a response (T3). */
-#define RESPONSE 0.75
+/* What trials call a response (T3), percent. */
+#define RESPONSE 25
 
 /* Whether so many fewer as trials look for came about. */
 static char *
@@ -304,7 +315,7 @@ say_response (const CrampStatistics *before, const CrampStatistics *after)
   if (ratio > 1)
     /* Translators: %d is a percentage. */
     return g_strdup_printf (_ ("Night cramps per recorded night: %d %% more."), percent);
-  if (ratio > RESPONSE)
+  if (percent <= RESPONSE)
     /* Translators: %d is a percentage. */
     return g_strdup_printf (_ ("Night cramps per recorded night: %d %% fewer. Trials call 25 %% fewer a response."),
                             percent);

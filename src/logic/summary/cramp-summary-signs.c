@@ -30,6 +30,31 @@ append_present (GString *text, const char *label, const CrampSignCount *count)
   cramp_summary_append_part (text, part);
 }
 
+/* Answered with no only. */
+static gboolean
+is_absent (const CrampSignCount *count)
+{
+  return count->no > 0 && count->yes + count->usual == 0;
+}
+
+/* At how many cramps each sign that was never there was answered, where that is as often for all; else 0. */
+static guint
+find_common_count (const CrampStatistics *statistics)
+{
+  guint common = 0;
+
+  for (guint i = 0; i < CRAMP_N_SIGNS; i++)
+    {
+      const CrampSignCount *count = &statistics->signs[i];
+
+      if (is_absent (count) && common > 0 && count->no != common)
+        return 0;
+      if (is_absent (count))
+        common = count->no;
+    }
+  return common;
+}
+
 static void
 append_absent (GString *text, const char *label, const CrampSignCount *count)
 {
@@ -47,8 +72,24 @@ take_list (CrampSection *section, const char *lead, GString *list)
 }
 
 static void
+take_absent (CrampSection *section, GString *list, guint common)
+{
+  g_autofree char *lead = NULL;
+
+  if (common == 0)
+    {
+      take_list (section, C_ ("signs", "No, at so many cramps:"), list);
+      return;
+    }
+  /* Translators: what stands before a list of signs, each of which was answered with no at so many cramps. */
+  lead = g_strdup_printf (ngettext ("No, each at %u cramp:", "No, each at %u cramps:", common), common);
+  take_list (section, lead, list);
+}
+
+static void
 list_signs (CrampSummary *self, CrampSection *section)
 {
+  guint common = find_common_count (&self->now);
   g_autoptr (GString) present = g_string_new (NULL);
   g_autoptr (GString) absent = g_string_new (NULL);
   g_autoptr (GString) not_asked = g_string_new (NULL);
@@ -60,14 +101,16 @@ list_signs (CrampSummary *self, CrampSection *section)
 
       if (count_asked (count) == 0)
         cramp_summary_append_part (not_asked, label);
-      else if (count->yes + count->usual > 0)
+      else if (!is_absent (count))
         append_present (present, label, count);
+      else if (common > 0)
+        cramp_summary_append_part (absent, label);
       else
         append_absent (absent, label, count);
     }
   /* Translators: what stands before lists of signs. */
   take_list (section, C_ ("signs", "Yes:"), present);
-  take_list (section, C_ ("signs", "No, at so many cramps:"), absent);
+  take_absent (section, absent, common);
   take_list (section, C_ ("signs", "Not asked:"), not_asked);
 }
 

@@ -28,8 +28,8 @@ cramp_summary_format_nights (int from, int to)
   g_autofree char *evening = cramp_day_format (from);
   g_autofree char *morning = cramp_day_format (to + 1);
 
-  /* Translators: a stretch of nights, from its first evening to its last morning. */
-  return g_strdup_printf (_ ("%1$s to %2$s"), evening, morning);
+  /* Translators: from the evening of the first night to the morning of the last. */
+  return g_strdup_printf (C_ ("many nights", "%1$s to %2$s"), evening, morning);
 }
 
 /**

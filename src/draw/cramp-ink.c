@@ -131,6 +131,27 @@ font_size (CrampInk *self, CrampTextStyle style)
   return (int) (styles[style].size * self->scale * PANGO_SCALE);
 }
 
+static gboolean
+has_rtl_letters (const char *text)
+{
+  for (const char *p = text; *p; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if ((c >= 0x0590 && c <= 0x08ff) || (c >= 0xfb1d && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfefc))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* On a page that reads from right to left a sentence does so too, even where it begins with a foreign name; what has
+ * none of its letters reads as it is written, and so does each of several paragraphs. */
+static gboolean
+finds_direction (CrampInk *self, const char *text)
+{
+  return !self->rtl || strchr (text, '\n') || !has_rtl_letters (text);
+}
+
 static void
 fill_layout (CrampInk *self, PangoLayout *layout, CrampTextStyle style, const char *lead, const char *text, int limit)
 {
@@ -141,6 +162,7 @@ fill_layout (CrampInk *self, PangoLayout *layout, CrampTextStyle style, const ch
   pango_font_description_set_absolute_size (font, font_size (self, style));
   pango_font_description_set_weight (font, styles[style].weight);
   pango_layout_set_font_description (layout, font);
+  pango_layout_set_auto_dir (layout, finds_direction (self, lead ? whole : text));
   pango_layout_set_text (layout, lead ? whole : text, -1);
   set_attributes (self, layout, lead ? strlen (lead) : 0);
   pango_layout_set_width (layout, limit);

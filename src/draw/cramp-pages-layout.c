@@ -19,11 +19,11 @@ typedef struct
   CrampPages *pages;
   CrampInk *ink;
   double y;
-  gboolean cuts;    /* sections that may be cut are */
-  guint limit;      /* to so many rows and paragraphs */
-  guint fewer;      /* than a section shows at least elsewhere; one it shows always */
-  double foot;      /* height of what stands at the bottom of page 1 */
-  GPtrArray *again; /* (element-type CrampSection): those that were cut */
+  gboolean cuts;       /* sections that may be cut are */
+  GHashTable *cut;     /* CrampSection -> to so many rows and paragraphs on page 1 */
+  double foot;         /* height of what stands at the bottom of page 1 */
+  GHashTable *heights; /* CrampBlock -> its height, as a double */
+  GPtrArray *again;    /* (element-type CrampSection): those that were cut */
 } Flow;
 
 static double
@@ -90,16 +90,15 @@ count_items (const CrampSection *section)
   return n;
 }
 
-/* How many of them are shown. "1 more" would take as much room as the one that is missing. */
+/* How many of them are shown. */
 static guint
 count_shown (const Flow *flow, const CrampSection *section)
 {
-  gboolean cuts = flow->cuts && section->least > 0 && flow->pages->pages->len == 1;
-  guint least = section->least > flow->fewer ? section->least - flow->fewer : 1;
-  guint limit = MAX (least, flow->limit);
-  guint n = count_items (section);
+  gpointer cut;
 
-  return !cuts || n <= limit + 1 ? n : limit;
+  if (flow->cuts && flow->pages->pages->len == 1 && g_hash_table_lookup_extended (flow->cut, section, NULL, &cut))
+    return GPOINTER_TO_UINT (cut);
+  return count_items (section);
 }
 
 /* How many rows of a block are among the @left items that are shown yet; takes them off. */
@@ -113,6 +112,59 @@ take_items (const CrampBlock *block, guint *left)
   n = MIN (n, *left);
   *left -= n;
   return n;
+}
+
+/* How high a block is that is no table. */
+static double
+measure_block (const CrampBlock *block, CrampInk *ink, double width)
+{
+  double height;
+
+  switch (block->kind)
+    {
+    case CRAMP_BLOCK_CHART:
+      return CRAMP_CHART_HEIGHT * ink->scale;
+    case CRAMP_BLOCK_FORM:
+      return cramp_form_measure (ink, block->n_nights);
+    case CRAMP_BLOCK_BODY:
+      return CRAMP_BODY_HEIGHT * ink->scale;
+    case CRAMP_BLOCK_NIGHTS:
+      return cramp_nights_measure (ink, block->groups->len);
+    case CRAMP_BLOCK_TABLE:
+    case CRAMP_BLOCK_TEXT:
+    case CRAMP_BLOCK_NOTE:
+    default:
+      cramp_ink_measure (ink, block->kind == CRAMP_BLOCK_NOTE ? CRAMP_STYLE_SMALL : CRAMP_STYLE_BODY, block->lead,
+                         block->text, width, NULL, &height);
+      return height;
+    }
+}
+
+/* How high a block is, or the first rows of it. A block always has the same width: what was measured is kept. */
+static double
+block_height (Flow *flow, const CrampBlock *block, guint n_rows, double width)
+{
+  CrampTableSizes *sizes;
+  double *height;
+
+  if (block->kind == CRAMP_BLOCK_TABLE)
+    {
+      sizes = g_hash_table_lookup (flow->pages->sizes, block->table);
+      if (!sizes)
+        {
+          sizes = cramp_table_sizes_new (block->table, flow->ink, width);
+          g_hash_table_insert (flow->pages->sizes, block->table, sizes);
+        }
+      return cramp_table_sizes_height (sizes, n_rows);
+    }
+  height = g_hash_table_lookup (flow->heights, block);
+  if (!height)
+    {
+      height = g_new (double, 1);
+      *height = measure_block (block, flow->ink, width);
+      g_hash_table_insert (flow->heights, (gpointer) block, height);
+    }
+  return *height;
 }
 
 /* As much of a table as goes on this page from @first on, up to @end; returns the first row that does not. At least one
@@ -155,7 +207,7 @@ flow_table (Flow *flow, const CrampBlock *block, guint end, double x, double wid
 static void
 flow_block (Flow *flow, const CrampBlock *block, guint items, double x, double width)
 {
-  double height = cramp_block_height (flow->pages, block, flow->ink, width);
+  double height = block_height (flow, block, items, width);
 
   if (block->kind == CRAMP_BLOCK_TABLE)
     {
@@ -209,18 +261,6 @@ flow_section (Flow *flow, const CrampSection *section, double x, double width)
 }
 
 static double
-items_height (Flow *flow, const CrampBlock *block, guint items, double width)
-{
-  double height = cramp_block_height (flow->pages, block, flow->ink, width);
-  const CrampTableSizes *sizes;
-
-  if (block->kind != CRAMP_BLOCK_TABLE || items == block->table->rows->len)
-    return height;
-  sizes = g_hash_table_lookup (flow->pages->sizes, block->table);
-  return cramp_table_sizes_height (sizes, items);
-}
-
-static double
 section_height (Flow *flow, const CrampSection *section, double width)
 {
   guint left = count_shown (flow, section);
@@ -232,7 +272,7 @@ section_height (Flow *flow, const CrampSection *section, double width)
       guint items = take_items (block, &left);
 
       if (items > 0)
-        height += items_height (flow, block, items, width) + BLOCK_GAP;
+        height += block_height (flow, block, items, width) + BLOCK_GAP;
     }
   return height;
 }
@@ -347,63 +387,112 @@ begin (Flow *flow, GPtrArray *at_foot)
 }
 
 /* How page 1 is made to hold all that is to stand there: the letters become a little smaller, and long sections show
- * fewer rows, in turns. Where the last of them is not enough either, the rest goes on to page 2. */
+ * fewer rows, in turns; in the end less than they want. Where not even their headings have room, the rest goes on to
+ * page 2. */
 static const struct
 {
   double scale;
-  guint limit;
-  guint fewer; /* than the least */
+  guint limit;     /* of rows and paragraphs, unless the section wants more at least */
+  gboolean ignore; /* what sections want */
 } fits[] = {
-  { 1, 99, 0 },   { 1, 10, 0 },   { 1, 8, 0 },    { 0.96, 8, 0 }, { 0.96, 6, 0 }, { 0.92, 6, 0 }, { 0.92, 5, 0 },
-  { 0.88, 5, 0 }, { 0.88, 4, 0 }, { 0.88, 0, 0 }, { 0.85, 0, 0 }, { 0.85, 0, 1 }, { 0.85, 0, 2 }, { 0.82, 0, 2 },
+  { 1, 99, FALSE },   { 1, 8, FALSE },    { 0.96, 6, FALSE }, { 0.92, 5, FALSE },
+  { 0.88, 4, FALSE }, { 0.85, 0, FALSE }, { 0.82, 0, FALSE }, { 0.82, 0, TRUE },
 };
 
-/* Returns: whether page 1 held it all */
-static gboolean
-try_fit (Flow *flow, GPtrArray *sections, GPtrArray *at_foot, guint fit)
+/* Cuts a section, unless what is left is no more than the line that tells how many are missing. */
+static void
+cut_to (Flow *flow, const CrampSection *section, guint limit)
 {
-  CrampPages *self = flow->pages;
-
-  /* Measures hold for letters of one size. */
-  if (fits[fit].scale < self->scale || fits[fit].scale > self->scale)
-    g_hash_table_remove_all (self->sizes);
-  self->scale = flow->ink->scale = fits[fit].scale;
-  flow->limit = fits[fit].limit;
-  flow->fewer = fits[fit].fewer;
-  begin (flow, at_foot);
-  flow_sections (flow, sections);
-  return self->pages->len == 1;
+  if (count_items (section) > limit + 1)
+    g_hash_table_insert (flow->cut, (gpointer) section, GUINT_TO_POINTER (limit));
+  else
+    g_hash_table_remove (flow->cut, section);
 }
 
-/* Halves those that are left to try, since each takes as long as a page. */
-static guint
-find_fit (Flow *flow, GPtrArray *sections, GPtrArray *at_foot)
+static void
+cut_all (Flow *flow, GPtrArray *sections, guint fit)
 {
-  guint from = 1, to = G_N_ELEMENTS (fits) - 1;
-
-  if (try_fit (flow, sections, at_foot, 0))
-    return 0;
-  while (from < to)
+  g_hash_table_remove_all (flow->cut);
+  for (guint i = 0; i < sections->len; i++)
     {
-      guint middle = (from + to) / 2;
+      const CrampSection *section = g_ptr_array_index (sections, i);
 
-      if (try_fit (flow, sections, at_foot, middle))
-        to = middle;
-      else
-        from = middle + 1;
+      if (section->least > 0)
+        cut_to (flow, section, fits[fit].ignore ? 0 : MAX (section->least, fits[fit].limit));
     }
-  return from;
+}
+
+static gboolean
+is_enough_room (Flow *flow, GPtrArray *sections)
+{
+  double y = flow->y;
+  guint n;
+
+  for (guint i = 0; i < sections->len; i += n)
+    {
+      n = count_in_row (sections, i);
+      y += row_of_sections_height (flow, sections, i, n) + SECTION_GAP;
+    }
+  return y - SECTION_GAP <= bottom (flow);
+}
+
+/* Returns: whether there was room for one row more of @section */
+static gboolean
+give_row (Flow *flow, GPtrArray *sections, const CrampSection *section)
+{
+  guint shown = count_shown (flow, section);
+
+  if (shown == count_items (section))
+    return FALSE;
+  cut_to (flow, section, shown + 1);
+  if (is_enough_room (flow, sections))
+    return TRUE;
+  g_hash_table_insert (flow->cut, (gpointer) section, GUINT_TO_POINTER (shown));
+  return FALSE;
+}
+
+/* Where there is room left, sections that are cut get their rows back in turns; first those that want more. */
+static void
+fill_room (Flow *flow, GPtrArray *sections, gboolean wanted)
+{
+  gboolean again = TRUE;
+
+  while (again)
+    {
+      again = FALSE;
+      for (guint i = 0; i < sections->len; i++)
+        {
+          const CrampSection *section = g_ptr_array_index (sections, i);
+
+          if (!wanted || count_shown (flow, section) < section->least)
+            again |= give_row (flow, sections, section);
+        }
+    }
 }
 
 static void
 lay_out_first (Flow *flow, GPtrArray *sections, GPtrArray *at_foot)
 {
-  guint fit;
+  CrampPages *self = flow->pages;
+  gboolean enough = FALSE;
 
   flow->cuts = TRUE;
-  fit = find_fit (flow, sections, at_foot);
-  if (fit > 0)
-    try_fit (flow, sections, at_foot, fit);
+  for (guint i = 0; i < G_N_ELEMENTS (fits) && !enough; i++)
+    {
+      /* Measures hold for letters of one size. */
+      if (i == 0 || fits[i].scale < self->scale)
+        {
+          g_hash_table_remove_all (self->sizes);
+          g_hash_table_remove_all (flow->heights);
+          self->scale = flow->ink->scale = fits[i].scale;
+          begin (flow, at_foot);
+        }
+      cut_all (flow, sections, i);
+      enough = is_enough_room (flow, sections);
+    }
+  fill_room (flow, sections, TRUE);
+  fill_room (flow, sections, FALSE);
+  flow_sections (flow, sections);
   flow->cuts = FALSE;
 }
 
@@ -451,7 +540,9 @@ cramp_pages_lay_out (CrampPages *self)
   g_autoptr (GPtrArray) after = list_sections (self->report, is_after_first);
   g_autoptr (GPtrArray) at_foot = list_sections (self->report, is_at_foot);
   g_autoptr (GPtrArray) again = g_ptr_array_new ();
-  Flow flow = { .pages = self, .ink = &ink, .again = again };
+  g_autoptr (GHashTable) cut = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) heights = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  Flow flow = { .pages = self, .ink = &ink, .cut = cut, .heights = heights, .again = again };
 
   cramp_ink_init (&ink, NULL, CRAMP_PRINT_FAMILY, self->width, self->rtl);
   lay_out_first (&flow, first, at_foot);
@@ -459,42 +550,4 @@ cramp_pages_lay_out (CrampPages *self)
     begin_page (&flow);
   flow_sections (&flow, again);
   flow_sections (&flow, after);
-}
-
-/**
- * cramp_block_height:
- *
- * Returns: how high @block is at that width, where it is not cut
- */
-double
-cramp_block_height (CrampPages *self, const CrampBlock *block, CrampInk *ink, double width)
-{
-  CrampTableSizes *sizes;
-  double height;
-
-  switch (block->kind)
-    {
-    case CRAMP_BLOCK_TABLE:
-      sizes = g_hash_table_lookup (self->sizes, block->table);
-      if (!sizes)
-        {
-          sizes = cramp_table_sizes_new (block->table, ink, width);
-          g_hash_table_insert (self->sizes, block->table, sizes);
-        }
-      return cramp_table_sizes_height (sizes, block->table->rows->len);
-    case CRAMP_BLOCK_CHART:
-      return CRAMP_CHART_HEIGHT * ink->scale;
-    case CRAMP_BLOCK_FORM:
-      return cramp_form_measure (ink, block->n_nights);
-    case CRAMP_BLOCK_BODY:
-      return CRAMP_BODY_HEIGHT * ink->scale;
-    case CRAMP_BLOCK_NIGHTS:
-      return cramp_nights_measure (ink, block->groups->len);
-    case CRAMP_BLOCK_TEXT:
-    case CRAMP_BLOCK_NOTE:
-    default:
-      cramp_ink_measure (ink, block->kind == CRAMP_BLOCK_NOTE ? CRAMP_STYLE_SMALL : CRAMP_STYLE_BODY, block->lead,
-                         block->text, width, NULL, &height);
-      return height;
-    }
 }

@@ -92,6 +92,5 @@ void cramp_pages_lay_out (CrampPages *self);
 void cramp_pages_paint_piece (CrampPages *self, CrampInk *ink, const CrampPiece *piece);
 
 double cramp_report_head_height (const CrampReport *report, CrampInk *ink, double width);
-double cramp_block_height (CrampPages *self, const CrampBlock *block, CrampInk *ink, double width);
 
 G_END_DECLS

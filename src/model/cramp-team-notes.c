@@ -93,6 +93,43 @@ cramp_team_notes_list_for_cramp (CrampDiary *diary, gboolean leave_leg_alone)
   return notes;
 }
 
+/* The topics of what a rule warns about. */
+static const CrampTeamTopic warning_topics[CRAMP_N_WARNING_RULES][3] = {
+  [CRAMP_W1] = { CRAMP_TEAM_TOPIC_CALL, CRAMP_TEAM_TOPIC_PHONE },
+  [CRAMP_W2] = { CRAMP_TEAM_TOPIC_CALL, CRAMP_TEAM_TOPIC_PHONE },
+  [CRAMP_W3] = { CRAMP_TEAM_TOPIC_CALL, CRAMP_TEAM_TOPIC_PHONE },
+  [CRAMP_W4] = { CRAMP_TEAM_TOPIC_CALL, CRAMP_TEAM_TOPIC_PHONE },
+  [CRAMP_W5] = { CRAMP_TEAM_TOPIC_CALL, CRAMP_TEAM_TOPIC_PHONE },
+  [CRAMP_W6] = { CRAMP_TEAM_TOPIC_CALL, CRAMP_TEAM_TOPIC_PHONE },
+  [CRAMP_W7] = { CRAMP_TEAM_TOPIC_CALL, CRAMP_TEAM_TOPIC_PHONE },
+  [CRAMP_W12] = { CRAMP_TEAM_TOPIC_CALL, CRAMP_TEAM_TOPIC_PHONE, CRAMP_TEAM_TOPIC_EXERCISES },
+  [CRAMP_W13] = { CRAMP_TEAM_TOPIC_MEDICINES },
+  [CRAMP_W14] = { CRAMP_TEAM_TOPIC_MEDICINES },
+  [CRAMP_W15] = { CRAMP_TEAM_TOPIC_MEDICINES },
+  [CRAMP_W16] = { CRAMP_TEAM_TOPIC_MEDICINES },
+  [CRAMP_W20] = { CRAMP_TEAM_TOPIC_HEAT, CRAMP_TEAM_TOPIC_COLD, CRAMP_TEAM_TOPIC_MASSAGE },
+};
+
+/**
+ * cramp_team_notes_list_for_warning:
+ *
+ * Returns: (transfer full) (element-type CrampTeamNote): what the care team said about what the rule warns about
+ */
+GPtrArray *
+cramp_team_notes_list_for_warning (CrampDiary *diary, CrampWarningRuleId rule)
+{
+  GPtrArray *notes = cramp_team_notes_list (diary, NULL);
+  gboolean topics[CRAMP_N_TEAM_TOPICS] = { FALSE };
+
+  if (!notes)
+    return cramp_record_list_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (warning_topics[rule]); i++)
+    topics[warning_topics[rule][i]] = TRUE;
+  topics[CRAMP_TEAM_TOPIC_NONE] = FALSE;
+  keep_topics (notes, topics);
+  return notes;
+}
+
 /**
  * cramp_team_note_heading:
  *

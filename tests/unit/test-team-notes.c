@@ -110,7 +110,7 @@ test_places (void)
   g_autofree char *folder = cramp_test_folder ();
   g_autoptr (CrampClock) clock = cramp_test_clock ();
   g_autoptr (CrampDiary) diary = cramp_test_diary (folder, clock);
-  g_autoptr (GPtrArray) during = NULL, medicines = NULL, cramp = NULL, alone = NULL;
+  g_autoptr (GPtrArray) during = NULL, medicines = NULL, cramp = NULL, alone = NULL, treatment = NULL, none = NULL;
 
   add_about (diary, CRAMP_TEAM_TOPIC_HEAT, "ten minutes");
   add_about (diary, CRAMP_TEAM_TOPIC_FLUIDS, "as before");
@@ -126,6 +126,11 @@ test_places (void)
   alone = cramp_team_notes_list_for_cramp (diary, TRUE);
   g_assert_cmpuint (alone->len, ==, 1);
   g_assert_cmpstr (((CrampTeamNote *) alone->pdata[0])->text, ==, "when swollen");
+  treatment = cramp_team_notes_list_for_warning (diary, CRAMP_W20);
+  g_assert_cmpuint (treatment->len, ==, 1);
+  g_assert_cmpstr (((CrampTeamNote *) treatment->pdata[0])->text, ==, "ten minutes");
+  none = cramp_team_notes_list_for_warning (diary, CRAMP_W17);
+  g_assert_cmpuint (none->len, ==, 0);
   g_clear_object (&diary);
   cramp_test_remove_folder (folder);
 }

@@ -1035,6 +1035,11 @@ test_texts (void)
       g_assert_cmpuint (strlen (cramp_warning_rule_title (rule)), >, 8);
       g_assert_cmpuint (strlen (cramp_warning_rule_words (rule)), >, 40);
       g_assert_true (cramp_warning_rule_article (rule)[0] == 'E');
+      g_assert_cmpint (cramp_warning_rule_worst (rule), ==,
+                       rule <= CRAMP_W2                                             ? CRAMP_WARNING_EMERGENCY
+                       : rule <= CRAMP_W7 || rule == CRAMP_W12 || rule == CRAMP_W13 ? CRAMP_WARNING_URGENT
+                       : rule <= CRAMP_W14                                          ? CRAMP_WARNING_VISIT
+                                                                                    : CRAMP_WARNING_NOTE);
       g_assert_nonnull (cited);
       for (guint level = CRAMP_WARNING_NOTE; level < CRAMP_N_WARNING_LEVELS; level++)
         for (guint unknown = 0; unknown < 8; unknown++)

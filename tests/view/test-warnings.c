@@ -6,6 +6,7 @@
 #include "cramp-check-card.h"
 #include "cramp-episode-dialog.h"
 #include "cramp-keys.h"
+#include "cramp-team-note.h"
 #include "cramp-test.h"
 #include "cramp-warning-block.h"
 #include "cramp-warning-view.h"
@@ -235,14 +236,19 @@ answer_of (GtkWidget *dialog, const char *sign)
 static void
 test_form (Fixture *f, gconstpointer unused)
 {
+  g_autoptr (CrampTeamNote) note = cramp_record_new (&cramp_team_note_type);
   GtkWidget *dialog = GTK_WIDGET (cramp_episode_dialog_new (f->diary, NULL, CRAMP_DAY_UNSET));
 
+  note->topic = CRAMP_TEAM_TOPIC_CALL;
+  note->text = g_strdup ("Ring <twice>");
+  g_assert_true (cramp_diary_save (f->diary, note, "test", NULL));
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (f->window));
   wait ();
   g_assert_null (find (dialog, CRAMP_TYPE_WARNING_BLOCK, NULL));
   g_object_set (answer_of (dialog, "Pain in the chest"), "value", CRAMP_SIGN_VALUE_YES, NULL);
   g_assert_nonnull (find (dialog, CRAMP_TYPE_WARNING_BLOCK, NULL));
   g_assert_nonnull (find (dialog, G_TYPE_NONE, "Emergency number: 112"));
+  g_assert_nonnull (find (dialog, G_TYPE_NONE, "When to call: Ring <twice>"));
   g_object_set (answer_of (dialog, "Pain in the chest"), "value", CRAMP_SIGN_VALUE_NO, NULL);
   g_assert_null (find (dialog, CRAMP_TYPE_WARNING_BLOCK, NULL));
   adw_dialog_force_close (ADW_DIALOG (dialog));

@@ -129,7 +129,7 @@ static const RuleWords rules[CRAMP_N_WARNING_RULES] = {
     .words = N_ ("When cramps break your sleep so that you are tired by day, that is a reason to book a visit."),
     .todo = {
       [CRAMP_WARNING_VISIT] = N_ ("Book a visit with your doctor and say how often you are tired by day."),
-      [CRAMP_WARNING_NOTE] = N_ ("If you are tired by day because of cramps again, book a visit with your doctor."),
+      [CRAMP_WARNING_NOTE] = N_ ("If cramps make you tired on one more day within two weeks, book a visit with your doctor."),
     },
     .leaflets = MC,
     .article = "E10",
@@ -398,6 +398,22 @@ cramp_warning_rule_article (CrampWarningRuleId rule)
 {
   g_return_val_if_fail (rule < CRAMP_N_WARNING_RULES, "");
   return rules[rule].article;
+}
+
+/**
+ * cramp_warning_rule_worst:
+ *
+ * Returns: the worst level the rule can have
+ */
+CrampWarningLevel
+cramp_warning_rule_worst (CrampWarningRuleId rule)
+{
+  CrampWarningLevel level = CRAMP_WARNING_EMERGENCY;
+
+  g_return_val_if_fail (rule < CRAMP_N_WARNING_RULES, CRAMP_WARNING_NONE);
+  while (level > CRAMP_WARNING_NOTE && !rules[rule].todo[level])
+    level--;
+  return level;
 }
 
 /**

@@ -120,6 +120,7 @@ const char *cramp_warning_rule_title (CrampWarningRuleId rule);
 const char *cramp_warning_rule_words (CrampWarningRuleId rule);
 guint cramp_warning_rule_leaflets (CrampWarningRuleId rule);
 const char *cramp_warning_rule_article (CrampWarningRuleId rule);
+CrampWarningLevel cramp_warning_rule_worst (CrampWarningRuleId rule);
 gboolean cramp_warning_rule_is_page_only (CrampWarningRuleId rule);
 char *cramp_warning_what_to_do (const CrampWarning *self);
 

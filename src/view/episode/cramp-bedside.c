@@ -157,7 +157,7 @@ show_warnings (CrampBedside *self, const CrampEpisode *episode)
         g_ptr_array_remove_index (warnings, i - 1);
     }
   if (warnings)
-    cramp_warning_block_show (self->warnings, warnings, cramp_diary_get_person (diary), CRAMP_WARNING_NOTE);
+    cramp_warning_block_show (self->warnings, warnings, diary, CRAMP_WARNING_NOTE);
   if (!shown && gtk_widget_get_visible (GTK_WIDGET (self->warnings)))
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }

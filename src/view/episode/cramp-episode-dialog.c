@@ -38,6 +38,10 @@ struct _CrampEpisodeDialog
   gboolean filling;                  /* the form, not the user, changes the answers */
   gboolean filled_no[CRAMP_N_SIGNS]; /* what "None of these" answered */
 
+  guint show_answered; /* source that scrolls to what was answered last */
+
+  GtkScrolledWindow *scroller;
+  GtkWidget *room;
   GtkBox *warnings_box;
   CrampWarningBlock *warnings;
   AdwBanner *failure;
@@ -202,6 +206,38 @@ any_sign (const CrampEpisode *episode)
   return FALSE;
 }
 
+/* Warnings stand below the form, because a question that moves under the pointer is answered by the next click. Where
+ * they go, the form keeps their room at its end, or it would move when it is scrolled there. */
+static void
+keep_room (CrampEpisodeDialog *self)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (self->warnings_box));
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->warnings_box)) && height > gtk_widget_get_height (self->room))
+    gtk_widget_set_size_request (self->room, -1, height);
+}
+
+static gboolean
+show_answered_cb (gpointer user_data)
+{
+  CrampEpisodeDialog *self = user_data;
+  GtkWidget *focus = adw_dialog_get_focus (ADW_DIALOG (self));
+  GtkWidget *form = gtk_scrolled_window_get_child (self->scroller);
+
+  self->show_answered = 0;
+  if (focus && gtk_widget_is_ancestor (focus, form))
+    gtk_viewport_scroll_to (GTK_VIEWPORT (form), focus, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* Where there is less room for the form now, what was answered last stays to be seen. */
+static void
+room_changed_cb (CrampEpisodeDialog *self)
+{
+  if (!self->show_answered)
+    self->show_answered = g_idle_add (show_answered_cb, self);
+}
+
 /* What can't wait is told at once, while the form is still being filled in; the rest when it is saved. */
 static void
 show_warnings (CrampEpisodeDialog *self)
@@ -214,7 +250,9 @@ show_warnings (CrampEpisodeDialog *self)
       g_ptr_array_remove_index (warnings, i - 1);
   if (!warnings)
     return;
-  cramp_warning_block_show (self->warnings, warnings, cramp_diary_get_person (self->diary), CRAMP_WARNING_URGENT);
+  cramp_warning_block_show (self->warnings, warnings, self->diary, CRAMP_WARNING_URGENT);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->warnings)))
+    keep_room (self);
   gtk_widget_set_visible (GTK_WIDGET (self->warnings_box), gtk_widget_get_visible (GTK_WIDGET (self->warnings)));
 }
 
@@ -449,6 +487,7 @@ cramp_episode_dialog_dispose (GObject *object)
 {
   CrampEpisodeDialog *self = CRAMP_EPISODE_DIALOG (object);
 
+  g_clear_handle_id (&self->show_answered, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), CRAMP_TYPE_EPISODE_DIALOG);
   g_clear_pointer ((gpointer *) &self->episode, cramp_record_unref);
   g_clear_object (&self->diary);
@@ -458,6 +497,8 @@ cramp_episode_dialog_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, scroller);
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, room);
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, warnings_box);
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, warnings);
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, failure);
@@ -569,6 +610,8 @@ cramp_episode_dialog_init (CrampEpisodeDialog *self)
   cramp_answer_list_fill_later (self->signs);
   add_columns (self->feels, &cramp_feels, all_feels);
   add_columns (self->factors, &cramp_factors, all_factors);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "notify::page-size",
+                           G_CALLBACK (room_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -583,4 +626,17 @@ AdwDialog *
 cramp_episode_dialog_new (CrampDiary *diary, CrampEpisode *episode, int night)
 {
   return g_object_new (CRAMP_TYPE_EPISODE_DIALOG, "diary", diary, "episode", episode, "night", night, NULL);
+}
+
+/**
+ * cramp_episode_dialog_ask:
+ * @sign: whose question is to be seen first
+ *
+ * Opens the form, which is not presented yet, at a question about a sign.
+ */
+void
+cramp_episode_dialog_ask (CrampEpisodeDialog *self, CrampSign sign)
+{
+  cramp_answer_list_fill (self->signs);
+  adw_dialog_set_focus (ADW_DIALOG (self), cramp_answer_list_find_row (self->signs, sign));
 }

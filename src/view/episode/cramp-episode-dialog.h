@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CrampEpisodeDialog, cramp_episode_dialog, CRAMP, EPISODE_DIALOG, AdwDialog)
 
 AdwDialog *cramp_episode_dialog_new (CrampDiary *diary, CrampEpisode *episode, int night);
+void cramp_episode_dialog_ask (CrampEpisodeDialog *self, CrampSign sign);
 CrampEpisode *cramp_episode_dialog_read (CrampEpisodeDialog *self);
 
 G_END_DECLS

@@ -193,6 +193,17 @@ cramp_answer_list_fill_later (CrampAnswerList *self)
 }
 
 /**
+ * cramp_answer_list_find_row:
+ *
+ * Returns: (transfer none) (nullable): the question about @code, %NULL where it is not made yet
+ */
+GtkWidget *
+cramp_answer_list_find_row (CrampAnswerList *self, guint code)
+{
+  return GTK_WIDGET (self->rows[code]);
+}
+
+/**
  * cramp_answer_list_get_value:
  *
  * Returns: the answer to @code

@@ -17,6 +17,7 @@ void cramp_answer_list_add_column (CrampAnswerList *self, const char *title, con
 void cramp_answer_list_fill (CrampAnswerList *self);
 void cramp_answer_list_fill_later (CrampAnswerList *self);
 
+GtkWidget *cramp_answer_list_find_row (CrampAnswerList *self, guint code);
 int cramp_answer_list_get_value (CrampAnswerList *self, guint code);
 void cramp_answer_list_set_value (CrampAnswerList *self, guint code, int value);
 void cramp_answer_list_get (CrampAnswerList *self, guint8 *values, guint8 *still);

@@ -179,6 +179,15 @@ cramp_answer_row_set_property (GObject *object, guint id, const GValue *value, G
     }
 }
 
+/* Where a sign was there, what is still to be said is whether it is now. */
+static gboolean
+cramp_answer_row_grab_focus (GtkWidget *widget)
+{
+  CrampAnswerRow *self = CRAMP_ANSWER_ROW (widget);
+
+  return gtk_widget_child_focus (GTK_WIDGET (asks_still_now (self) ? self->still : self->choice), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 cramp_answer_row_class_init (CrampAnswerRowClass *klass)
 {
@@ -186,6 +195,7 @@ cramp_answer_row_class_init (CrampAnswerRowClass *klass)
 
   object_class->get_property = cramp_answer_row_get_property;
   object_class->set_property = cramp_answer_row_set_property;
+  GTK_WIDGET_CLASS (klass)->grab_focus = cramp_answer_row_grab_focus;
 
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL,
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);

@@ -15,7 +15,8 @@
  * CrampAskedCard:
  *
  * Asks about the signs in old nights that were entered or imported: they raise no alarm, but could be serious if they
- * are there now. A row for each kind of sign, the latest first, opens its latest entry. Hidden where there is none.
+ * are there now. A row for each kind of sign, the latest first, opens its latest entry at the question. Hidden where
+ * there is none.
  */
 struct _CrampAskedCard
 {
@@ -41,6 +42,7 @@ add_row (CrampAskedCard *self, const CrampWarningCause *cause)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_widget_set_tooltip_text (row, _ ("Open this entry"));
   g_object_set_data_full (G_OBJECT (row), "entry", g_strdup (cause->entry), g_free);
+  g_object_set_data (G_OBJECT (row), "sign", GINT_TO_POINTER (cause->sign));
   gtk_list_box_append (self->signs, row);
 }
 
@@ -60,7 +62,8 @@ static void
 row_activated_cb (CrampAskedCard *self, GtkListBoxRow *row)
 {
   cramp_warning_open_entry (GTK_WIDGET (self), cramp_card_get_diary (CRAMP_CARD (self)),
-                            g_object_get_data (G_OBJECT (row), "entry"));
+                            g_object_get_data (G_OBJECT (row), "entry"),
+                            GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "sign")));
 }
 
 static void

@@ -91,16 +91,13 @@ in_scroller (CrampWarningBlock *self, GtkWidget *view)
 /**
  * cramp_warning_block_show:
  * @warnings: (element-type CrampWarning): the worst first
- * @person: (nullable): whose numbers to call
+ * @diary: of the person whose numbers to call, and whose care team to follow
  * @least: what is below this level is not shown
  *
  * Shows @warnings in place of what was shown before.
  */
 void
-cramp_warning_block_show (CrampWarningBlock *self,
-                          GPtrArray *warnings,
-                          const CrampPerson *person,
-                          CrampWarningLevel least)
+cramp_warning_block_show (CrampWarningBlock *self, GPtrArray *warnings, CrampDiary *diary, CrampWarningLevel least)
 {
   const CrampWarning *worst = warnings->len ? g_ptr_array_index (warnings, 0) : NULL;
   GtkWidget *view;
@@ -112,7 +109,7 @@ cramp_warning_block_show (CrampWarningBlock *self,
       g_clear_pointer (&self->shown, g_free);
       return;
     }
-  view = cramp_warning_view_new (worst, person);
+  view = cramp_warning_view_new (worst, diary);
   cramp_warning_view_add_leaflets (CRAMP_WARNING_VIEW (view), worst->rule);
   add_others (view, warnings, least);
   adw_bin_set_child (ADW_BIN (self), in_scroller (self, view));

@@ -129,13 +129,14 @@ add_answers (CrampWarningView *view, CrampDiary *diary, const CrampWarning *warn
 static void
 entry_cb (GtkWidget *button, CrampDiary *diary)
 {
-  cramp_warning_open_entry (button, diary, g_object_get_data (G_OBJECT (button), "entry"));
+  cramp_warning_open_entry (button, diary, g_object_get_data (G_OBJECT (button), "entry"),
+                            GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "sign")));
 }
 
 static void
-add_entry (CrampWarningView *view, CrampDiary *diary, const char *uuid)
+add_entry (CrampWarningView *view, CrampDiary *diary, const CrampWarningCause *cause)
 {
-  g_autofree char *text = cramp_warning_describe_entry (diary, uuid);
+  g_autofree char *text = cramp_warning_describe_entry (diary, cause->entry);
   GtkWidget *label, *button;
 
   if (!text)
@@ -143,7 +144,8 @@ add_entry (CrampWarningView *view, CrampDiary *diary, const char *uuid)
   label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "xalign", 0.0, NULL);
   button = g_object_new (GTK_TYPE_BUTTON, "child", label, "tooltip-text", _ ("Open this entry"), NULL);
   gtk_widget_add_css_class (button, "link");
-  g_object_set_data_full (G_OBJECT (button), "entry", g_strdup (uuid), g_free);
+  g_object_set_data_full (G_OBJECT (button), "entry", g_strdup (cause->entry), g_free);
+  g_object_set_data (G_OBJECT (button), "sign", GINT_TO_POINTER (cause->sign));
   g_signal_connect_object (button, "clicked", G_CALLBACK (entry_cb), diary, 0);
   cramp_warning_view_append (view, button);
 }
@@ -158,7 +160,7 @@ add_entries (CrampWarningView *view, CrampDiary *diary, const CrampWarning *warn
       const CrampWarningCause *cause = g_ptr_array_index (warning->causes, i);
 
       if (cause->entry && g_hash_table_add (told, cause->entry))
-        add_entry (view, diary, cause->entry);
+        add_entry (view, diary, cause);
     }
 }
 
@@ -208,7 +210,7 @@ add_state (CrampWarningView *view, const CrampWarning *warning)
 GtkWidget *
 cramp_warning_card_new (CrampDiary *diary, const CrampWarning *warning)
 {
-  GtkWidget *widget = cramp_warning_view_new (warning, cramp_diary_get_person (diary));
+  GtkWidget *widget = cramp_warning_view_new (warning, diary);
   CrampWarningView *view = CRAMP_WARNING_VIEW (widget);
 
   add_entries (view, diary, warning);
@@ -244,17 +246,24 @@ cramp_warning_describe_entry (CrampDiary *diary, const char *uuid)
  * cramp_warning_open_entry:
  * @widget: in the window it is opened in
  * @uuid: of a cramp
+ * @sign: the #CrampSign whose question comes first, or %CRAMP_UNSET
  *
  * Shows the entry, to be read or corrected.
  */
 void
-cramp_warning_open_entry (GtkWidget *widget, CrampDiary *diary, const char *uuid)
+cramp_warning_open_entry (GtkWidget *widget, CrampDiary *diary, const char *uuid, int sign)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (CrampEpisode) episode = cramp_diary_get (diary, &cramp_episode_type, uuid, &error);
 
   if (episode)
-    adw_dialog_present (cramp_episode_dialog_new (diary, episode, CRAMP_DAY_UNSET), widget);
+    {
+      AdwDialog *dialog = cramp_episode_dialog_new (diary, episode, CRAMP_DAY_UNSET);
+
+      if (sign != CRAMP_UNSET)
+        cramp_episode_dialog_ask (CRAMP_EPISODE_DIALOG (dialog), (CrampSign) sign);
+      adw_dialog_present (dialog, widget);
+    }
   else if (error)
     cramp_feedback_error (widget, _ ("The entry could not be read"), error);
 }

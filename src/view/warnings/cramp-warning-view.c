@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-leaflet.h"
+#include "cramp-team-notes.h"
 
 /**
  * CrampWarningView:
@@ -105,7 +106,7 @@ add_numbers (CrampWarningView *self, const CrampWarning *warning, const CrampPer
   g_autofree char *emergency = NULL;
   g_autofree char *team = NULL;
 
-  if (!person || warning->level < CRAMP_WARNING_VISIT)
+  if (warning->level < CRAMP_WARNING_VISIT)
     return;
   /* Translators: %s is a telephone number. */
   emergency = g_strdup_printf (_ ("Emergency number: %s"), person->emergency_phone);
@@ -115,6 +116,26 @@ add_numbers (CrampWarningView *self, const CrampWarning *warning, const CrampPer
     add_number (self, emergency);
   if (is_given (person->team_phone))
     add_number (self, team);
+}
+
+/* What the person's own care team said about it (V2). */
+static void
+add_team_notes (CrampWarningView *self, const CrampWarning *warning, CrampDiary *diary)
+{
+  g_autoptr (GPtrArray) notes = cramp_team_notes_list_for_warning (diary, warning->rule);
+
+  if (notes->len > 0)
+    add_label (self, _ ("My care team says"), "team");
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const CrampTeamNote *note = g_ptr_array_index (notes, i);
+      g_autofree char *heading = cramp_team_note_heading (note);
+      g_autofree char *text = NULL;
+
+      /* Translators: what an instruction of the care team is about, and the instruction. */
+      text = g_strdup_printf (_ ("%1$s: %2$s"), heading, note->text);
+      add_label (self, text, NULL);
+    }
 }
 
 static void
@@ -156,12 +177,12 @@ cramp_warning_view_init (CrampWarningView *self)
 
 /**
  * cramp_warning_view_new:
- * @person: (nullable): whose numbers to call
+ * @diary: of the person whose numbers to call, and whose care team to follow
  *
  * Returns: (transfer floating): @warning in full
  */
 GtkWidget *
-cramp_warning_view_new (const CrampWarning *warning, const CrampPerson *person)
+cramp_warning_view_new (const CrampWarning *warning, CrampDiary *diary)
 {
   CrampWarningView *self = g_object_new (CRAMP_TYPE_WARNING_VIEW, NULL);
   g_autofree char *name = cramp_warning_say (warning);
@@ -171,8 +192,9 @@ cramp_warning_view_new (const CrampWarning *warning, const CrampPerson *person)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   add_level (self, warning);
   add_label (self, cramp_warning_rule_title (warning->rule), "heading");
-  add_label (self, todo, NULL);
-  add_numbers (self, warning, person);
+  add_label (self, todo, "todo");
+  add_numbers (self, warning, cramp_diary_get_person (diary));
+  add_team_notes (self, warning, diary);
   add_causes (self, warning);
   return GTK_WIDGET (self);
 }
@@ -214,7 +236,7 @@ cramp_warning_view_add_source (CrampWarningView *self, const CrampWarning *warni
   cramp_warning_view_add_leaflets (self, warning->rule);
 }
 
-/* The list of the signs has a section for each level. */
+/* The list of the signs has a section for each level, and each rule stands in that of the worst it can be. */
 static char *
 article_target (const CrampWarning *warning)
 {
@@ -222,7 +244,8 @@ article_target (const CrampWarning *warning)
 
   if (!g_str_equal (article, "E10"))
     return g_strdup (article);
-  return g_strdup_printf ("%s#%s", article, cramp_vocabulary_key (&cramp_warning_levels, warning->first_level));
+  return g_strdup_printf ("%s#%s", article,
+                          cramp_vocabulary_key (&cramp_warning_levels, cramp_warning_rule_worst (warning->rule)));
 }
 
 /**

@@ -5,7 +5,7 @@
 
 #include <adwaita.h>
 
-#include "cramp-person.h"
+#include "cramp-diary.h"
 #include "cramp-warning.h"
 
 G_BEGIN_DECLS
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define CRAMP_TYPE_WARNING_VIEW (cramp_warning_view_get_type ())
 G_DECLARE_FINAL_TYPE (CrampWarningView, cramp_warning_view, CRAMP, WARNING_VIEW, AdwBin)
 
-GtkWidget *cramp_warning_view_new (const CrampWarning *warning, const CrampPerson *person);
+GtkWidget *cramp_warning_view_new (const CrampWarning *warning, CrampDiary *diary);
 void cramp_warning_view_append (CrampWarningView *self, GtkWidget *child);
 void cramp_warning_view_add_leaflets (CrampWarningView *self, CrampWarningRuleId rule);
 void cramp_warning_view_add_article (CrampWarningView *self, const CrampWarning *warning);

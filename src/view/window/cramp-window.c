@@ -365,7 +365,7 @@ show_warnings (CrampWindow *self)
   gboolean elsewhere = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "warnings") != 0;
   g_autofree char *text = open->len ? describe_warnings (open) : NULL;
 
-  cramp_warning_block_show (self->alarm_block, open, cramp_diary_get_person (self->diary), CRAMP_WARNING_URGENT);
+  cramp_warning_block_show (self->alarm_block, open, self->diary, CRAMP_WARNING_URGENT);
   gtk_widget_set_visible (self->alarm, elsewhere && worst >= CRAMP_WARNING_URGENT);
   adw_banner_set_revealed (self->warning, elsewhere && worst > CRAMP_WARNING_NONE && worst < CRAMP_WARNING_URGENT);
   if (!text || g_strcmp0 (text, adw_banner_get_title (self->warning)) == 0)

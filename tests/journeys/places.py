@@ -17,7 +17,7 @@ PLACES = [
     *((name, number + 1, None) for number, name in enumerate(PAGES)),
     ("a cramp to add", 1, "ctrl+n"),
     ("a cramp to complete", 1, ("button", "Complete")),
-    ("the plan", 3, ("button", "Change the plan")),
+    ("the plan", 3, ("button", "Change the Plan")),
     ("a routine", 3, ("button", "New Routine")),
     ("a medicine", 4, ("button", "Add")),
     ("the person", 1, ("menu", "r")),
@@ -43,19 +43,11 @@ class Visitor(Journey):
         for name, page, way in PLACES:
             self.key(f"alt+{page}")
             if way:
-                self.open(way, f"the dialog of “{name}”")
+                self.go(way)
+                wait(self.dialog, f"the dialog of “{name}”")
             time.sleep(0.6)
             yield name
             self.leave()
-
-    def open(self, way, what):
-        """A key pressed while the dialog before is still going away is lost: then once more."""
-        self.go(way)
-        try:
-            wait(self.dialog, what, 5)
-        except AssertionError:
-            self.go(way)
-            wait(self.dialog, what)
 
     def go(self, way):
         if way[0] == "menu":
@@ -66,7 +58,9 @@ class Visitor(Journey):
             self.key(way[1])
         elif way[0] == "preferences":
             self.key("ctrl+comma")
-            self.press("button", way[1], part=True)
+            self.find("dialog", "Preferences")
+            self.tab_to("button", way[1], part=True, key="shift+Tab")
+            self.key("Return")
         elif isinstance(way, tuple):
             self.press(*way, part=True)
         else:

@@ -25,6 +25,34 @@ test_window (void)
   cramp_test_remove_folder (folder);
 }
 
+/* On a narrow window Escape leads back to the list of pages; the key of a page leads from there to the page. */
+static void
+test_key_of_page (void)
+{
+  AdwNavigationSplitView *split_view;
+  CrampWindow *window;
+  CrampClock *clock;
+  CrampDiary *diary;
+  char *folder;
+
+  cramp_test_open (&folder, &clock, &diary);
+  window = cramp_window_new (NULL, diary);
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  split_view =
+      ADW_NAVIGATION_SPLIT_VIEW (gtk_widget_get_template_child (GTK_WIDGET (window), CRAMP_TYPE_WINDOW, "split_view"));
+  gtk_window_set_default_size (GTK_WINDOW (window), 370, 650);
+  gtk_window_present (GTK_WINDOW (window));
+  while (!adw_navigation_split_view_get_collapsed (split_view))
+    g_main_context_iteration (NULL, FALSE);
+  adw_navigation_split_view_set_show_content (split_view, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "learn");
+  g_assert_true (adw_navigation_split_view_get_show_content (split_view));
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (window || g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+  cramp_test_close (folder, clock, diary);
+}
+
 /* 360 px and type twice as large: whatever does not fit makes GTK warn, which ends the test. */
 static void
 test_large_type (void)
@@ -68,6 +96,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/window/pages", test_window);
+  g_test_add_func ("/window/key-of-page", test_key_of_page);
   g_test_add_func ("/window/large-type", test_large_type);
   return g_test_run ();
 }

@@ -153,6 +153,14 @@ show_page (CrampWindow *self, guint i)
   place_tools (self);
 }
 
+/* As somebody wanted to see it: on a narrow window the list of the pages makes room for it. */
+static void
+go_to_page (CrampWindow *self, guint i)
+{
+  show_page (self, i);
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+}
+
 static void
 first_frame_cb (CrampWindow *self, GdkFrameClock *clock)
 {
@@ -175,8 +183,7 @@ cramp_window_map (GtkWidget *widget)
 static void
 row_activated_cb (CrampWindow *self, GtkListBoxRow *row)
 {
-  show_page (self, (guint) gtk_list_box_row_get_index (row));
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  go_to_page (self, (guint) gtk_list_box_row_get_index (row));
 }
 
 static void
@@ -640,7 +647,7 @@ cramp_window_is_sample (CrampWindow *self)
 void
 cramp_window_show_page (CrampWindow *self, const char *name)
 {
-  show_page (self, find_page (name));
+  go_to_page (self, find_page (name));
 }
 
 /**

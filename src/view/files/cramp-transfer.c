@@ -12,6 +12,7 @@
 #include "cramp-feedback.h"
 #include "cramp-file-dialog.h"
 #include "cramp-file.h"
+#include "cramp-fold.h"
 #include "cramp-csv-dialog.h"
 #include "cramp-transfer-json.h"
 
@@ -202,7 +203,6 @@ list_conflicts (const CrampMergeReport *report)
   g_autofree char *text = cramp_merge_report_list_conflicts (report);
   GtkWidget *label = gtk_label_new (text);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *expander = gtk_expander_new (_ ("What differed"));
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
@@ -212,8 +212,7 @@ list_conflicts (const CrampMergeReport *report)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 240);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), label);
-  gtk_expander_set_child (GTK_EXPANDER (expander), scrolled);
-  return expander;
+  return cramp_fold_new (_ ("What differed"), scrolled);
 }
 
 static void

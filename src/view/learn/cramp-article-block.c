@@ -11,6 +11,7 @@
 #include "cramp-drawing.h"
 #include "cramp-article-label.h"
 #include "cramp-caution.h"
+#include "cramp-fold.h"
 #include "cramp-leaflet.h"
 #include "cramp-source-button.h"
 
@@ -177,11 +178,8 @@ GtkWidget *
 cramp_article_block_new (const CrampArticleBlock *block, CrampArticleContext *context)
 {
   GtkWidget *inner = make_block (block, context);
-  GtkWidget *expander;
 
   if (!block->folded || !context->person || !cramp_caution_folds_food (context->person->situations))
     return inner;
-  expander = gtk_expander_new (_ ("Show anyway: my doctor agrees"));
-  gtk_expander_set_child (GTK_EXPANDER (expander), inner);
-  return expander;
+  return cramp_fold_new (_ ("Show anyway: my doctor agrees"), inner);
 }

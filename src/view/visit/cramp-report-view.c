@@ -10,6 +10,7 @@
 #include "cramp-bar-chart.h"
 #include "cramp-body-map.h"
 #include "cramp-feedback.h"
+#include "cramp-fold.h"
 #include "cramp-screen-ink.h"
 
 /* The sections of a report as cards on the screen, one below the other. Nights one by one stand in the calendar. */
@@ -146,14 +147,12 @@ make_chart_table (const CrampChart *chart)
 static GtkWidget *
 make_words (const CrampChart *chart)
 {
-  GtkWidget *expander = gtk_expander_new (_ ("Show as table"));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
 
   gtk_box_append (GTK_BOX (box), make_chart_table (chart));
   gtk_box_append (GTK_BOX (box), make_copy_button (chart));
   gtk_widget_set_margin_top (box, 6);
-  gtk_expander_set_child (GTK_EXPANDER (expander), box);
-  return expander;
+  return cramp_fold_new (_ ("Show as table"), box);
 }
 
 static CrampBodyMapInk

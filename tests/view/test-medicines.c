@@ -185,7 +185,7 @@ test_limit (Fixture *f, gconstpointer unused)
   g_autoptr (GPtrArray) before = NULL;
   g_autoptr (GPtrArray) after = NULL;
 
-  g_signal_emit_by_name (find_button (GTK_WIDGET (f->window), "Take _now"), "clicked");
+  g_signal_emit_by_name (find_button (GTK_WIDGET (f->window), "Take _Now"), "clicked");
   before = list_doses (f);
   g_assert_cmpuint (before->len, ==, 0);
   dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window));

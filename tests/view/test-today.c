@@ -138,7 +138,7 @@ test_yes (Fixture *f, gconstpointer unused)
   tap (f, "Left calf");
   tap (f, "7");
   tap (f, "3 to 5 minutes");
-  tap (f, "Another cramp that night");
+  tap (f, "Another Cramp That Night");
   tap (f, "Normal");
   tap (f, "_Save");
   night = last_night (f);

@@ -126,7 +126,7 @@ add_needed_row (CrampDoseCard *self, const CrampMedicine *medicine, const CrampS
 {
   CrampAsNeeded needed = cramp_medicines_as_needed (cramp_card_get_diary (CRAMP_CARD (self)), medicine, schedule);
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Take _now"));
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Take _Now"));
   g_autofree char *title = g_strjoin (" ", medicine->name, medicine->strength, NULL);
   g_autofree char *subtitle = describe_needed (self, schedule, &needed);
   g_autofree char *name = g_strdup_printf (_ ("Take now: %s"), medicine->name);

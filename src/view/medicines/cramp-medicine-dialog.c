@@ -129,7 +129,7 @@ show_named (CrampMedicineDialog *self)
   if (!self->group)
     return;
   gtk_label_set_label (self->named_text, text);
-  gtk_button_set_label (self->named_button, dismissed ? _ ("Mine _is One of Them") : _ ("Mine Is _Another Medicine"));
+  gtk_button_set_label (self->named_button, dismissed ? _ ("Mine _Is One of Them") : _ ("Mine Is _Another Medicine"));
 }
 
 static void

@@ -177,7 +177,7 @@ save_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   for (guint i = 0; i < self->plan->times->len; i++)
     cramp_stretch_plan_add (sorted, time_at (self, i)->minute, time_at (self, i)->routine);
-  if (!cramp_diary_save (self->diary, sorted, _ ("Change the plan"), &error))
+  if (!cramp_diary_save (self->diary, sorted, _ ("Change the Plan"), &error))
     {
       cramp_feedback_error (widget, _ ("The plan could not be saved"), error);
       return;

@@ -237,29 +237,36 @@ cramp_question_card_class_init (CrampQuestionCardClass *klass)
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "question.move", "(ui)", move_action_cb);
 }
 
+/* Below the questions; beside their heading it has no room in large letters. */
 static GtkWidget *
-make_add_button (CrampQuestionCard *self)
+make_add_row (CrampQuestionCard *self)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Add _Question…"));
+  GtkWidget *row = adw_button_row_new ();
+  GtkWidget *group = adw_preferences_group_new ();
 
-  gtk_widget_set_tooltip_text (button, _ ("Write down what to ask (Ctrl+Shift+N)"));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
-  return button;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Add _Question…"));
+  adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
+  adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (row), "list-add-symbolic");
+  gtk_widget_set_tooltip_text (row, _ ("Write down what to ask (Ctrl+Shift+N)"));
+  g_signal_connect_object (row, "activated", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  return group;
 }
 
 static void
 cramp_question_card_init (CrampQuestionCard *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 24);
+  GtkWidget *asking = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   self->rows = g_ptr_array_new ();
   self->open = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_title (self->open, _ ("To ask"));
-  adw_preferences_group_set_header_suffix (self->open, make_add_button (self));
   self->answered = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
   adw_preferences_group_set_title (self->answered, _ ("Answered"));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->open));
+  gtk_box_append (GTK_BOX (asking), GTK_WIDGET (self->open));
+  gtk_box_append (GTK_BOX (asking), make_add_row (self));
+  gtk_box_append (GTK_BOX (box), asking);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->answered));
   adw_bin_set_child (ADW_BIN (self), box);
 }

@@ -27,7 +27,7 @@ struct _CrampVisitCard
   AdwActionRow *last;
   AdwActionRow *printed;
   AdwActionRow *news;
-  GtkButton *edit;
+  AdwPreferencesRow *edit;
   CrampVisit *visit;     /* (owned) (nullable): the next one */
   GCancellable *reading; /* (owned) (nullable): while counting what is new */
 };
@@ -227,7 +227,7 @@ cramp_visit_card_reload (CrampCard *card)
   gtk_widget_set_visible (GTK_WIDGET (self->next), TRUE);
   if (!next)
     adw_action_row_set_subtitle (self->next, _ ("None entered"));
-  gtk_button_set_label (self->edit, next ? _ ("_Change…") : _ ("_Add…"));
+  adw_preferences_row_set_title (self->edit, next ? _ ("_Change…") : _ ("_Add…"));
   show_visit (self->last, cramp_visits_last (visits, cramp_card_get_today (card)));
   show_printed (self, cramp_visits_printed_at (visits));
   show_news (self, cramp_visits_since (visits, cramp_diary_get_clock (diary)));
@@ -269,12 +269,10 @@ cramp_visit_card_init (CrampVisitCard *self)
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
 
   self->next = add_row (group, _ ("Next visit"));
-  self->edit = GTK_BUTTON (gtk_button_new ());
-  gtk_button_set_use_underline (self->edit, TRUE);
-  gtk_widget_set_valign (GTK_WIDGET (self->edit), GTK_ALIGN_CENTER);
-  g_signal_connect_object (self->edit, "clicked", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (self->next, GTK_WIDGET (self->edit));
-  adw_action_row_set_activatable_widget (self->next, GTK_WIDGET (self->edit));
+  self->edit = ADW_PREFERENCES_ROW (adw_button_row_new ());
+  adw_preferences_row_set_use_underline (self->edit, TRUE);
+  g_signal_connect_object (self->edit, "activated", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (group, GTK_WIDGET (self->edit));
   self->last = add_row (group, _ ("Last visit"));
   self->printed = add_row (group, _ ("Last summary saved or printed"));
   self->news = add_row (group, "");

@@ -40,11 +40,45 @@ test_keys (void)
   assert_typed ("20-", CRAMP_PAPER_TAKEN, "right calf, pain 10");
   assert_typed ("---", CRAMP_PAPER_TAKEN, "cramp");
   assert_typed ("1736", CRAMP_PAPER_REFUSED, "left calf, pain 7, 3 to 5 minutes");
+  assert_typed ("1731", CRAMP_PAPER_TAKEN, "left calf, pain 7, 3 to 5 minutes, woke up");
+  assert_typed ("173203", CRAMP_PAPER_TAKEN, "left calf, pain 7, 3 to 5 minutes, did not wake up, about 03:00");
+  assert_typed ("173-23", CRAMP_PAPER_TAKEN, "left calf, pain 7, 3 to 5 minutes, about 23:00");
+  assert_typed ("173-24", CRAMP_PAPER_REFUSED, "left calf, pain 7, 3 to 5 minutes");
+  assert_typed ("173-1", CRAMP_PAPER_REFUSED, "left calf, pain 7, 3 to 5 minutes");
+  assert_typed ("1731-", CRAMP_PAPER_TAKEN, "left calf, pain 7, 3 to 5 minutes, woke up");
+  assert_typed ("1731-2", CRAMP_PAPER_REFUSED, "left calf, pain 7, 3 to 5 minutes, woke up");
   assert_typed ("176", CRAMP_PAPER_REFUSED, "left calf, pain 7");
   assert_typed ("17+35", CRAMP_PAPER_TAKEN, "left calf, pain 7; left foot, pain 5");
-  assert_typed ("17+352", CRAMP_PAPER_FINISHED, "left calf, pain 7; left foot, pain 5, 1 to 2 minutes");
+  assert_typed ("17+352", CRAMP_PAPER_TAKEN, "left calf, pain 7; left foot, pain 5, 1 to 2 minutes");
+  assert_typed ("17+352--", CRAMP_PAPER_FINISHED, "left calf, pain 7; left foot, pain 5, 1 to 2 minutes");
   assert_typed ("+", CRAMP_PAPER_REFUSED, "");
   assert_typed ("x", CRAMP_PAPER_REFUSED, "");
+}
+
+/* What may be typed beyond that comes into the diary, too. */
+static void
+test_details (void)
+{
+  g_autoptr (CrampClock) clock = cramp_test_clock ();
+  g_autoptr (GPtrArray) records = cramp_record_list_new ();
+  g_autoptr (GPtrArray) nights = cramp_record_list_new ();
+  CrampPaperNight night = { .day = cramp_clock_today (clock) - 2 };
+  g_autofree char *words = NULL;
+  const CrampEpisode *episode;
+
+  g_assert_false (cramp_paper_night_set_notes (&night, "too early"));
+  type (&night, "173223");
+  g_assert_true (cramp_paper_night_set_notes (&night, "walked"));
+  words = cramp_paper_night_describe (&night);
+  g_assert_nonnull (strstr (words, "“walked”"));
+  cramp_paper_night_add_records (&night, "p", clock, 12 * 60, nights, records);
+  cramp_paper_night_clear (&night);
+  episode = records->pdata[0];
+  g_assert_cmpint (episode->woke, ==, CRAMP_ANSWER_NO);
+  g_assert_cmpint (episode->precision, ==, CRAMP_PRECISION_ABOUT);
+  g_assert_cmpint (cramp_episode_night (episode, 12 * 60), ==, night.day);
+  g_assert_cmpint ((episode->onset + episode->utc_offset) / 3600 % 24, ==, 23);
+  g_assert_cmpstr (episode->notes, ==, "walked");
 }
 
 static void
@@ -82,6 +116,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paper-night/keys", test_keys);
+  g_test_add_func ("/paper-night/details", test_details);
   g_test_add_func ("/paper-night/records", test_records);
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-blank.h"
+#include "cramp-day.h"
 #include "cramp-describe.h"
 #include "cramp-morning.h"
 
@@ -17,8 +18,13 @@ enum
   PLACE,
   PAIN,
   LENGTH,
+  WOKE,
+  HOUR_TENS,
+  HOUR_ONES,
   N_KEYS
 };
+
+#define HOUR_UNKNOWN 24
 
 #define UNKNOWN '-'
 #define ANOTHER '+'
@@ -34,7 +40,26 @@ begin_cramp (CrampPaperNight *self)
 {
   if (self->n_cramps == CRAMP_PAPER_CRAMPS)
     return FALSE;
-  self->cramps[self->n_cramps++] = (CrampPaperKeys) { .pain = CRAMP_UNSET };
+  self->cramps[self->n_cramps++] = (CrampPaperKeys) { .pain = CRAMP_UNSET, .hour = HOUR_UNKNOWN };
+  return TRUE;
+}
+
+/* Two digits: from 20 in the evening to 9 in the morning. */
+static gboolean
+answer_hour (CrampPaperKeys *keys, int digit)
+{
+  guint hour = (guint) digit;
+
+  if (keys->n_keys == HOUR_ONES)
+    hour += keys->hour - HOUR_UNKNOWN;
+  if (digit < 0 && keys->n_keys == HOUR_TENS)
+    keys->n_keys = HOUR_ONES;
+  else if (keys->n_keys == HOUR_TENS && (digit == 0 || digit == 2))
+    keys->hour = HOUR_UNKNOWN + 10 * hour;
+  else if (keys->n_keys == HOUR_ONES && digit >= 0 && hour < HOUR_UNKNOWN)
+    keys->hour = hour;
+  else
+    return FALSE;
   return TRUE;
 }
 
@@ -51,7 +76,9 @@ answer (CrampPaperKeys *keys, int digit)
     keys->pain = digit < 0 ? CRAMP_UNSET : digit == 0 ? 10 : digit;
   else if (keys->n_keys == LENGTH && digit != 0 && digit < (int) G_N_ELEMENTS (bands))
     keys->band = digit < 0 ? CRAMP_BAND_NONE : bands[digit];
-  else
+  else if (keys->n_keys == WOKE && digit != 0 && digit < 3)
+    keys->woke = digit < 0 ? CRAMP_ANSWER_NONE : digit == 1 ? CRAMP_ANSWER_YES : CRAMP_ANSWER_NO;
+  else if (keys->n_keys < HOUR_TENS || keys->n_keys == N_KEYS || !answer_hour (keys, digit))
     return FALSE;
   keys->n_keys++;
   return TRUE;
@@ -93,6 +120,8 @@ cramp_paper_night_type (CrampPaperNight *self, gunichar key)
 void
 cramp_paper_night_clear (CrampPaperNight *self)
 {
+  for (guint i = 0; i < self->n_cramps; i++)
+    g_free (self->cramps[i].notes);
   *self = (CrampPaperNight) { .day = self->day };
 }
 
@@ -102,11 +131,55 @@ cramp_paper_night_is_empty (const CrampPaperNight *self)
   return !self->none && self->n_cramps == 0;
 }
 
+/**
+ * cramp_paper_night_set_notes:
+ * @notes: (nullable): what helped, and what else stands there
+ *
+ * Returns: whether there is a cramp that this was written about
+ */
+gboolean
+cramp_paper_night_set_notes (CrampPaperNight *self, const char *notes)
+{
+  return self->n_cramps > 0 && (g_set_str (&current (self)->notes, notes && *notes ? notes : NULL), TRUE);
+}
+
+/**
+ * cramp_paper_night_get_notes:
+ *
+ * Returns: (transfer none) (nullable): what was written about the last cramp
+ */
+const char *
+cramp_paper_night_get_notes (const CrampPaperNight *self)
+{
+  return self->n_cramps > 0 ? self->cramps[self->n_cramps - 1].notes : NULL;
+}
+
 static void
 append (GString *text, const char *part)
 {
   /* Translators: what stands between the parts of a list within a line. */
   g_string_append_printf (text, "%s%s", text->len > 0 ? C_ ("in a list", ", ") : "", part);
+}
+
+/* What need not be typed. */
+static void
+append_details (GString *text, const CrampPaperKeys *keys)
+{
+  if (keys->woke != CRAMP_ANSWER_NONE)
+    append (text, keys->woke == CRAMP_ANSWER_YES ? _ ("woke up") : _ ("did not wake up"));
+  if (keys->hour < HOUR_UNKNOWN)
+    {
+      g_autofree char *time = cramp_time_format (keys->hour * 60 * 60, 0);
+      g_autofree char *about = g_strdup_printf (_ ("about %s"), time);
+
+      append (text, about);
+    }
+  if (keys->notes)
+    {
+      g_autofree char *quoted = g_strdup_printf (_ ("“%s”"), keys->notes);
+
+      append (text, quoted);
+    }
 }
 
 static char *
@@ -124,6 +197,7 @@ describe_cramp (const CrampPaperKeys *keys)
     }
   if (keys->band != CRAMP_BAND_NONE)
     append (text, cramp_vocabulary_label (&cramp_duration_bands, keys->band));
+  append_details (text, keys);
   return g_string_free_and_steal (text);
 }
 
@@ -175,7 +249,11 @@ cramp_paper_night_ask (const CrampPaperNight *self)
   if (n_keys == LENGTH)
     return g_strdup (_ (
         "How long: 1 under 1 minute, 2 1 to 2, 3 3 to 5, 4 6 to 10, 5 over 10 minutes, - not known. Enter goes on."));
-  return g_strdup (_ ("Enter goes on, + adds a second cramp."));
+  if (n_keys == WOKE)
+    return g_strdup (_ ("Woke up: 1 yes, 2 no, - not known. Enter goes on, F2 adds notes, + a second cramp."));
+  if (n_keys == HOUR_TENS || n_keys == HOUR_ONES)
+    return g_strdup (_ ("About when: two digits for the hour, 20 to 23 or 00 to 09, - not known. Enter goes on."));
+  return g_strdup (_ ("Enter goes on, F2 adds notes, + a second cramp."));
 }
 
 static void
@@ -189,12 +267,15 @@ take_cramp (const CrampPaperNight *self,
   CrampEpisode *episode = cramp_record_new (&cramp_episode_type);
 
   episode->record.person = g_strdup (person);
-  cramp_morning_set_hour (episode, clock, self->day, boundary, CRAMP_HOUR_UNKNOWN);
+  cramp_morning_set_hour (episode, clock, self->day, boundary,
+                          keys->hour < HOUR_UNKNOWN ? (int) keys->hour : CRAMP_HOUR_UNKNOWN);
   episode->circumstance = CRAMP_CIRCUMSTANCE_BED;
   if (keys->place > 0)
     episode->regions[*cramp_paper_place_region (keys->place)] = TRUE;
   episode->pain = keys->pain;
   episode->duration_band = keys->band;
+  episode->woke = keys->woke;
+  episode->notes = g_strdup (keys->notes);
   episode->origin = CRAMP_ORIGIN_SHEET;
   g_ptr_array_add (records, episode);
 }

@@ -18,8 +18,8 @@
  * A paper diary is typed in: a row for each of the last four weeks' nights that nothing is known of. A night without
  * cramps takes one key, one with a cramp four. Nothing is saved before *Save*.
  *
- * Keys: in a row digits, + and -, as the line below says; Enter goes to the next night, Backspace clears one, the arrow
- * keys move.
+ * Keys: in a row digits, + and -, as the line below says; F2 opens the notes, Enter goes to the next night, Backspace
+ * clears one, the arrow keys move.
  */
 struct _CrampPaperDialog
 {
@@ -71,6 +71,60 @@ go_on (CrampPaperDialog *self, GtkListBoxRow *row)
     gtk_widget_grab_focus (GTK_WIDGET (next));
 }
 
+/* What helped and what else stands there */
+
+typedef struct
+{
+  CrampPaperDialog *self; /* (owned) */
+  GtkListBoxRow *row;     /* (not owned): of @self */
+  AdwEntryRow *entry;     /* (not owned): of the dialog */
+} Notes;
+
+static void
+notes_free (Notes *notes, GClosure *unused G_GNUC_UNUSED)
+{
+  g_object_unref (notes->self);
+  g_free (notes);
+}
+
+static void
+notes_cb (AdwAlertDialog *dialog G_GNUC_UNUSED, const char *response, Notes *notes)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (notes->entry))));
+
+  if (!g_str_equal (response, "take") || !cramp_paper_night_set_notes (night_at (notes->self, notes->row), text))
+    return;
+  show_row (notes->self, notes->row);
+  adw_dialog_set_can_close (ADW_DIALOG (notes->self), FALSE);
+}
+
+static void
+edit_notes (CrampPaperDialog *self, GtkListBoxRow *row)
+{
+  const char *heading = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (heading, NULL));
+  GtkWidget *list = gtk_list_box_new ();
+  Notes *notes = g_new0 (Notes, 1);
+  const char *text = cramp_paper_night_get_notes (night_at (self, row));
+
+  notes->self = g_object_ref (self);
+  notes->row = row;
+  notes->entry = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _ ("What helped, notes"), "text", text ? text : "",
+                               "activates-default", TRUE, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (notes->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("What helped, notes"), -1);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (notes->entry));
+  adw_alert_dialog_set_extra_child (dialog, list);
+  adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "take", _ ("_OK"), NULL);
+  adw_alert_dialog_set_default_response (dialog, "take");
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (notes_cb), notes, (GClosureNotify) notes_free, 0);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (row));
+  gtk_widget_grab_focus (GTK_WIDGET (notes->entry));
+}
+
 static gboolean
 key_cb (CrampPaperDialog *self, guint key, guint code G_GNUC_UNUSED, GdkModifierType state, GtkEventController *keys)
 {
@@ -82,6 +136,11 @@ key_cb (CrampPaperDialog *self, guint key, guint code G_GNUC_UNUSED, GdkModifier
   if (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter)
     {
       go_on (self, row);
+      return GDK_EVENT_STOP;
+    }
+  if (key == GDK_KEY_F2 && night_at (self, row)->n_cramps > 0)
+    {
+      edit_notes (self, row);
       return GDK_EVENT_STOP;
     }
   if (key == GDK_KEY_BackSpace)
@@ -215,6 +274,7 @@ static void
 cramp_paper_dialog_init (CrampPaperDialog *self)
 {
   self->nights = g_array_new (FALSE, FALSE, sizeof (CrampPaperNight));
+  g_array_set_clear_func (self->nights, (GDestroyNotify) cramp_paper_night_clear);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

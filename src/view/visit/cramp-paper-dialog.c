@@ -230,12 +230,6 @@ close_attempt_cb (CrampPaperDialog *self)
 }
 
 static void
-cancel_cb (CrampPaperDialog *self)
-{
-  adw_dialog_close (ADW_DIALOG (self));
-}
-
-static void
 cramp_paper_dialog_dispose (GObject *object)
 {
   CrampPaperDialog *self = CRAMP_PAPER_DIALOG (object);
@@ -266,7 +260,6 @@ cramp_paper_dialog_class_init (CrampPaperDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampPaperDialog, list);
   gtk_widget_class_bind_template_child (widget_class, CrampPaperDialog, ask);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
-  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
 }
 

@@ -125,6 +125,25 @@ class Files(unittest.TestCase):
         with open(out, encoding="utf-8", newline="") as file:
             return sum("10:" in row["local_time"] or "11:" in row["local_time"] for row in csv.DictReader(file))
 
+    def test_language(self):
+        """The summary in the doctor's language, whatever that of the screen is."""
+        self.succeed(f"--import={SAMPLE}")
+        pdf = self.folder / "summary.pdf"
+        environment = {**ENVIRONMENT, "CRAMP_LOCALES": str(pathlib.Path(program).parents[2] / "po")}
+        result = self.run_program(f"--summary={pdf}", "--lang=de", "--paper=letter", environment=environment)
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, encoding="utf-8", check=True).stdout
+        self.assertIn("Beinkrämpfe", text)
+        self.assertIn("22. November 2026", text)
+        self.assertNotIn("Leg cramps", text)
+        info = subprocess.run(["pdfinfo", pdf], capture_output=True, text=True, check=True).stdout
+        self.assertIn("(letter)", info)
+        pdf.unlink()
+        result = self.run_program(f"--summary={pdf}", "--lang=tlh", environment=environment)
+        self.assertEqual(result.returncode, 2)
+        self.assertIn("“tlh”", result.stderr)
+        self.assertFalse(pdf.exists())
+
     def test_export(self):
         """Modes; an old file is replaced as a whole or stays; nothing is left beside it."""
         self.succeed(f"--import={SAMPLE}")

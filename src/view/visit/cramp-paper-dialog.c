@@ -229,6 +229,23 @@ close_attempt_cb (CrampPaperDialog *self)
   adw_dialog_present (ADW_DIALOG (alert), GTK_WIDGET (self));
 }
 
+/* As a sheet of a narrow window a dialog passes the focus on by itself when it has been shown; this comes after that.
+ */
+static void
+begin (gpointer data)
+{
+  g_autoptr (CrampPaperDialog) self = data;
+
+  if (self->nights->len > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
+}
+
+static void
+map_cb (CrampPaperDialog *self)
+{
+  g_idle_add_once (begin, g_object_ref (self));
+}
+
 static void
 cramp_paper_dialog_dispose (GObject *object)
 {
@@ -261,6 +278,7 @@ cramp_paper_dialog_class_init (CrampPaperDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampPaperDialog, ask);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
+  gtk_widget_class_bind_template_callback (widget_class, map_cb);
 }
 
 static void
@@ -291,7 +309,5 @@ cramp_paper_dialog_new (CrampDiary *diary, GError **error)
   for (guint i = 0; i < groups->len; i++)
     if (!cramp_night_group_is_recorded (g_ptr_array_index (groups, i)))
       add_row (self, ((CrampNightGroup *) g_ptr_array_index (groups, i))->day);
-  if (self->nights->len > 0)
-    adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
   return ADW_DIALOG (self);
 }

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "cramp-day.h"
+#include "cramp-session.h"
 #include "cramp-statistics.h"
 #include "cramp-test.h"
 
@@ -197,6 +198,38 @@ test_answers (void)
 }
 
 static void
+add_session (GPtrArray *sessions, const char *started)
+{
+  CrampSession *session = cramp_record_new (&cramp_session_type);
+
+  session->started = cramp_test_time (started);
+  session->utc_offset = 3600;
+  g_ptr_array_add (sessions, session);
+}
+
+/* After the day of the first night and of the third, of which nothing is known; two on one day count once. */
+static void
+test_stretching (void)
+{
+  g_autoptr (GPtrArray) groups = new_groups ();
+  g_autoptr (GPtrArray) sessions = cramp_record_list_new ();
+  CrampStatistics statistics;
+
+  cramp_statistics_init (&statistics, groups);
+  add_session (sessions, "2026-11-17T22:00:00");
+  cramp_statistics_count_stretching (&statistics, groups, sessions);
+  g_assert_cmpuint (statistics.not_stretched.of, ==, 0); /* none in these days: nothing to compare */
+  add_session (sessions, "2026-11-18T09:00:00");
+  add_session (sessions, "2026-11-18T22:00:00");
+  add_session (sessions, "2026-11-20T22:00:00");
+  cramp_statistics_count_stretching (&statistics, groups, sessions);
+  g_assert_cmpuint (statistics.stretched.yes, ==, 1);
+  g_assert_cmpuint (statistics.stretched.of, ==, 1);
+  g_assert_cmpuint (statistics.not_stretched.yes, ==, 1);
+  g_assert_cmpuint (statistics.not_stretched.of, ==, 2);
+}
+
+static void
 test_compare (void)
 {
   CrampStatistics now = { .recorded = 28, .night_cramps = 6 };
@@ -246,6 +279,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/statistics/spread", test_spread);
   g_test_add_func ("/statistics/counts", test_counts);
   g_test_add_func ("/statistics/answers", test_answers);
+  g_test_add_func ("/statistics/stretching", test_stretching);
   g_test_add_func ("/statistics/compare", test_compare);
   g_test_add_func ("/statistics/spans", test_spans);
   return g_test_run ();

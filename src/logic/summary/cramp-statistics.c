@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "cramp-day.h"
+#include "cramp-session.h"
 
 /* Counts and exact intervals. Nights that nobody recorded are in no denominator, and what was not answered is in no
  * share. */
@@ -386,6 +387,38 @@ cramp_statistics_init (CrampStatistics *self, GPtrArray *groups)
   self->pain = cramp_spread_new (pain);
   self->duration = cramp_spread_new (duration);
   self->sore_duration = cramp_spread_new (sore);
+}
+
+/**
+ * cramp_statistics_count_stretching:
+ * @groups: (element-type CrampNightGroup): those that were counted
+ * @sessions: (element-type CrampSession): of any time
+ *
+ * Counts nights after days with and without stretching (D14). What was done on the evening of a night or by day before
+ * it counts for that night.
+ */
+void
+cramp_statistics_count_stretching (CrampStatistics *self, GPtrArray *groups, GPtrArray *sessions)
+{
+  g_autoptr (GHashTable) days = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      const CrampSession *session = g_ptr_array_index (sessions, i);
+      int day = cramp_day_of (session->started, session->utc_offset);
+
+      if (day >= self->from && day <= self->to)
+        g_hash_table_add (days, GINT_TO_POINTER (day));
+    }
+  for (guint i = 0; i < groups->len && g_hash_table_size (days) > 0; i++)
+    {
+      const CrampNightGroup *group = g_ptr_array_index (groups, i);
+      gboolean stretched = g_hash_table_contains (days, GINT_TO_POINTER (group->day));
+      CrampShare *share = stretched ? &self->stretched : &self->not_stretched;
+
+      share->of += cramp_night_group_is_recorded (group);
+      share->yes += group->night_cramps->len > 0;
+    }
 }
 
 /**

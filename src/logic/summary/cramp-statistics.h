@@ -105,6 +105,8 @@ typedef struct
  * @sore_duration: seconds
  * @tired: days tired because of cramps (D9)
  * @sleep: how the nights were, by #CrampSleep
+ * @stretched: nights with a night cramp, of the recorded ones after a day with stretching
+ * @not_stretched: the same of those after a day without; in neither where the period has no stretching at all
  * @hours: night cramps that began in each hour of the wall clock
  * @hours_unknown: night cramps known to be "some time that night" only
  * @sides: by #CrampSide (D2)
@@ -139,6 +141,8 @@ typedef struct
   CrampSpread sore_duration;
   CrampShare tired;
   guint sleep[CRAMP_SLEEP_POOR + 1];
+  CrampShare stretched;
+  CrampShare not_stretched;
   guint hours[24];
   guint hours_unknown;
   guint sides[CRAMP_SIDE_BOTH + 1];
@@ -152,6 +156,7 @@ typedef struct
 } CrampStatistics;
 
 void cramp_statistics_init (CrampStatistics *self, GPtrArray *groups);
+void cramp_statistics_count_stretching (CrampStatistics *self, GPtrArray *groups, GPtrArray *sessions);
 guint cramp_statistics_cramps (const CrampStatistics *self);
 gboolean cramp_statistics_is_empty (const CrampStatistics *self);
 

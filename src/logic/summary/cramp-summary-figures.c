@@ -160,6 +160,18 @@ format_tired (const CrampStatistics *statistics)
   return cramp_summary_format_share (statistics->tired);
 }
 
+static char *
+format_stretched (const CrampStatistics *statistics)
+{
+  return cramp_summary_format_share (statistics->stretched);
+}
+
+static char *
+format_not_stretched (const CrampStatistics *statistics)
+{
+  return cramp_summary_format_share (statistics->not_stretched);
+}
+
 /* What became of it */
 
 static char *
@@ -236,6 +248,8 @@ static const Figure figures[] = {
   { N_ ("Over 10 minutes, of known"), format_over_ten, TRUE },
   { N_ ("Woke from sleep, of answered"), format_woke, TRUE },
   { N_ ("Daytime cramps, counted apart"), format_daytime, TRUE },
+  { N_ ("Nights with cramps after stretching by day"), format_stretched, FALSE },
+  { N_ ("Nights with cramps after other days"), format_not_stretched, FALSE },
   { N_ ("Sore afterwards, of answered"), format_sore, FALSE },
   { N_ ("Nights slept badly, of answered"), format_slept_badly, FALSE },
   { N_ ("Days tired because of cramps, of answered"), format_tired, FALSE },

@@ -447,14 +447,25 @@ say_how_rough (const CrampStatistics *statistics)
 }
 
 static char *
-say_what_is_counted (const CrampStatistics *statistics)
+say_what_is_counted (const CrampSummary *self)
 {
-  const char *counted = _ ("Nights that were not recorded are left out; they are not counted as nights without cramps. "
-                           "What was not answered is not counted as no: “2 of 5” is of the answers given. What came "
-                           "before and what helped show what went together, not what caused it.");
-  g_autofree char *rough = statistics->rough > 0 ? say_how_rough (statistics) : NULL;
+  const CrampStatistics *statistics = &self->now;
+  GString *text = g_string_new (NULL);
 
-  return rough ? g_strdup_printf ("%s %s", counted, rough) : g_strdup (counted);
+  g_string_append (text,
+                   _ ("Nights that were not recorded are left out; they are not counted as nights without cramps. "
+                      "What was not answered is not counted as no: “2 of 5” is of the answers given. What came "
+                      "before and what helped show what went together, not what caused it."));
+  if (statistics->stretched.of + self->before.stretched.of > 0)
+    /* Translators: after "... show what went together, not what caused it." */
+    g_string_append_printf (text, " %s", _ ("So do the nights with and without stretching."));
+  if (statistics->rough > 0)
+    {
+      g_autofree char *rough = say_how_rough (statistics);
+
+      g_string_append_printf (text, " %s", rough);
+    }
+  return g_string_free_and_steal (text);
 }
 
 static void
@@ -464,7 +475,7 @@ add_reading (CrampSummary *self)
 
   section->at_foot = TRUE;
   if (!cramp_statistics_is_empty (&self->now))
-    cramp_section_take_note (section, say_what_is_counted (&self->now));
+    cramp_section_take_note (section, say_what_is_counted (self));
   cramp_section_take_note (section, g_strdup (_ ("For information only. This page does not replace a doctor and "
                                                  "makes no diagnosis. Talk to your care team before you start or "
                                                  "change anything.")));
@@ -553,6 +564,8 @@ init (CrampSummary *self, const CrampSummaryInput *input, const char *title)
   *self = (CrampSummary) { .input = input };
   cramp_statistics_init (&self->now, input->groups);
   cramp_statistics_init (&self->before, input->before);
+  cramp_statistics_count_stretching (&self->now, input->groups, input->sessions);
+  cramp_statistics_count_stretching (&self->before, input->before, input->sessions);
   find_milestones (self);
   nights = cramp_summary_format_nights (self->now.from, self->now.to);
   /* Translators: %1$s is a stretch of nights, as "25 October 2026 to 22 November 2026". */

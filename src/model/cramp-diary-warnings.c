@@ -20,6 +20,37 @@ cramp_diary_list_warnings (CrampDiary *self, GError **error)
 }
 
 /**
+ * cramp_diary_list_lasting_warnings:
+ * @n_left_out: (out): how many are left out
+ *
+ * Quicker than cramp_diary_list_warnings() in a diary of many years.
+ *
+ * Returns: (transfer full) (nullable) (element-type CrampWarning): the same, but without warnings of cramps of long ago
+ *   that are past, will not be asked about, and were never seen
+ */
+GPtrArray *
+cramp_diary_list_lasting_warnings (CrampDiary *self, guint *n_left_out, GError **error)
+{
+  *n_left_out = 0;
+  if (!self->person)
+    return g_ptr_array_new_with_free_func ((GDestroyNotify) cramp_warning_unref);
+  return cramp_warning_book_list_lasting (self->warnings, self->person, self->boundary, n_left_out, error);
+}
+
+/**
+ * cramp_diary_get_past_level:
+ * @episode: uuid of a cramp
+ *
+ * Returns: the worst level shown by those of its warnings that cramp_diary_list_lasting_warnings() left out, notes
+ *   apart
+ */
+CrampWarningLevel
+cramp_diary_get_past_level (CrampDiary *self, const char *episode)
+{
+  return cramp_warning_book_past_level (self->warnings, episode);
+}
+
+/**
  * cramp_diary_list_warnings_for:
  * @episode: as it stands in the open form, or under the stopwatch
  *
@@ -47,7 +78,7 @@ cramp_diary_acknowledge (CrampDiary *self, GPtrArray *warnings, CrampAcknowledge
   g_autoptr (GPtrArray) lives = cramp_record_list_new ();
 
   for (guint i = 0; i < warnings->len; i++)
-    g_ptr_array_add (
-        lives, cramp_warning_book_acknowledge (self->warnings, self->person, g_ptr_array_index (warnings, i), how));
+    g_ptr_array_add (lives, cramp_warning_book_acknowledge (self->warnings, self->person, self->boundary,
+                                                            g_ptr_array_index (warnings, i), how));
   return cramp_diary_save_all (self, lives, what, error);
 }

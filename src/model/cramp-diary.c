@@ -506,7 +506,12 @@ cramp_diary_may_write (CrampDiary *self, GError **error)
 
 /* The lives of the warnings go into the same transaction as what sets them off. */
 static gboolean
-write_warnings (CrampDiary *self, GPtrArray *records, gint64 stamp, CrampChange *change, GError **error)
+write_warnings (CrampDiary *self,
+                GPtrArray *before,
+                GPtrArray *records,
+                gint64 stamp,
+                CrampChange *change,
+                GError **error)
 {
   const CrampPerson *person = self->person;
   gboolean wrote = FALSE;
@@ -521,7 +526,7 @@ write_warnings (CrampDiary *self, GPtrArray *records, gint64 stamp, CrampChange 
           !cramp_record_is_deleted (record))
         person = (CrampPerson *) record;
     }
-  if (cramp_warning_book_write (self->warnings, person, self->boundary, records, stamp, &wrote, error))
+  if (cramp_warning_book_write (self->warnings, person, self->boundary, before, records, stamp, &wrote, error))
     {
       if (wrote)
         change->types |= type_bit (&cramp_warning_life_type);
@@ -552,7 +557,7 @@ write_records (CrampDiary *self, GPtrArray *records, const char *what, CrampChan
       while (done < records->len &&
              write_one (self, g_ptr_array_index (records, done), stamp + done, step, change, error))
         done++;
-      if (done == records->len && write_warnings (self, records, stamp + done, change, error) &&
+      if (done == records->len && write_warnings (self, step->before, records, stamp + done, change, error) &&
           cramp_store_commit (self->store, error))
         return g_steal_pointer (&step);
     }

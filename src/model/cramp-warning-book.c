@@ -10,7 +10,13 @@
 #include "cramp-warning-medicines.h"
 
 /* What holds is worked out from the diary each time; what stands in the file is the life of each warning only. The
- * person's records are kept here from the first look on and follow the writes, since the rules look far back. */
+ * person's records of the last months are kept here from the first look on and follow the writes. Of the cramps before
+ * there may be many thousands: here is only what they leave behind for the rules on later ones, and those of their
+ * warnings that can still become something else. */
+
+/* So many days are kept; W10 looks back the farthest. */
+#define KEPT_DAYS 90
+#define LEAST_DAYS 60
 
 /* What the rules look at, in the order of its days; lives last. Of the doses only those of the last days are read. */
 enum
@@ -38,6 +44,12 @@ struct _CrampWarningBook
   CrampStore *store;           /* (unowned) */
   CrampClock *clock;           /* (owned) */
   char *person;                /* (owned) (nullable): whose records these are */
+  int boundary;                /* of the nights, for what follows */
+  gint64 first;                /* the cramps that began then and later are kept */
+  CrampWarningPast *before;    /* (owned) (nullable): what the earlier ones leave behind */
+  GPtrArray *found;            /* (owned) (nullable): their warnings, but those of which only is known: */
+  GHashTable *past_levels;     /* (owned) (nullable): uuid of a cramp to the level that it shows */
+  guint n_left_out;            /* how many they are */
   GPtrArray *records[N_KINDS]; /* (owned) (nullable) */
   GArray *medicines;           /* (owned) (nullable): CrampWarningMedicine, borrowing from the records */
   GHashTable *known[N_KINDS];  /* (owned) (nullable): uuid to the same records */
@@ -74,6 +86,10 @@ cramp_warning_book_forget (CrampWarningBook *self)
   g_clear_pointer (&self->person, g_free);
   g_clear_pointer (&self->of_entry, g_hash_table_unref);
   g_clear_pointer (&self->lives, g_hash_table_unref);
+  g_clear_pointer (&self->before, cramp_warning_past_free);
+  g_clear_pointer (&self->found, g_ptr_array_unref);
+  g_clear_pointer (&self->past_levels, g_hash_table_unref);
+  self->n_left_out = 0;
   cramp_warning_past_touch (self->past, G_MININT64);
   g_clear_pointer (&self->medicines, g_array_unref);
   for (guint i = 0; i < N_KINDS; i++)
@@ -161,30 +177,146 @@ unindex_record (CrampWarningBook *self, guint kind, gpointer record)
     }
 }
 
-static gboolean
-look_up (CrampWarningBook *self, const CrampPerson *person, GError **error)
+static CrampWarningLife *
+find_life (CrampWarningBook *self, const CrampWarning *warning)
 {
-  if (g_strcmp0 (self->person, person->record.uuid) == 0)
+  CrampWarningLife key = { .rule = (char *) cramp_warning_rule_key (warning->rule), .subject = warning->subject };
+
+  return g_hash_table_lookup (self->lives, &key);
+}
+
+static gint64
+kept_from (CrampWarningBook *self, guint kind)
+{
+  switch (kind)
+    {
+    case EPISODES:
+      return self->first;
+    case NIGHTS:
+    case DAYS:
+      return cramp_clock_today (self->clock) - KEPT_DAYS;
+    case DOSES:
+      return cramp_clock_today (self->clock) - 2;
+    default:
+      return G_MININT64;
+    }
+}
+
+static gboolean
+read_records (CrampWarningBook *self, const char *person, guint kind, GError **error)
+{
+  self->records[kind] = cramp_store_list (self->store, kinds[kind], person, kept_from (self, kind), G_MAXINT64, error);
+  self->known[kind] = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; self->records[kind] && i < self->records[kind]->len; i++)
+    index_record (self, kind, g_ptr_array_index (self->records[kind], i));
+  return self->records[kind] != NULL;
+}
+
+/* @from, or when the oldest cramp began whose stopwatch is still running. */
+static gint64
+not_after_running (CrampWarningBook *self, const char *person, gint64 from)
+{
+  g_autoptr (GPtrArray) running =
+      cramp_store_list_given (self->store, &cramp_episode_type, person, "running_boot", NULL);
+
+  for (guint i = 0; running && i < running->len; i++)
+    from = MIN (from, ((CrampEpisode *) running->pdata[i])->onset);
+  return from;
+}
+
+/* Whether it can still become something else than past: somebody has seen it, or will be asked. */
+static gboolean
+is_kept (const CrampWarning *warning, gpointer data)
+{
+  CrampWarningBook *self = data;
+
+  if (warning->now || find_life (self, warning) || cramp_warning_may_be_asked (warning))
+    return TRUE;
+  self->n_left_out++;
+  if (warning->level > CRAMP_WARNING_NOTE &&
+      warning->level > GPOINTER_TO_UINT (g_hash_table_lookup (self->past_levels, warning->subject)))
+    g_hash_table_insert (self->past_levels, g_strdup (warning->subject), GUINT_TO_POINTER (warning->level));
+  return FALSE;
+}
+
+typedef struct
+{
+  CrampWarningBook *book;
+  CrampWarningLook *look;
+  gboolean (*wanted) (const CrampWarning *warning, gpointer data);
+} OldCramps;
+
+static void
+take_old_cramp (gpointer data, gpointer record)
+{
+  OldCramps *old = data;
+  g_autoptr (CrampEpisode) episode = record;
+
+  cramp_warning_look_take (old->look, episode, old->wanted, old->book);
+}
+
+/* Looks at the cramps that are not kept. */
+static CrampWarningLook *
+look_at_old_cramps (CrampWarningBook *self,
+                    const CrampWarningDiary *diary,
+                    gboolean (*wanted) (const CrampWarning *warning, gpointer data),
+                    GError **error)
+{
+  g_autoptr (CrampWarningLook) look = cramp_warning_look_new (diary);
+  OldCramps old = { .book = self, .look = look, .wanted = wanted };
+
+  if (self->first > G_MININT64 && !cramp_store_each (self->store, &cramp_episode_type, diary->person, G_MININT64,
+                                                     self->first - 1, take_old_cramp, &old, error))
+    return NULL;
+  return g_steal_pointer (&look);
+}
+
+static CrampWarningDiary as_diary (CrampWarningBook *self, const CrampPerson *person, int boundary);
+
+static gboolean
+read_all (CrampWarningBook *self, const CrampPerson *person, int boundary, GError **error)
+{
+  g_autoptr (CrampWarningLook) look = NULL;
+  CrampWarningDiary diary;
+
+  for (guint i = 0; i < N_KINDS; i++)
+    if (!read_records (self, person->record.uuid, i, error))
+      return FALSE;
+  diary = as_diary (self, person, boundary);
+  if (!(look = look_at_old_cramps (self, &diary, is_kept, error)))
+    return FALSE;
+  self->before = cramp_warning_look_leave (look);
+  self->found = g_ptr_array_ref (cramp_warning_look_get_found (look));
+  self->person = g_strdup (person->record.uuid);
+  self->boundary = boundary;
+  return TRUE;
+}
+
+/* Has all cramps at hand that began at @from or later. */
+static gboolean
+look_up_from (CrampWarningBook *self, const CrampPerson *person, int boundary, gint64 from, GError **error)
+{
+  gint64 now = cramp_clock_now (self->clock);
+  gint64 first = now - (gint64) KEPT_DAYS * CRAMP_SECONDS_A_DAY;
+
+  if (g_strcmp0 (self->person, person->record.uuid) == 0 && self->boundary == boundary && self->first <= from &&
+      self->first <= now - (gint64) LEAST_DAYS * CRAMP_SECONDS_A_DAY)
     return TRUE;
   cramp_warning_book_forget (self);
   self->of_entry = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->lives = g_hash_table_new (hash_life, equal_lives);
-  for (guint i = 0; i < N_KINDS; i++)
-    {
-      gint64 from = i == DOSES ? cramp_clock_today (self->clock) - 2 : G_MININT64;
+  self->past_levels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->first = MIN (not_after_running (self, person->record.uuid, first), from);
+  if (read_all (self, person, boundary, error))
+    return TRUE;
+  cramp_warning_book_forget (self);
+  return FALSE;
+}
 
-      self->records[i] = cramp_store_list (self->store, kinds[i], person->record.uuid, from, G_MAXINT64, error);
-      if (!self->records[i])
-        {
-          cramp_warning_book_forget (self);
-          return FALSE;
-        }
-      self->known[i] = g_hash_table_new (g_str_hash, g_str_equal);
-      for (guint j = 0; j < self->records[i]->len; j++)
-        index_record (self, i, g_ptr_array_index (self->records[i], j));
-    }
-  self->person = g_strdup (person->record.uuid);
-  return TRUE;
+static gboolean
+look_up (CrampWarningBook *self, const CrampPerson *person, int boundary, GError **error)
+{
+  return look_up_from (self, person, boundary, G_MAXINT64, error);
 }
 
 /* Following the writes */
@@ -246,56 +378,114 @@ replace (CrampWarningBook *self, guint kind, CrampRecord *record)
   index_record (self, kind, copy);
 }
 
-/* A cramp can change what holds of itself, of those after it, and of those with which it shares a warning: in one leg
- * with gaps of an hour (W5), and of the last four weeks where a situation is one (W20, W21). */
+/* When the first contact with a toxin was, of which all later cramps are (W7). */
 static gint64
-find_first_touched (CrampWarningBook *self, const CrampPerson *person, const CrampRecord *record)
+first_contact (GPtrArray *findings)
+{
+  gint64 first = G_MAXINT64;
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const CrampFinding *finding = g_ptr_array_index (findings, i);
+
+      /* The day begins somewhere within two days. */
+      if (finding->kind == CRAMP_FINDING_TOXIN && finding->answer == CRAMP_ANSWER_YES)
+        first = MIN (first, (finding->day - cramp_day_new (1970, 1, 1) - 1) * (gint64) CRAMP_SECONDS_A_DAY);
+    }
+  return first;
+}
+
+/* A cramp can change what holds of itself, of those after it, and of those with which it shares a warning: in one leg
+ * with gaps of an hour (W5), of the last four weeks where a situation is one (W20, W21), after a contact (W7). */
+static gint64
+touched_by_cramp (CrampWarningBook *self, const CrampPerson *person, const CrampEpisode *episode)
 {
   gboolean shares =
       person->situations[CRAMP_SITUATION_CANCER_TREATMENT] || person->situations[CRAMP_SITUATION_POOR_FEELING];
   int days = shares ? CRAMP_WARNING_NIGHTS + 1 : CRAMP_LONGEST_DURATION / CRAMP_SECONDS_A_DAY + 1;
-  const CrampEpisode *before = g_hash_table_lookup (self->known[EPISODES], record->uuid);
-  gint64 onset = before ? before->onset : G_MAXINT64;
 
-  if (!cramp_record_is_deleted (record))
-    onset = MIN (onset, ((const CrampEpisode *) record)->onset);
-  return onset == G_MAXINT64 ? onset : onset - (gint64) days * CRAMP_SECONDS_A_DAY;
+  if (cramp_record_is_deleted (episode))
+    return G_MAXINT64;
+  return MIN (episode->onset - (gint64) days * CRAMP_SECONDS_A_DAY, first_contact (self->records[FINDINGS]));
 }
 
-/* From when on the cramps have to be looked at after @record is written. */
+/* From when on the cramps have to be looked at after @record was, or is, in the diary. */
 static gint64
-touched_from (CrampWarningBook *self, const CrampPerson *person, const CrampRecord *record)
+touched_by (CrampWarningBook *self, const CrampPerson *person, CrampRecord *record)
 {
+  g_autoptr (GPtrArray) findings = NULL;
+
+  if (g_strcmp0 (record->person, self->person) != 0)
+    return G_MAXINT64;
   switch (kind_of (record))
     {
     case EPISODES:
-      /* All cramps after a contact share a warning (W7). */
-      return self->records[FINDINGS]->len > 0 ? G_MININT64 : find_first_touched (self, person, record);
-    case NIGHTS:
-    case DAYS:
-      return G_MAXINT64;
+      return touched_by_cramp (self, person, (CrampEpisode *) record);
+    case FINDINGS:
+      findings = g_ptr_array_new ();
+      g_ptr_array_add (findings, record);
+      return first_contact (findings);
+    case MEDICINES:
+    case NOTES:
+    case DOSES:
+    case CHECKS:
+      /* These matter to what is now. */
+      return cramp_clock_now (self->clock) - (gint64) LEAST_DAYS * CRAMP_SECONDS_A_DAY;
     default:
-      return G_MININT64;
+      return G_MAXINT64;
     }
 }
 
-/* Whether any of @records can change what holds. @from is the first onset of which that is so. */
-static gboolean
-take_in (CrampWarningBook *self, const CrampPerson *person, GPtrArray *records, gint64 *from)
+/* The first onset of which what holds can change. */
+static gint64
+find_first_touched (CrampWarningBook *self, const CrampPerson *person, GPtrArray *before, GPtrArray *records)
 {
-  gboolean concerned = FALSE;
+  gint64 from = G_MAXINT64;
 
-  *from = G_MAXINT64;
   for (guint i = 0; i < records->len; i++)
     {
       CrampRecord *record = g_ptr_array_index (records, i);
-      guint kind = kind_of (record);
 
-      if (record->type != &cramp_person_type && kind >= LIVES)
-        continue;
-      concerned = TRUE;
-      *from = MIN (*from, touched_from (self, person, record));
+      from = MIN (from, touched_by (self, person, g_ptr_array_index (before, i)));
+      from = MIN (from, touched_by (self, person, record));
     }
+  return from;
+}
+
+/* Whether somebody has now seen a warning that was left out. */
+static gboolean
+is_left_out_no_more (CrampWarningBook *self, GPtrArray *records)
+{
+  for (guint i = 0; self->n_left_out > 0 && i < records->len; i++)
+    {
+      CrampRecord *record = g_ptr_array_index (records, i);
+
+      if (kind_of (record) == LIVES && !g_hash_table_contains (self->known[LIVES], record->uuid))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether any of @records can change what holds. @everything: whether they can of every cramp. */
+static gboolean
+is_concerned (GPtrArray *records, gboolean *everything)
+{
+  gboolean concerned = FALSE;
+
+  *everything = FALSE;
+  for (guint i = 0; i < records->len; i++)
+    {
+      CrampRecord *record = g_ptr_array_index (records, i);
+
+      *everything |= record->type == &cramp_person_type;
+      concerned |= *everything || kind_of (record) < LIVES;
+    }
+  return concerned;
+}
+
+static void
+take_in (CrampWarningBook *self, GPtrArray *records)
+{
   for (guint i = 0; i < records->len; i++)
     {
       CrampRecord *record = g_ptr_array_index (records, i);
@@ -304,7 +494,6 @@ take_in (CrampWarningBook *self, const CrampPerson *person, GPtrArray *records, 
       if (kind < N_KINDS && g_strcmp0 (record->person, self->person) == 0)
         replace (self, kind, record);
     }
-  return concerned;
 }
 
 /* @day is that on which a medicine has to be taken to count, %CRAMP_DAY_UNSET for all. */
@@ -320,6 +509,7 @@ as_diary_with (CrampWarningBook *self, const CrampPerson *person, int boundary, 
     .boundary = boundary,
     .person = person->record.uuid,
     .situations = person->situations,
+    .before = self->before,
     .episodes = self->records[EPISODES],
     .nights = self->records[NIGHTS],
     .days = self->records[DAYS],
@@ -343,14 +533,6 @@ is_only_asked (const CrampWarning *warning)
 }
 
 /* Lives */
-
-static CrampWarningLife *
-find_life (CrampWarningBook *self, const CrampWarning *warning)
-{
-  CrampWarningLife key = { .rule = (char *) cramp_warning_rule_key (warning->rule), .subject = warning->subject };
-
-  return g_hash_table_lookup (self->lives, &key);
-}
 
 static gboolean
 has_reason (const CrampWarningLife *life, const CrampWarningCause *cause)
@@ -559,8 +741,51 @@ next_lives (CrampWarningBook *self, const CrampPerson *person, int boundary, GPt
   return changed;
 }
 
+/* What holds of the cramps from @from on, or of all; and of the diary as a whole. */
+static GPtrArray *
+find_warnings (CrampWarningBook *self,
+               const CrampPerson *person,
+               int boundary,
+               gint64 from,
+               gboolean everything,
+               GError **error)
+{
+  CrampWarningDiary diary = as_diary (self, person, boundary);
+  g_autoptr (CrampWarningLook) look = NULL;
+  g_autoptr (CrampWarningPast) before = NULL;
+
+  if (!everything)
+    {
+      diary.past = self->past;
+      return cramp_warnings_for_diary (&diary, from);
+    }
+  diary.before = NULL;
+  if (!(look = look_at_old_cramps (self, &diary, NULL, error)))
+    return NULL;
+  before = cramp_warning_look_leave (look);
+  diary.before = before;
+  diary.found = cramp_warning_look_get_found (look);
+  return cramp_warnings_for_diary (&diary, G_MININT64);
+}
+
+static gboolean
+write_lives (CrampWarningBook *self, GPtrArray *lives, gint64 stamp, GError **error)
+{
+  for (guint i = 0; i < lives->len; i++)
+    {
+      CrampRecord *life = g_ptr_array_index (lives, i);
+
+      life->updated_at = stamp + i;
+      if (!cramp_store_put (self->store, life, error))
+        return FALSE;
+      replace (self, LIVES, life);
+    }
+  return TRUE;
+}
+
 /**
  * cramp_warning_book_write:
+ * @before: (element-type CrampRecord): what stood in the place of each of @records, or the same as deleted
  * @records: (element-type CrampRecord): what is being written in this transaction
  * @stamp: time of change for the first life
  * @wrote: (out): whether a life was written
@@ -573,6 +798,7 @@ gboolean
 cramp_warning_book_write (CrampWarningBook *self,
                           const CrampPerson *person,
                           int boundary,
+                          GPtrArray *before,
                           GPtrArray *records,
                           gint64 stamp,
                           gboolean *wrote,
@@ -580,28 +806,32 @@ cramp_warning_book_write (CrampWarningBook *self,
 {
   g_autoptr (GPtrArray) warnings = NULL;
   g_autoptr (GPtrArray) lives = NULL;
-  CrampWarningDiary diary;
+  gboolean concerned, everything;
   gint64 from;
 
   *wrote = FALSE;
-  if (!look_up (self, person, error))
+  if (!look_up (self, person, boundary, error))
     return FALSE;
-  if (!take_in (self, person, records, &from))
-    return TRUE;
-  diary = as_diary (self, person, boundary);
-  diary.past = self->past;
-  warnings = cramp_warnings_for_diary (&diary, from);
-  lives = next_lives (self, person, boundary, warnings, records);
-  for (guint i = 0; i < lives->len; i++)
+  from = find_first_touched (self, person, before, records);
+  if (!look_up_from (self, person, boundary, from, error))
+    return FALSE;
+  concerned = is_concerned (records, &everything);
+  if (!concerned && is_left_out_no_more (self, records))
     {
-      CrampRecord *life = g_ptr_array_index (lives, i);
-
-      life->updated_at = stamp + i;
-      if (!cramp_store_put (self->store, life, error))
-        return FALSE;
-      replace (self, LIVES, life);
+      cramp_warning_book_forget (self);
+      return TRUE;
     }
+  take_in (self, records);
+  if (!concerned)
+    return TRUE;
+  if (!(warnings = find_warnings (self, person, boundary, from, everything, error)))
+    return FALSE;
+  lives = next_lives (self, person, boundary, warnings, records);
   *wrote = lives->len > 0;
+  if (!write_lives (self, lives, stamp, error))
+    return FALSE;
+  if (everything)
+    cramp_warning_book_forget (self);
   return TRUE;
 }
 
@@ -686,24 +916,13 @@ from_life (CrampWarningBook *self, const CrampWarningLife *life)
   return warning;
 }
 
-/**
- * cramp_warning_book_list:
- *
- * Returns: (transfer full) (nullable) (element-type CrampWarning): all warnings there are and were, the worst first
- */
-GPtrArray *
-cramp_warning_book_list (CrampWarningBook *self, const CrampPerson *person, int boundary, GError **error)
+/* The lives of what holds, and those of which nothing holds any more, as warnings. */
+static GPtrArray *
+tell_lives (CrampWarningBook *self, GPtrArray *warnings)
 {
-  g_autoptr (GPtrArray) warnings = NULL;
   g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
-  GPtrArray *all;
-  CrampWarningDiary diary;
+  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) cramp_warning_unref);
 
-  if (!look_up (self, person, error))
-    return NULL;
-  all = g_ptr_array_new_with_free_func ((GDestroyNotify) cramp_warning_unref);
-  diary = as_diary (self, person, boundary);
-  warnings = cramp_warnings_for_diary (&diary, G_MININT64);
   for (guint i = 0; i < warnings->len; i++)
     {
       CrampWarning *warning = g_ptr_array_index (warnings, i);
@@ -728,6 +947,71 @@ cramp_warning_book_list (CrampWarningBook *self, const CrampPerson *person, int 
 }
 
 /**
+ * cramp_warning_book_list:
+ *
+ * Returns: (transfer full) (nullable) (element-type CrampWarning): all warnings there are and were, the worst first
+ */
+GPtrArray *
+cramp_warning_book_list (CrampWarningBook *self, const CrampPerson *person, int boundary, GError **error)
+{
+  g_autoptr (GPtrArray) warnings = NULL;
+
+  /* Who begins with this wants it all, and once. */
+  if (!look_up_from (self, person, boundary, self->person ? G_MAXINT64 : G_MININT64, error) ||
+      !(warnings = find_warnings (self, person, boundary, G_MININT64, TRUE, error)))
+    return NULL;
+  return tell_lives (self, warnings);
+}
+
+/**
+ * cramp_warning_book_list_lasting:
+ * @n_left_out: (out): how many warnings of old cramps are left out
+ *
+ * Returns: (transfer full) (nullable) (element-type CrampWarning): like cramp_warning_book_list(), but without warnings
+ *   of old cramps that are past, will not be asked about, and were never seen
+ */
+GPtrArray *
+cramp_warning_book_list_lasting (CrampWarningBook *self,
+                                 const CrampPerson *person,
+                                 int boundary,
+                                 guint *n_left_out,
+                                 GError **error)
+{
+  g_autoptr (GPtrArray) warnings = NULL;
+  CrampWarningDiary diary;
+
+  if (!look_up (self, person, boundary, error))
+    return NULL;
+  *n_left_out = self->n_left_out;
+  diary = as_diary (self, person, boundary);
+  diary.found = self->found;
+  warnings = cramp_warnings_for_diary (&diary, G_MININT64);
+  return tell_lives (self, warnings);
+}
+
+/**
+ * cramp_warning_book_past_level:
+ * @episode: uuid of a cramp
+ *
+ * Returns: the worst level shown by those of its warnings that cramp_warning_book_list_lasting() left out, notes apart
+ */
+CrampWarningLevel
+cramp_warning_book_past_level (CrampWarningBook *self, const char *episode)
+{
+  return self->past_levels ? GPOINTER_TO_UINT (g_hash_table_lookup (self->past_levels, episode)) : CRAMP_WARNING_NONE;
+}
+
+/* When @episode begins, or began before it was changed. */
+static gint64
+first_onset (CrampWarningBook *self, const CrampEpisode *episode)
+{
+  g_autoptr (CrampEpisode) saved = cramp_store_get (self->store, &cramp_episode_type, episode->record.uuid, NULL);
+  gint64 onset = episode->onset == CRAMP_TIME_UNSET ? G_MAXINT64 : episode->onset;
+
+  return saved && !cramp_record_is_deleted (saved) ? MIN (onset, saved->onset) : onset;
+}
+
+/**
  * cramp_warning_book_for_episode:
  * @episode: as it stands in the open form, or under the stopwatch
  *
@@ -744,7 +1028,7 @@ cramp_warning_book_for_episode (CrampWarningBook *self,
   CrampWarningDiary diary;
   GPtrArray *warnings;
 
-  if (!look_up (self, person, error))
+  if (!look_up_from (self, person, boundary, first_onset (self, episode), error))
     return NULL;
   diary = as_diary (self, person, boundary);
   warnings = cramp_warnings_for_episode (&diary, episode);
@@ -770,10 +1054,11 @@ cramp_warning_book_for_episode (CrampWarningBook *self,
 CrampWarningLife *
 cramp_warning_book_acknowledge (CrampWarningBook *self,
                                 const CrampPerson *person,
+                                int boundary,
                                 const CrampWarning *warning,
                                 CrampAcknowledged how)
 {
-  CrampWarningLife *life = look_up (self, person, NULL) ? find_life (self, warning) : NULL;
+  CrampWarningLife *life = look_up (self, person, boundary, NULL) ? find_life (self, warning) : NULL;
   CrampWarningLife *next = life ? cramp_record_copy (life) : begin_life (self, warning);
 
   next->acknowledged = how;

@@ -24,11 +24,18 @@ void cramp_warning_book_forget (CrampWarningBook *self);
 gboolean cramp_warning_book_write (CrampWarningBook *self,
                                    const CrampPerson *person,
                                    int boundary,
+                                   GPtrArray *before,
                                    GPtrArray *records,
                                    gint64 stamp,
                                    gboolean *wrote,
                                    GError **error);
 GPtrArray *cramp_warning_book_list (CrampWarningBook *self, const CrampPerson *person, int boundary, GError **error);
+GPtrArray *cramp_warning_book_list_lasting (CrampWarningBook *self,
+                                            const CrampPerson *person,
+                                            int boundary,
+                                            guint *n_left_out,
+                                            GError **error);
+CrampWarningLevel cramp_warning_book_past_level (CrampWarningBook *self, const char *episode);
 GPtrArray *cramp_warning_book_for_episode (CrampWarningBook *self,
                                            const CrampPerson *person,
                                            int boundary,
@@ -36,6 +43,7 @@ GPtrArray *cramp_warning_book_for_episode (CrampWarningBook *self,
                                            GError **error);
 CrampWarningLife *cramp_warning_book_acknowledge (CrampWarningBook *self,
                                                   const CrampPerson *person,
+                                                  int boundary,
                                                   const CrampWarning *warning,
                                                   CrampAcknowledged how);
 

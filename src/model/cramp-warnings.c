@@ -8,9 +8,10 @@
 /**
  * CrampWarnings:
  *
- * All warnings there are and were in a diary, the worst first; one list, shared by all who show them. It follows the
- * diary, and the time: what is now becomes past by itself. The first look is taken after the first frame, since the
- * rules look through the whole diary; until then there is nothing in it.
+ * The warnings there are and were in a diary, the worst first, but those of long ago that nobody has seen and nobody
+ * will be asked about; one list, shared by all who show them. It follows the diary, and the time: what is now becomes
+ * past by itself. The first look is taken after the first frame, since the rules look through the whole diary; until
+ * then there is nothing in it.
  *
  * Signals: #CrampWarnings::changed; #CrampWarnings::failed (#GError) where the diary can't be read.
  */
@@ -21,6 +22,7 @@ struct _CrampWarnings
   CrampDiary *diary;  /* (owned) */
   GPtrArray *all;     /* (owned) (element-type CrampWarning) */
   GHashTable *levels; /* (owned): uuid of an entry in @all to the level it shows */
+  guint n_left_out;   /* how many of long ago are not in @all */
   guint reload;       /* idle source, or 0 */
   guint alarm;        /* of the diary's alarm, or 0 */
 };
@@ -164,7 +166,7 @@ void
 cramp_warnings_refresh (CrampWarnings *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) all = cramp_diary_list_warnings (self->diary, &error);
+  g_autoptr (GPtrArray) all = cramp_diary_list_lasting_warnings (self->diary, &self->n_left_out, &error);
 
   g_clear_handle_id (&self->reload, g_source_remove);
   if (!all)
@@ -181,14 +183,25 @@ cramp_warnings_refresh (CrampWarnings *self)
 }
 
 /**
- * cramp_warnings_get_all:
+ * cramp_warnings_get_list:
  *
  * Returns: (transfer none) (element-type CrampWarning): the worst first
  */
 GPtrArray *
-cramp_warnings_get_all (CrampWarnings *self)
+cramp_warnings_get_list (CrampWarnings *self)
 {
   return self->all;
+}
+
+/**
+ * cramp_warnings_get_n_left_out:
+ *
+ * Returns: how many more of long ago cramp_diary_list_warnings() gives
+ */
+guint
+cramp_warnings_get_n_left_out (CrampWarnings *self)
+{
+  return self->n_left_out;
 }
 
 static GPtrArray *
@@ -228,12 +241,7 @@ is_sign (const CrampWarningCause *cause)
 static gboolean
 is_asked (const CrampWarning *warning)
 {
-  if (warning->state != CRAMP_WARNING_PAST || warning->first_level < CRAMP_WARNING_URGENT)
-    return FALSE;
-  for (guint i = 0; i < warning->causes->len; i++)
-    if (is_sign (g_ptr_array_index (warning->causes, i)))
-      return TRUE;
-  return FALSE;
+  return warning->state == CRAMP_WARNING_PAST && cramp_warning_may_be_asked (warning);
 }
 
 /**
@@ -320,7 +328,9 @@ cramp_warnings_get_instead (CrampWarnings *self, const CrampEpisode *open)
 CrampWarningLevel
 cramp_warnings_get_level (CrampWarnings *self, const char *episode)
 {
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->levels, episode));
+  CrampWarningLevel level = GPOINTER_TO_UINT (g_hash_table_lookup (self->levels, episode));
+
+  return MAX (level, cramp_diary_get_past_level (self->diary, episode));
 }
 
 static CrampWarningLevel

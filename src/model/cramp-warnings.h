@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (CrampWarnings, cramp_warnings, CRAMP, WARNINGS, GObject)
 CrampWarnings *cramp_warnings_of (CrampDiary *diary);
 void cramp_warnings_refresh (CrampWarnings *self);
 
-GPtrArray *cramp_warnings_get_all (CrampWarnings *self);
+GPtrArray *cramp_warnings_get_list (CrampWarnings *self);
+guint cramp_warnings_get_n_left_out (CrampWarnings *self);
 GPtrArray *cramp_warnings_get_open (CrampWarnings *self);
 GPtrArray *cramp_warnings_get_asked (CrampWarnings *self);
 GPtrArray *cramp_warnings_get_asked_signs (CrampWarnings *self);

@@ -244,7 +244,7 @@ reader_read (Reader *self, GError **error)
 /* Gives every record to @take, which takes it over. The records come first: while they are being read, all is as of one
  * moment. */
 static gboolean
-reader_run (Reader *self, void (*take) (gpointer data, gpointer record), gpointer data, GError **error)
+reader_run (Reader *self, CrampStoreTake take, gpointer data, GError **error)
 {
   CrampStep step = cramp_statement_step (self->records, error);
   gboolean fine = step == CRAMP_STEP_DONE || (step == CRAMP_STEP_ROW && reader_begin (self, error));
@@ -357,6 +357,29 @@ cramp_store_list (CrampStore *self,
   Reader reader;
 
   return prepare_list (&reader, self, type, person, from, to, error) ? reader_list (&reader, error) : NULL;
+}
+
+/**
+ * cramp_store_each:
+ * @take: gets each record, and owns it then; must not read such records itself
+ *
+ * Like cramp_store_list(), for what needs not be in memory all at once.
+ *
+ * Returns: whether all of them were read
+ */
+gboolean
+cramp_store_each (CrampStore *self,
+                  const CrampRecordType *type,
+                  const char *person,
+                  gint64 from,
+                  gint64 to,
+                  CrampStoreTake take,
+                  gpointer data,
+                  GError **error)
+{
+  Reader reader;
+
+  return prepare_list (&reader, self, type, person, from, to, error) && reader_run (&reader, take, data, error);
 }
 
 /**

@@ -59,6 +59,16 @@ GPtrArray *cramp_store_list (CrampStore *self,
                              gint64 from,
                              gint64 to,
                              GError **error);
+typedef void (*CrampStoreTake) (gpointer data, gpointer record);
+
+gboolean cramp_store_each (CrampStore *self,
+                           const CrampRecordType *type,
+                           const char *person,
+                           gint64 from,
+                           gint64 to,
+                           CrampStoreTake take,
+                           gpointer data,
+                           GError **error);
 GPtrArray *cramp_store_list_given (CrampStore *self,
                                    const CrampRecordType *type,
                                    const char *person,

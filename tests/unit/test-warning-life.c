@@ -533,7 +533,7 @@ test_list (Fixture *f, gconstpointer unused)
   g_object_unref (same);
   settle ();
   open = cramp_warnings_get_open (warnings);
-  g_assert_cmpuint (cramp_warnings_get_all (warnings)->len, ==, 2);
+  g_assert_cmpuint (cramp_warnings_get_list (warnings)->len, ==, 2);
   g_assert_cmpuint (open->len, ==, 2);
   g_assert_cmpint (((CrampWarning *) open->pdata[0])->rule, ==, CRAMP_W1);
 

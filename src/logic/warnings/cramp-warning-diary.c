@@ -13,13 +13,13 @@ struct _CrampWarningPast
   guint n;             /* how many cramps it is of */
   gint64 before;       /* all those that began before this */
   int boundary;        /* of the nights, minutes after midnight */
-  GPtrArray *weak;     /* (owned) (element-type CrampEpisode) */
+  GPtrArray *weak;     /* (owned) (element-type CrampEpisode): the last one, if there is any */
   GPtrArray *unhelped; /* (owned) (element-type CrampEpisode) */
   gboolean numb;
   gint64 sugar_note;
   struct
   {
-    const CrampEpisode *first; /* (nullable) */
+    CrampEpisode *first; /* (owned) (nullable) */
     gint64 end;
   } chains[2];
 };
@@ -35,8 +35,8 @@ cramp_warning_past_new (void)
   CrampWarningPast *self = g_new0 (CrampWarningPast, 1);
 
   self->before = G_MININT64;
-  self->weak = g_ptr_array_new ();
-  self->unhelped = g_ptr_array_new ();
+  self->weak = cramp_record_list_new ();
+  self->unhelped = cramp_record_list_new ();
   self->sugar_note = CRAMP_TIME_UNSET;
   return self;
 }
@@ -50,26 +50,37 @@ cramp_warning_past_free (CrampWarningPast *self)
 {
   g_ptr_array_unref (self->weak);
   g_ptr_array_unref (self->unhelped);
+  for (guint i = 0; i < G_N_ELEMENTS (self->chains); i++)
+    cramp_record_unref (self->chains[i].first);
   g_free (self);
+}
+
+static gpointer
+ref_record (gconstpointer record, gpointer unused G_GNUC_UNUSED)
+{
+  return cramp_record_ref (record);
 }
 
 /* Makes @self what @other is. */
 static void
 past_take (CrampWarningPast *self, const CrampWarningPast *other)
 {
-  g_autoptr (GPtrArray) weak = self->weak;
-  g_autoptr (GPtrArray) unhelped = self->unhelped;
+  CrampWarningPast *before = g_memdup2 (self, sizeof *self);
 
   *self = *other;
-  self->weak = g_ptr_array_copy (other->weak, NULL, NULL);
-  self->unhelped = g_ptr_array_copy (other->unhelped, NULL, NULL);
+  self->weak = g_ptr_array_copy (other->weak, ref_record, NULL);
+  self->unhelped = g_ptr_array_copy (other->unhelped, ref_record, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (self->chains); i++)
+    if (self->chains[i].first)
+      cramp_record_ref (self->chains[i].first);
+  cramp_warning_past_free (before);
 }
 
 /**
  * cramp_warning_past_touch:
  * @onset: of a cramp that comes, goes or changes
  *
- * To be called before that cramp is freed.
+ * Forgets what it knows, where that cramp is among it.
  */
 void
 cramp_warning_past_touch (CrampWarningPast *self, gint64 onset)
@@ -98,6 +109,8 @@ walk_init (Walk *self, const CrampWarningDiary *diary)
     .today = cramp_clock_today (diary->clock),
     .past = cramp_warning_past_new (),
   };
+  if (diary->before)
+    past_take (self->past, diary->before);
 }
 
 static void
@@ -113,7 +126,7 @@ walk_resume (Walk *self, gint64 from)
 {
   const CrampWarningPast *past = self->diary->past;
 
-  if (past && past->before <= from && past->boundary == self->diary->boundary)
+  if (past && past->before > G_MININT64 && past->before <= from && past->boundary == self->diary->boundary)
     past_take (self->past, past);
 }
 
@@ -208,16 +221,20 @@ walk_past (Walk *self, const CrampEpisode *episode, const CrampWarningInput *inp
         continue;
       if (!goes_on (self, i, episode))
         {
-          self->past->chains[i].first = episode;
+          g_clear_pointer ((gpointer *) &self->past->chains[i].first, cramp_record_unref);
+          self->past->chains[i].first = cramp_record_ref (episode);
           self->past->chains[i].end = end_of (episode);
         }
       self->past->chains[i].end = MAX (self->past->chains[i].end, end_of (episode));
     }
   if (episode->signs[CRAMP_SIGN_WEAK] >= CRAMP_SIGN_VALUE_YES)
-    g_ptr_array_add (self->past->weak, (gpointer) episode);
+    {
+      g_ptr_array_set_size (self->past->weak, 0);
+      g_ptr_array_add (self->past->weak, cramp_record_ref (episode));
+    }
   self->past->numb |= episode->signs[CRAMP_SIGN_NUMB] >= CRAMP_SIGN_VALUE_YES;
   if (cramp_episode_over_ten_minutes (episode) == CRAMP_ANSWER_NO && cramp_warning_tried_in_vain (episode))
-    g_ptr_array_add (self->past->unhelped, (gpointer) episode);
+    g_ptr_array_add (self->past->unhelped, cramp_record_ref (episode));
 }
 
 /* The diary as a whole */
@@ -381,11 +398,10 @@ walk_is_before (const Walk *self, gint64 from)
   return self->past->n < episodes->len && ((CrampEpisode *) episodes->pdata[self->past->n])->onset < from;
 }
 
-/* Goes past the next cramp. @all and @seen take what it sets off; they may both be NULL. */
+/* Goes past @episode. @all and @seen take what it sets off; they may both be NULL. */
 static void
-walk_next (Walk *self, GPtrArray *all, GHashTable *seen)
+walk_take (Walk *self, const CrampEpisode *episode, GPtrArray *all, GHashTable *seen)
 {
-  const CrampEpisode *episode = g_ptr_array_index (self->diary->episodes, self->past->n++);
   CrampWarningInput input;
 
   walk_ask (self, episode, &input);
@@ -396,6 +412,12 @@ walk_next (Walk *self, GPtrArray *all, GHashTable *seen)
       take_all (all, seen, found);
     }
   walk_past (self, episode, &input);
+}
+
+static void
+walk_next (Walk *self, GPtrArray *all, GHashTable *seen)
+{
+  walk_take (self, g_ptr_array_index (self->diary->episodes, self->past->n++), all, seen);
 }
 
 static void
@@ -416,6 +438,110 @@ look_at_cramps (const CrampWarningDiary *diary, gint64 from, GPtrArray *all, GHa
     walk_next (&walk, all, seen);
 }
 
+/* Old cramps */
+
+struct _CrampWarningLook
+{
+  Walk walk;
+  GPtrArray *all;   /* (owned) (element-type CrampWarning) */
+  GHashTable *seen; /* (owned): the same */
+};
+
+/**
+ * CrampWarningLook:
+ *
+ * A look at cramps that come one after the other, so that they need not all be in memory.
+ */
+
+/**
+ * cramp_warning_look_new:
+ * @diary: what there is beside those cramps, with what earlier ones leave behind; must outlive the look
+ *
+ * Returns: (transfer full): a look that has seen no cramp yet
+ */
+CrampWarningLook *
+cramp_warning_look_new (const CrampWarningDiary *diary)
+{
+  CrampWarningLook *self = g_new0 (CrampWarningLook, 1);
+
+  walk_init (&self->walk, diary);
+  self->all = g_ptr_array_new_with_free_func ((GDestroyNotify) cramp_warning_unref);
+  self->seen = g_hash_table_new (hash_warning, equal_warnings);
+  return self;
+}
+
+/**
+ * cramp_warning_look_free:
+ * @self: (transfer full):
+ */
+void
+cramp_warning_look_free (CrampWarningLook *self)
+{
+  walk_clear (&self->walk);
+  g_hash_table_unref (self->seen);
+  g_ptr_array_unref (self->all);
+  g_free (self);
+}
+
+/* Whether no other cramp can add to @warning, which @episode set off. */
+static gboolean
+is_complete (const CrampWarning *warning, const CrampEpisode *episode)
+{
+  return warning->rule != CRAMP_W5 && g_strcmp0 (warning->subject, episode->record.uuid) == 0;
+}
+
+/**
+ * cramp_warning_look_take:
+ * @episode: the next one by onset
+ * @wanted: (nullable): says whether a warning that is complete is to be kept
+ *
+ * Goes past a cramp.
+ */
+void
+cramp_warning_look_take (CrampWarningLook *self,
+                         const CrampEpisode *episode,
+                         gboolean (*wanted) (const CrampWarning *warning, gpointer data),
+                         gpointer data)
+{
+  guint n = self->all->len;
+
+  walk_take (&self->walk, episode, self->all, self->seen);
+  for (guint i = self->all->len; wanted && i > n; i--)
+    {
+      CrampWarning *warning = g_ptr_array_index (self->all, i - 1);
+
+      if (!is_complete (warning, episode) || wanted (warning, data))
+        continue;
+      g_hash_table_remove (self->seen, warning);
+      g_ptr_array_remove_index (self->all, i - 1);
+    }
+}
+
+/**
+ * cramp_warning_look_get_found:
+ *
+ * Returns: (transfer none) (element-type CrampWarning): what the cramps have set off so far, in no order
+ */
+GPtrArray *
+cramp_warning_look_get_found (CrampWarningLook *self)
+{
+  return self->all;
+}
+
+/**
+ * cramp_warning_look_leave:
+ *
+ * Returns: (transfer full): what the cramps leave behind for the rules on later ones
+ */
+CrampWarningPast *
+cramp_warning_look_leave (CrampWarningLook *self)
+{
+  CrampWarningPast *past = cramp_warning_past_new ();
+
+  past_take (past, self->walk.past);
+  return past;
+}
+
 /**
  * cramp_warnings_for_diary:
  * @from: the first onset of interest; what earlier cramps set off is left out, but counts for the later ones
@@ -431,6 +557,13 @@ cramp_warnings_for_diary (const CrampWarningDiary *diary, gint64 from)
   g_autoptr (GHashTable) seen = g_hash_table_new (hash_warning, equal_warnings);
   g_autoptr (GPtrArray) whole = evaluate_whole (diary);
 
+  for (guint i = 0; diary->found && i < diary->found->len; i++)
+    {
+      CrampWarning *copy = cramp_warning_copy (g_ptr_array_index (diary->found, i));
+
+      g_hash_table_add (seen, copy);
+      g_ptr_array_add (all, copy);
+    }
   look_at_cramps (diary, from, all, seen);
   take_all (all, seen, whole);
   cramp_warnings_sort (all);

@@ -142,6 +142,42 @@ cramp_warning_merge (CrampWarning *self, const CrampWarning *other)
 }
 
 /**
+ * cramp_warning_copy:
+ *
+ * Returns: (transfer full): a copy that may be changed
+ */
+CrampWarning *
+cramp_warning_copy (const CrampWarning *self)
+{
+  CrampWarning *copy = g_memdup2 (self, sizeof *self);
+
+  g_atomic_ref_count_init (&copy->ref_count);
+  copy->subject = g_strdup (self->subject);
+  copy->causes = g_ptr_array_new_with_free_func (cause_free);
+  for (guint i = 0; i < self->causes->len; i++)
+    {
+      const CrampWarningCause *cause = g_ptr_array_index (self->causes, i);
+
+      add_cause (copy, cause->entry, cause->sign, cause->words);
+    }
+  return copy;
+}
+
+/**
+ * cramp_warning_may_be_asked:
+ *
+ * Returns: whether signs set it off that could be serious: if they are past, whether they are there now is asked
+ */
+gboolean
+cramp_warning_may_be_asked (const CrampWarning *self)
+{
+  for (guint i = 0; self->first_level >= CRAMP_WARNING_URGENT && i < self->causes->len; i++)
+    if (((CrampWarningCause *) self->causes->pdata[i])->sign != CRAMP_UNSET)
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * cramp_warning_is_same:
  *
  * Returns: whether both are about the same rule and the same subject

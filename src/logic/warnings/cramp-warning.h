@@ -97,6 +97,7 @@ typedef struct
 } CrampWarning;
 
 CrampWarning *cramp_warning_new (CrampWarningRuleId rule, const char *subject);
+CrampWarning *cramp_warning_copy (const CrampWarning *self);
 CrampWarning *cramp_warning_ref (CrampWarning *self);
 void cramp_warning_unref (CrampWarning *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CrampWarning, cramp_warning_unref)
@@ -104,6 +105,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CrampWarning, cramp_warning_unref)
 void cramp_warning_add_cause (CrampWarning *self, const char *entry, const char *words);
 void cramp_warning_add_sign (CrampWarning *self, const char *entry, CrampSign sign, const char *words);
 void cramp_warning_merge (CrampWarning *self, const CrampWarning *other);
+gboolean cramp_warning_may_be_asked (const CrampWarning *self);
 gboolean cramp_warning_is_same (const CrampWarning *self, const CrampWarning *other);
 int cramp_warning_compare (const CrampWarning *self, const CrampWarning *other);
 void cramp_warnings_sort (GPtrArray *warnings);

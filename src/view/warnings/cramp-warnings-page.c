@@ -65,12 +65,23 @@ keep_focus (CrampWarningsPage *self)
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
+/* What happened long ago is looked for when all are asked for. */
+static GPtrArray *
+list_warnings (CrampWarningsPage *self)
+{
+  GPtrArray *all = NULL;
+
+  if (self->all && cramp_warnings_get_n_left_out (self->warnings) > 0)
+    all = cramp_diary_list_warnings (diary_of (self), NULL);
+  return all ? all : g_ptr_array_ref (cramp_warnings_get_list (self->warnings));
+}
+
 static void
 fill (CrampWarningsPage *self)
 {
-  GPtrArray *warnings = cramp_warnings_get_all (self->warnings);
+  g_autoptr (GPtrArray) warnings = list_warnings (self);
   gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->open)) != NULL;
-  guint n_open = 0, n_earlier = 0;
+  guint n_open = 0, n_earlier = 0, n_left_out = self->all ? 0 : cramp_warnings_get_n_left_out (self->warnings);
 
   clear (self->open);
   clear (self->earlier_list);
@@ -87,8 +98,9 @@ fill (CrampWarningsPage *self)
     }
   gtk_widget_set_visible (GTK_WIDGET (self->open), n_open > 0);
   gtk_widget_set_visible (self->quiet, n_open == 0);
+  n_earlier += n_left_out;
   gtk_widget_set_visible (self->earlier, n_earlier > 0);
-  gtk_widget_set_visible (self->more, !self->all && n_earlier > FIRST_EARLIER);
+  gtk_widget_set_visible (self->more, !self->all && (n_earlier > FIRST_EARLIER || n_left_out > 0));
   if (focused)
     keep_focus (self);
 }

@@ -13,6 +13,9 @@
 /* Each dump in tests/old, of a version of the schema that was once given to somebody, is brought up to date and
  * compared with itself as it was, table by table. */
 
+/* The first version that anybody got. */
+#define FIRST 4
+
 static char *
 old_file (const char *name)
 {
@@ -131,24 +134,19 @@ test_migrated (gconstpointer dump)
   cramp_test_remove_folder (folder);
 }
 
+/* Whoever adds a version leaves a dump of the one before. */
 int
 main (int argc, char *argv[])
 {
-  g_autofree char *folder = NULL;
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-  guint count = 0;
-
   g_test_init (&argc, &argv, NULL);
-  folder = old_file (NULL);
-  dir = g_dir_open (folder, 0, NULL);
-  while (dir && (name = g_dir_read_name (dir)))
+  for (int version = FIRST; version <= cramp_store_latest_version (); version++)
     {
-      g_autofree char *test = g_strdup_printf ("/migrations/%s", name);
+      g_autofree char *name = g_strdup_printf ("schema-%d.sql", version);
+      g_autofree char *test = g_strdup_printf ("/migrations/%d", version);
+      char *dump = old_file (name);
 
-      g_test_add_data_func_full (test, old_file (name), test_migrated, g_free);
-      count++;
+      if (version < cramp_store_latest_version () || g_file_test (dump, G_FILE_TEST_EXISTS))
+        g_test_add_data_func_full (test, dump, test_migrated, g_free);
     }
-  g_assert_cmpuint (count, >, 0);
   return g_test_run ();
 }

@@ -5,10 +5,12 @@
 
 #include "cramp-faults.h"
 
+#include <errno.h>
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <unistd.h>
 
 /* What is written after the last sync is remembered, so that losing power can take it back. Files are known by their
  * inodes, since they may be renamed meanwhile. */
@@ -42,6 +44,8 @@ static struct
   gsize written;
   gboolean happened;
   GHashTable *images; /* (owned): inode -> Image */
+  gboolean is_short;  /* the system's next read or write does less than it was asked to */
+  gboolean is_full;   /* and there is no room for the rest */
 } faults;
 
 static void
@@ -67,18 +71,71 @@ inode_of (const char *path)
   return g_stat (path, &status) == 0 ? g_strdup_printf ("%" G_GUINT64_FORMAT, (guint64) status.st_ino) : NULL;
 }
 
-/* Returns: @failure where this is the call that is to fail. */
+/* Returns: @failure where this is the call that is to fail. A call that is to be short does not fail by itself. */
 static int
 call (int failure)
 {
   guint number = faults.calls++;
 
-  if (faults.kind == CRAMP_FAULT_NONE || faults.kind == CRAMP_FAULT_FULL)
+  if (faults.kind == CRAMP_FAULT_NONE || faults.kind == CRAMP_FAULT_FULL || faults.kind == CRAMP_FAULT_SHORT)
     return SQLITE_OK;
   if (number != faults.at && !(faults.kind == CRAMP_FAULT_POWER && number > faults.at))
     return SQLITE_OK;
   faults.happened = TRUE;
   return failure;
+}
+
+/* To SQLite a layer under it says that a read was short only at the end of a file: what is beyond it counts as zero. So
+ * it is not this layer that does less than it is asked to, but the system below SQLite's own. */
+
+static gsize
+shorten (gsize length)
+{
+  if (faults.is_short && length > 1)
+    length /= 2;
+  faults.is_short = FALSE;
+  return length;
+}
+
+static gboolean
+is_to_be_short (void)
+{
+  return faults.kind == CRAMP_FAULT_SHORT && faults.calls == faults.at;
+}
+
+static ssize_t
+short_pread (int fd, void *data, size_t length, off_t offset)
+{
+  return pread (fd, data, shorten (length), offset);
+}
+
+static ssize_t
+short_pwrite (int fd, const void *data, size_t length, off_t offset)
+{
+  size_t possible = shorten (length);
+
+  if (faults.is_full)
+    {
+      errno = ENOSPC;
+      return -1;
+    }
+  faults.is_full = possible < length;
+  return pwrite (fd, data, possible, offset);
+}
+
+static void
+install_short (void)
+{
+  static const char *const reads[] = { "pread", "pread64" };
+  static const char *const writes[] = { "pwrite", "pwrite64" };
+  guint found = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (reads); i++)
+    {
+      found += faults.real->xSetSystemCall (faults.real, reads[i], (sqlite3_syscall_ptr) short_pread) == SQLITE_OK;
+      found += faults.real->xSetSystemCall (faults.real, writes[i], (sqlite3_syscall_ptr) short_pwrite) == SQLITE_OK;
+    }
+  g_assert_cmpuint (found, >=, 2);
 }
 
 static int
@@ -91,8 +148,10 @@ static int
 real_read (sqlite3_file *file, void *data, int length, sqlite3_int64 offset)
 {
   sqlite3_file *real = ((File *) file)->real;
-  int status = call (faults.kind == CRAMP_FAULT_SHORT ? SQLITE_IOERR_SHORT_READ : SQLITE_IOERR_READ);
+  gboolean is_short = is_to_be_short ();
+  int status = call (SQLITE_IOERR_READ);
 
+  faults.is_short = is_short;
   if (status == SQLITE_OK)
     return real->pMethods->xRead (real, data, length, offset);
   memset (data, 0, (gsize) length);
@@ -125,7 +184,8 @@ static int
 real_write (sqlite3_file *file, const void *data, int length, sqlite3_int64 offset)
 {
   File *self = (File *) file;
-  int status = call (faults.kind == CRAMP_FAULT_SHORT ? SQLITE_FULL : SQLITE_IOERR_WRITE);
+  gboolean is_short = is_to_be_short ();
+  int status = call (SQLITE_IOERR_WRITE);
 
   if (status == SQLITE_OK && disk_is_full (length))
     status = SQLITE_FULL;
@@ -133,7 +193,11 @@ real_write (sqlite3_file *file, const void *data, int length, sqlite3_int64 offs
     return status;
   if (self->image)
     remember (self->image, data, length, offset);
-  return self->real->pMethods->xWrite (self->real, data, length, offset);
+  faults.is_short = is_short;
+  status = self->real->pMethods->xWrite (self->real, data, length, offset);
+  faults.happened |= faults.is_full;
+  faults.is_full = FALSE;
+  return status;
 }
 
 static int
@@ -351,6 +415,7 @@ cramp_faults_install (void)
   faults.vfs.xDelete = fault_delete;
   faults.vfs.xAccess = fault_access;
   faults.images = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) image_free);
+  install_short ();
   g_assert_cmpint (sqlite3_vfs_register (&faults.vfs, 1), ==, SQLITE_OK);
 }
 

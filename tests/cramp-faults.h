@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * CrampFault:
  * @CRAMP_FAULT_NONE: all goes well
  * @CRAMP_FAULT_ONCE: one call fails, as it would where the disk is damaged; the next ones succeed
- * @CRAMP_FAULT_SHORT: the same, but a read gives too little and a write finds the disk full
+ * @CRAMP_FAULT_SHORT: the system reads or writes less than it was asked to; the rest of a read comes when it is asked
+ *   again, for the rest of what is written there is no room
  * @CRAMP_FAULT_FULL: there is room for so many more bytes, and none after them
  * @CRAMP_FAULT_POWER: from that call on nothing is done any more
  */

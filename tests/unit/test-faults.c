@@ -308,6 +308,23 @@ compare_saved (const char *text, guint done, gboolean strict)
     g_assert_false (contains (text, i));
 }
 
+/* A backup is there as a whole or not at all. */
+static void
+compare_backup (const Place *place, guint operation, const Course *course, guint done)
+{
+  gboolean is_made = operations[operation].run == back_up;
+
+  if (g_file_test (place->other, G_FILE_TEST_EXISTS))
+    {
+      g_autofree char *text = read_back (place, place->other);
+
+      if (is_made || operations[operation].run == restore)
+        g_assert_cmpstr (text, ==, is_made ? course->before : course->after);
+    }
+  else
+    g_assert_false (done && is_made);
+}
+
 static void
 compare (const Place *place, guint operation, const Course *course, guint done, gboolean strict)
 {
@@ -319,10 +336,7 @@ compare (const Place *place, guint operation, const Course *course, guint done, 
     g_assert_true (g_str_equal (text, course->after));
   else if (strict || !g_str_equal (text, course->after))
     g_assert_true (g_str_equal (text, course->before));
-  if (g_file_test (place->other, G_FILE_TEST_EXISTS))
-    g_free (read_back (place, place->other));
-  else
-    g_assert_false (done && operations[operation].run == back_up);
+  compare_backup (place, operation, course, done);
 }
 
 /* Once more, with all going well. */

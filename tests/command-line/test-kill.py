@@ -20,7 +20,7 @@ import time
 import unittest
 
 source, program = pathlib.Path(sys.argv[1]), sys.argv[2]
-KILLS = int(sys.argv[3]) if len(sys.argv) > 3 else 50
+KILLS = int(sys.argv[3]) if len(sys.argv) > 3 else 10
 ENVIRONMENT = {**os.environ, "CRAMP_TEST_NOW": "2026-11-22T07:30:00+01:00", "ASAN_OPTIONS": "detect_leaks=0"}
 PERSON = "11111111-1111-4111-8111-111111111111"
 

@@ -24,6 +24,8 @@ typedef struct
   gint64 wall;             /* microseconds since 1970 UTC */
   GPtrArray *records;      /* (owned) */
   GPtrArray *before;       /* (owned) */
+  gboolean is_table;       /* the records were read from a table, not from a diary */
+  CrampProgress *progress; /* (nullable): of a thread */
   CrampMergeReport report; /* what came of it */
 } Merge;
 
@@ -66,12 +68,47 @@ free_report (gpointer report)
   g_free (report);
 }
 
+/* Whether a cramp of ours is to give way to how its row of a table is read now: it was deleted, as by undoing an import
+ * that read the columns wrongly, or stands as such an import left it. What somebody changed since stays. */
 static gboolean
-merge_run (Merge *merge, CrampStore *store, GCancellable *cancellable, GError **error)
+gives_way (gconstpointer ours, gconstpointer read)
+{
+  if (cramp_record_is_deleted (ours))
+    return TRUE;
+  return ((const CrampRecord *) ours)->updated_at == cramp_csv_import_stamp (ours) && !cramp_record_equal (ours, read);
+}
+
+/* Gives the cramps of a table that come in nevertheless a time of change that makes them the later version. */
+static gboolean
+stamp_episodes (Merge *merge, CrampStore *store, GError **error)
+{
+  gint64 last = cramp_store_last_update (store, error);
+  gint64 stamp = MAX (merge->wall, last + 1);
+
+  for (guint i = 0; last >= 0 && i < merge->records->len; i++)
+    {
+      CrampRecord *episode = g_ptr_array_index (merge->records, i);
+      g_autoptr (GError) local_error = NULL;
+      g_autoptr (CrampRecord) ours = cramp_store_get (store, episode->type, episode->uuid, &local_error);
+
+      if (local_error)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+      if (ours && gives_way (ours, episode))
+        episode->updated_at = stamp++;
+    }
+  return last >= 0;
+}
+
+static gboolean
+merge_run (Merge *merge, CrampStore *store, GError **error)
 {
   if (!cramp_store_begin (store, error))
     return FALSE;
-  if (cramp_merge (store, merge->wall, merge->records, merge->before, &merge->report, cancellable, error))
+  if ((!merge->is_table || stamp_episodes (merge, store, error)) &&
+      cramp_merge (store, merge->wall, merge->records, merge->before, &merge->report, error))
     return cramp_store_commit (store, error);
   cramp_store_rollback (store);
   return FALSE;
@@ -93,6 +130,17 @@ merge_done (CrampDiary *self, Merge *merge)
   cramp_diary_emit_everything (self);
 }
 
+static gboolean
+merge_now (CrampDiary *self, Merge *merge, CrampMergeReport *report, GError **error)
+{
+  if (!cramp_diary_may_write (self, error) || !merge_run (merge, self->store, error))
+    return FALSE;
+  if (report)
+    *report = take_report (merge);
+  merge_done (self, merge);
+  return TRUE;
+}
+
 /**
  * cramp_diary_merge:
  * @records: (element-type CrampRecord): another copy of the diary or a part of it, persons before what is theirs
@@ -108,22 +156,7 @@ cramp_diary_merge (CrampDiary *self, GPtrArray *records, CrampMergeReport *repor
 {
   g_autoptr (Merge) merge = merge_new (self, records);
 
-  if (!cramp_diary_may_write (self, error) || !merge_run (merge, self->store, NULL, error))
-    return FALSE;
-  if (report)
-    *report = take_report (merge);
-  merge_done (self, merge);
-  return TRUE;
-}
-
-/* Whether a cramp of ours is to give way to how its row of a table is read now: it was deleted, as by undoing an import
- * that read the columns wrongly, or stands as such an import left it. What somebody changed since stays. */
-static gboolean
-gives_way (gconstpointer ours, gconstpointer read)
-{
-  if (cramp_record_is_deleted (ours))
-    return TRUE;
-  return ((const CrampRecord *) ours)->updated_at == cramp_csv_import_stamp (ours) && !cramp_record_equal (ours, read);
+  return merge_now (self, merge, report, error);
 }
 
 /**
@@ -138,39 +171,41 @@ gives_way (gconstpointer ours, gconstpointer read)
 gboolean
 cramp_diary_import_episodes (CrampDiary *self, GPtrArray *episodes, CrampMergeReport *report, GError **error)
 {
-  gint64 last = cramp_store_last_update (self->store, error);
-  gint64 stamp = MAX (cramp_clock_wall (self->clock), last + 1);
+  g_autoptr (Merge) merge = merge_new (self, episodes);
 
-  if (last < 0)
-    return FALSE;
-  for (guint i = 0; i < episodes->len; i++)
-    {
-      CrampRecord *episode = g_ptr_array_index (episodes, i);
-      g_autoptr (GError) local_error = NULL;
-      g_autoptr (CrampRecord) ours = cramp_store_get (self->store, episode->type, episode->uuid, &local_error);
+  merge->is_table = TRUE;
+  return merge_now (self, merge, report, error);
+}
 
-      if (local_error)
-        {
-          g_propagate_error (error, g_steal_pointer (&local_error));
-          return FALSE;
-        }
-      if (ours && gives_way (ours, episode))
-        episode->updated_at = stamp++;
-    }
-  return cramp_diary_merge (self, episodes, report, error);
+/**
+ * cramp_diary_knows:
+ *
+ * Returns: what the diary knows of the record called @uuid; with @error set, %CRAMP_KNOWN_NOT
+ */
+CrampKnown
+cramp_diary_knows (CrampDiary *self, const CrampRecordType *type, const char *uuid, GError **error)
+{
+  g_autoptr (CrampRecord) ours = cramp_store_get (self->store, type, uuid, error);
+
+  if (!ours)
+    return CRAMP_KNOWN_NOT;
+  return cramp_record_is_deleted (ours) ? CRAMP_KNOWN_DELETED : CRAMP_KNOWN_HERE;
 }
 
 static void
-merge_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancellable *cancellable)
+merge_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancellable *unused G_GNUC_UNUSED)
 {
   Merge *merge = data;
   GError *error = NULL;
-  g_autoptr (CrampStore) store = cramp_store_open (merge->path, CRAMP_STORE_READ_WRITE, &error);
+  g_autoptr (CrampStore) store = NULL;
 
-  if (store && merge_run (merge, store, cancellable, &error))
+  cramp_progress_use (merge->progress);
+  store = cramp_store_open (merge->path, CRAMP_STORE_READ_WRITE, &error);
+  if (store && merge_run (merge, store, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+  cramp_progress_use (NULL);
 }
 
 static void
@@ -195,8 +230,29 @@ merge_ready_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer us
   g_task_return_pointer (outer, g_memdup2 (&report, sizeof report), free_report);
 }
 
+static void
+merge_async (CrampDiary *self, Merge *merge, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) outer = g_task_new (self, NULL, callback, user_data);
+  g_autoptr (GTask) task = NULL;
+  GError *error = NULL;
+
+  if (!cramp_diary_may_write (self, &error))
+    {
+      merge_free (merge);
+      g_task_return_error (outer, error);
+      return;
+    }
+  self->merging = TRUE;
+  /* Without the diary, which the thread might otherwise be the last to let go of. */
+  task = g_task_new (NULL, NULL, merge_ready_cb, g_steal_pointer (&outer));
+  g_task_set_task_data (task, merge, (GDestroyNotify) merge_free);
+  g_task_run_in_thread (task, merge_thread);
+}
+
 /**
  * cramp_diary_merge_async:
+ * @progress: (nullable): lives until @callback; where it is cancelled, nothing is changed
  *
  * cramp_diary_merge() in a thread. Until it is done the diary can be read, and refuses to be written with
  * %CRAMP_ERROR_BUSY.
@@ -204,27 +260,34 @@ merge_ready_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer us
 void
 cramp_diary_merge_async (CrampDiary *self,
                          GPtrArray *records,
-                         GCancellable *cancellable,
+                         CrampProgress *progress,
                          GAsyncReadyCallback callback,
                          gpointer user_data)
 {
-  g_autoptr (GTask) outer = g_task_new (self, cancellable, callback, user_data);
-  g_autoptr (GTask) task = NULL;
-  GError *error = NULL;
+  Merge *merge = merge_new (self, records);
 
-  /* Once it is committed it is done, whatever was cancelled since. */
-  g_task_set_check_cancellable (outer, FALSE);
-  if (!cramp_diary_may_write (self, &error))
-    {
-      g_task_return_error (outer, error);
-      return;
-    }
-  self->merging = TRUE;
-  /* Without the diary, which the thread might otherwise be the last to let go of. */
-  task = g_task_new (NULL, cancellable, merge_ready_cb, g_steal_pointer (&outer));
-  g_task_set_check_cancellable (task, FALSE);
-  g_task_set_task_data (task, merge_new (self, records), (GDestroyNotify) merge_free);
-  g_task_run_in_thread (task, merge_thread);
+  merge->progress = progress;
+  merge_async (self, merge, callback, user_data);
+}
+
+/**
+ * cramp_diary_import_episodes_async:
+ * @progress: (nullable): lives until @callback; where it is cancelled, nothing is changed
+ *
+ * cramp_diary_import_episodes() in a thread, as cramp_diary_merge_async(); ends with cramp_diary_merge_finish().
+ */
+void
+cramp_diary_import_episodes_async (CrampDiary *self,
+                                   GPtrArray *episodes,
+                                   CrampProgress *progress,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  Merge *merge = merge_new (self, episodes);
+
+  merge->is_table = TRUE;
+  merge->progress = progress;
+  merge_async (self, merge, callback, user_data);
 }
 
 /**

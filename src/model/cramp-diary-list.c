@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "cramp-diary-private.h"
+#include "cramp-progress.h"
 
 /**
  * cramp_diary_get:
@@ -53,6 +54,31 @@ cramp_diary_list_of (CrampDiary *self,
 }
 
 /**
+ * cramp_diary_begin_listing:
+ * @type: (nullable): what is listed next, %NULL for everything
+ *
+ * Begins that stage of an export for those who look at the thread's progress.
+ */
+gboolean
+cramp_diary_begin_listing (CrampDiary *self, const CrampRecordType *type, GError **error)
+{
+  gint64 all = 0;
+
+  for (guint i = 0; i < cramp_n_record_types; i++)
+    {
+      gint64 count = 0;
+
+      if (!type || cramp_record_types[i] == type)
+        count = cramp_store_count_all (self->store, cramp_record_types[i], error);
+      if (count < 0)
+        return FALSE;
+      all += count;
+    }
+  cramp_progress_begin (CRAMP_SHARE_LISTING, (guint) all);
+  return TRUE;
+}
+
+/**
  * cramp_diary_list_everything:
  * @person: (nullable): uuid of the person whose records are wanted; %NULL for those of all
  *
@@ -66,7 +92,7 @@ GPtrArray *
 cramp_diary_list_everything (CrampDiary *self, const char *person, GError **error)
 {
   g_autoptr (GPtrArray) everything = cramp_record_list_new ();
-  gboolean fine = cramp_store_begin_reading (self->store, error);
+  gboolean fine = cramp_store_begin_reading (self->store, error) && cramp_diary_begin_listing (self, NULL, error);
 
   for (guint i = 0; i < cramp_n_record_types && fine; i++)
     {

@@ -52,6 +52,20 @@ read_in_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCanc
     g_task_return_pointer (task, result, request->free_result);
 }
 
+static void
+read_ready_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) outer = user_data;
+  const Request *request = g_task_get_task_data (G_TASK (result));
+  GError *error = NULL;
+  gpointer read = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (error)
+    g_task_return_error (outer, error);
+  else
+    g_task_return_pointer (outer, read, request->free_result);
+}
+
 /**
  * cramp_diary_read_async:
  * @source: (type GObject): who asks
@@ -71,7 +85,9 @@ cramp_diary_read_async (CrampDiary *diary,
                         GAsyncReadyCallback callback)
 {
   const CrampPerson *person = cramp_diary_get_person (diary);
-  g_autoptr (GTask) task = g_task_new (source, cancellable, callback, NULL);
+  /* Without the source, which the thread might otherwise be the last to let go of. */
+  g_autoptr (GTask) task =
+      g_task_new (NULL, cancellable, read_ready_cb, g_task_new (source, cancellable, callback, NULL));
   Request *request = g_new0 (Request, 1);
 
   request->path = g_strdup (cramp_diary_get_path (diary));

@@ -8,10 +8,26 @@
 #include "cramp-alarm.h"
 #include "cramp-merge-report.h"
 #include "cramp-night-group.h"
+#include "cramp-progress.h"
 #include "cramp-records.h"
 #include "cramp-warning.h"
 
 G_BEGIN_DECLS
+
+/**
+ * CrampKnown:
+ * @CRAMP_KNOWN_NOT: never heard of
+ * @CRAMP_KNOWN_HERE: is in the diary
+ * @CRAMP_KNOWN_DELETED: was, and was deleted
+ *
+ * What the diary knows of a record.
+ */
+typedef enum
+{
+  CRAMP_KNOWN_NOT,
+  CRAMP_KNOWN_HERE,
+  CRAMP_KNOWN_DELETED,
+} CrampKnown;
 
 /**
  * CrampChange:
@@ -55,6 +71,7 @@ GPtrArray *cramp_diary_list_of (CrampDiary *self,
                                 gint64 to,
                                 GError **error);
 GPtrArray *cramp_diary_list_running (CrampDiary *self, GError **error);
+gboolean cramp_diary_begin_listing (CrampDiary *self, const CrampRecordType *type, GError **error);
 GPtrArray *cramp_diary_list_everything (CrampDiary *self, const char *person, GError **error);
 GPtrArray *cramp_diary_list_groups (CrampDiary *self, int from, int to, GError **error);
 
@@ -75,9 +92,15 @@ gboolean cramp_diary_merge (CrampDiary *self, GPtrArray *records, CrampMergeRepo
 gboolean cramp_diary_import_episodes (CrampDiary *self, GPtrArray *episodes, CrampMergeReport *report, GError **error);
 void cramp_diary_merge_async (CrampDiary *self,
                               GPtrArray *records,
-                              GCancellable *cancellable,
+                              CrampProgress *progress,
                               GAsyncReadyCallback callback,
                               gpointer user_data);
+CrampKnown cramp_diary_knows (CrampDiary *self, const CrampRecordType *type, const char *uuid, GError **error);
+void cramp_diary_import_episodes_async (CrampDiary *self,
+                                        GPtrArray *episodes,
+                                        CrampProgress *progress,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
 gboolean cramp_diary_merge_finish (CrampDiary *self, GAsyncResult *result, CrampMergeReport *report, GError **error);
 gboolean cramp_diary_back_up (CrampDiary *self, const char *path, GError **error);
 gboolean cramp_diary_restore (CrampDiary *self, const char *path, GError **error);

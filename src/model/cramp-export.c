@@ -60,7 +60,9 @@ is_wanted (const CrampExport *how, int day)
 static GPtrArray *
 list_episodes (CrampDiary *diary, const CrampExport *how, GError **error)
 {
-  g_autoptr (GPtrArray) all = cramp_diary_list (diary, &cramp_episode_type, G_MININT64, G_MAXINT64, error);
+  g_autoptr (GPtrArray) all = cramp_diary_begin_listing (diary, &cramp_episode_type, error)
+                                  ? cramp_diary_list (diary, &cramp_episode_type, G_MININT64, G_MAXINT64, error)
+                                  : NULL;
   g_autoptr (GPtrArray) asked = all ? cramp_record_list_new () : NULL;
 
   for (guint i = 0; all && i < all->len; i++)
@@ -78,6 +80,8 @@ list_episodes (CrampDiary *diary, const CrampExport *how, GError **error)
 static GPtrArray *
 list_days (CrampDiary *diary, const CrampRecordType *type, const CrampExport *how, GError **error)
 {
+  if (!cramp_diary_begin_listing (diary, type, error))
+    return NULL;
   return cramp_diary_list (diary, type, how->from == CRAMP_DAY_UNSET ? G_MININT64 : how->from,
                            how->to == CRAMP_DAY_UNSET ? G_MAXINT64 : how->to, error);
 }

@@ -5,9 +5,7 @@
 
 #include "cramp-merge.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "cramp-error.h"
+#include "cramp-progress.h"
 #include "cramp-records.h"
 
 /* Merging: for each record the later version stays, whichever of the copies it comes from, and with the time at which
@@ -161,7 +159,6 @@ cramp_merge (CrampStore *store,
              GPtrArray *records,
              GPtrArray *before,
              CrampMergeReport *report,
-             GCancellable *cancellable,
              GError **error)
 {
   Merge self = { .store = store, .before = before, .report = report };
@@ -174,14 +171,10 @@ cramp_merge (CrampStore *store,
       return FALSE;
     }
   *report = (CrampMergeReport) { 0 };
+  cramp_progress_begin (CRAMP_SHARE_MERGING, records->len);
   for (guint i = 0; i < records->len; i++)
     {
-      if (g_cancellable_is_cancelled (cancellable))
-        {
-          g_set_error_literal (error, CRAMP_ERROR, CRAMP_ERROR_CANCELLED, _ ("Cancelled."));
-          return FALSE;
-        }
-      if (!merge_one (&self, g_ptr_array_index (records, i), error))
+      if (!cramp_progress_step (error) || !merge_one (&self, g_ptr_array_index (records, i), error))
         return FALSE;
     }
   return !left_over || remove_left_over (&self, left_over, wall, error);

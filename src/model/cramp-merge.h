@@ -15,7 +15,6 @@ gboolean cramp_merge (CrampStore *store,
                       GPtrArray *records,
                       GPtrArray *before,
                       CrampMergeReport *report,
-                      GCancellable *cancellable,
                       GError **error);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "cramp-day.h"
 #include "cramp-error.h"
+#include "cramp-progress.h"
 #include "cramp-record-sql.h"
 #include "cramp-records.h"
 
@@ -132,6 +133,7 @@ typedef struct
   sqlite3_stmt *records;
   Owned owned[MOST_OWNED];
   guint n_owned;
+  gboolean counts; /* each record is a step of what the thread does */
 } Reader;
 
 static gboolean
@@ -148,7 +150,7 @@ reader_prepare (Reader *self, CrampStore *store, const CrampRecordType *type, co
 {
   g_autoptr (GString) sql = g_string_new (NULL);
 
-  *self = (Reader) { .type = type };
+  *self = (Reader) { .type = type, .counts = TRUE };
   cramp_record_sql_select (sql, type);
   g_string_append (sql, which);
   if (!(self->records = cramp_store_prepare (store, sql->str, error)))
@@ -255,7 +257,8 @@ reader_run (Reader *self, CrampStoreTake take, gpointer data, GError **error)
 
       if (record)
         take (data, record);
-      fine = record && (step = cramp_statement_step (self->records, error)) != CRAMP_STEP_ERROR;
+      fine = record && (!self->counts || cramp_progress_step (error)) &&
+             (step = cramp_statement_step (self->records, error)) != CRAMP_STEP_ERROR;
     }
   reader_reset (self);
   return fine;
@@ -419,6 +422,26 @@ cramp_store_list_all (CrampStore *self, const CrampRecordType *type, GError **er
   Reader reader;
 
   return reader_prepare (&reader, self, type, " ORDER BY r.uuid", error) ? reader_list (&reader, error) : NULL;
+}
+
+/**
+ * cramp_store_count_all:
+ *
+ * Returns: how many records cramp_store_list_all() gives for @type, -1 on failure
+ */
+gint64
+cramp_store_count_all (CrampStore *self, const CrampRecordType *type, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM %s", type->name);
+  sqlite3_stmt *statement = cramp_store_prepare (self, sql, error);
+  gint64 count = -1;
+
+  if (!statement)
+    return -1;
+  if (cramp_statement_step (statement, error) == CRAMP_STEP_ROW)
+    count = sqlite3_column_int64 (statement, 0);
+  sqlite3_reset (statement);
+  return count;
 }
 
 /**

@@ -75,6 +75,7 @@ GPtrArray *cramp_store_list_given (CrampStore *self,
                                    const char *column,
                                    GError **error);
 GPtrArray *cramp_store_list_all (CrampStore *self, const CrampRecordType *type, GError **error);
+gint64 cramp_store_count_all (CrampStore *self, const CrampRecordType *type, GError **error);
 gint64 cramp_store_count (CrampStore *self, const CrampRecordType *type, const char *person, GError **error);
 
 G_END_DECLS

@@ -632,7 +632,7 @@ merged_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 test_thread (void)
 {
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  CrampProgress progress = { 0 };
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (CrampEpisode) mine = NULL;
   g_autoptr (CrampEpisode) other = NULL;
@@ -647,8 +647,8 @@ test_thread (void)
   mine = save_episode (&a, "2026-11-20T03:00:00");
   records = cramp_diary_list_everything (a.diary, NULL, &error);
 
-  g_cancellable_cancel (cancellable);
-  cramp_diary_merge_async (b.diary, records, cancellable, merged_cb, &cancelled);
+  cramp_progress_cancel (&progress);
+  cramp_diary_merge_async (b.diary, records, &progress, merged_cb, &cancelled);
   while (!cancelled)
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (cramp_diary_merge_finish (b.diary, cancelled, &report, &error));

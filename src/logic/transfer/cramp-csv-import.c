@@ -13,6 +13,7 @@
 #include "cramp-duration.h"
 #include "cramp-error.h"
 #include "cramp-iso-time.h"
+#include "cramp-progress.h"
 #include "cramp-time-of-day.h"
 #include "cramp-uuid.h"
 
@@ -330,6 +331,16 @@ guess_order (const CrampCsv *csv)
   return CRAMP_CSV_DAY_FIRST;
 }
 
+static CrampCsvImport *
+import_alloc (const CrampCsv *csv)
+{
+  CrampCsvImport *self = g_malloc0 (sizeof *self + csv->n_columns * sizeof *self->targets);
+
+  self->csv = csv;
+  self->targets = (guint *) (self + 1);
+  return self;
+}
+
 /**
  * cramp_csv_import_new:
  * @csv: must live as long
@@ -339,10 +350,8 @@ guess_order (const CrampCsv *csv)
 CrampCsvImport *
 cramp_csv_import_new (const CrampCsv *csv)
 {
-  CrampCsvImport *self = g_new0 (CrampCsvImport, 1);
+  CrampCsvImport *self = import_alloc (csv);
 
-  self->csv = csv;
-  self->targets = g_new0 (guint, csv->n_columns);
   self->order = guess_order (csv);
   for (guint i = 0; i < csv->n_columns; i++)
     {
@@ -354,15 +363,28 @@ cramp_csv_import_new (const CrampCsv *csv)
 }
 
 /**
+ * cramp_csv_import_copy:
+ *
+ * Returns: (transfer full): the same, for a thread; g_free() frees it
+ */
+CrampCsvImport *
+cramp_csv_import_copy (const CrampCsvImport *self)
+{
+  CrampCsvImport *copy = import_alloc (self->csv);
+
+  copy->order = self->order;
+  for (guint i = 0; i < self->csv->n_columns; i++)
+    copy->targets[i] = self->targets[i];
+  return copy;
+}
+
+/**
  * cramp_csv_import_free:
  * @self: (transfer full) (nullable):
  */
 void
 cramp_csv_import_free (CrampCsvImport *self)
 {
-  if (!self)
-    return;
-  g_free (self->targets);
   g_free (self);
 }
 
@@ -490,7 +512,7 @@ GPtrArray *
 cramp_csv_import_run (const CrampCsvImport *self, const char *person, CrampClock *clock, GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GPtrArray *results = g_ptr_array_new_with_free_func ((GDestroyNotify) result_free);
+  g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func ((GDestroyNotify) result_free);
   gboolean has_day = FALSE;
 
   for (guint i = 0; i < self->csv->n_columns; i++)
@@ -502,9 +524,9 @@ cramp_csv_import_run (const CrampCsvImport *self, const char *person, CrampClock
   if (!has_day)
     {
       refuse (error, _ ("No column says on which day the cramps were."));
-      g_ptr_array_unref (results);
       return NULL;
     }
+  cramp_progress_begin (CRAMP_SHARE_READING, self->csv->rows->len);
   for (guint i = 0; i < self->csv->rows->len; i++)
     {
       CrampCsvResult *result = g_new0 (CrampCsvResult, 1);
@@ -514,8 +536,10 @@ cramp_csv_import_run (const CrampCsvImport *self, const char *person, CrampClock
       result->episode = read_row (self, person, clock, result->row, seen, &reason);
       result->reason = reason ? g_strdup (reason->message) : NULL;
       g_ptr_array_add (results, result);
+      if (!cramp_progress_step (error))
+        return NULL;
     }
-  return results;
+  return g_steal_pointer (&results);
 }
 
 /**

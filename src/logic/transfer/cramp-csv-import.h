@@ -54,6 +54,7 @@ guint cramp_csv_n_targets (void);
 const char *cramp_csv_target_label (guint target);
 
 CrampCsvImport *cramp_csv_import_new (const CrampCsv *csv);
+CrampCsvImport *cramp_csv_import_copy (const CrampCsvImport *self);
 void cramp_csv_import_free (CrampCsvImport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CrampCsvImport, cramp_csv_import_free)
 

@@ -10,6 +10,7 @@
 
 #include "cramp-error.h"
 #include "cramp-json-scan.h"
+#include "cramp-progress.h"
 
 /* Tables as spreadsheets write them (RFC 4180): separated by commas, semicolons or tabs, whichever stands in the first
  * line most often; lines end with LF or CRLF; a cell in quotes may hold all of that. */
@@ -17,6 +18,7 @@
 /* More than any diary; bounds what a file made for mischief can take. */
 #define MOST_COLUMNS 200
 #define MOST_ROWS 200000
+#define MOST_CELLS (4 * 1000 * 1000)
 
 typedef struct
 {
@@ -167,7 +169,7 @@ add_row (CrampCsv *self, guint line, char **cells, GError **error)
       g_strfreev (cells);
       return TRUE;
     }
-  if (n > self->n_columns || self->rows->len == MOST_ROWS)
+  if (n > self->n_columns || self->rows->len == MOST_ROWS || self->rows->len >= MOST_CELLS / self->n_columns)
     {
       g_strfreev (cells);
       return cramp_json_refuse_line (error, line,
@@ -182,6 +184,16 @@ add_row (CrampCsv *self, guint line, char **cells, GError **error)
   row->cells[self->n_columns] = NULL;
   g_ptr_array_add (self->rows, row);
   return TRUE;
+}
+
+static guint
+count_lines (const char *at, const char *end)
+{
+  guint count = 1;
+
+  while ((at = memchr (at, '\n', (gsize) (end - at))) && ++at < end)
+    count++;
+  return count;
 }
 
 static gboolean
@@ -225,10 +237,11 @@ cramp_csv_parse (const char *text, gsize length, GError **error)
       cramp_json_refuse_line (error, 1, _ ("there are no names of columns"));
       return NULL;
     }
+  cramp_progress_begin (CRAMP_SHARE_PARSING, count_lines (reader.at, reader.end));
   while (reader.at < reader.end)
     {
       guint line = reader.line;
-      char **cells = read_row (&reader, cell, error);
+      char **cells = cramp_progress_step (error) ? read_row (&reader, cell, error) : NULL;
 
       if (!cells || !add_row (self, line, cells, error))
         return NULL;

@@ -19,6 +19,9 @@
 /* More commas than ten full diaries have; bounds the memory that a file made for mischief can take. */
 #define MOST_VALUES (4 * 1000 * 1000)
 
+/* An object takes much more memory than it takes of the text. */
+#define MOST_OBJECTS (500 * 1000)
+
 /* Unknown names are shown up to this many bytes. */
 #define SHOWN 40
 
@@ -29,7 +32,7 @@ typedef struct
   guint line;
   guint depth;
   guint values;
-  guint members;
+  CrampJsonCounts counts;
   gboolean in_string;
 } Scan;
 
@@ -68,16 +71,19 @@ scan_outside (Scan *scan, char c, GError **error)
   if (c == '"')
     scan->in_string = TRUE;
   else if (c == '[' || c == '{')
-    scan->depth++;
+    {
+      scan->depth++;
+      scan->counts.objects += c == '{';
+    }
   else if ((c == ']' || c == '}') && scan->depth > 0)
     scan->depth--;
   else if (c == ',')
     scan->values++;
   else if (c == ':')
-    scan->members++;
+    scan->counts.members++;
   if (scan->depth > DEEPEST)
     return cramp_json_refuse_line (error, scan->line, _ ("it is nested too deeply for a diary"));
-  if (scan->values > MOST_VALUES)
+  if (scan->values > MOST_VALUES || scan->counts.objects > MOST_OBJECTS)
     return cramp_json_refuse_line (error, scan->line, _ ("there is too much in it for a diary"));
   return TRUE;
 }
@@ -99,12 +105,12 @@ cramp_json_shown_name (const char *name)
 
 /**
  * cramp_json_scan:
- * @members: (out): how many members its objects have
+ * @counts: (out): what is in it
  *
  * Refuses what could harm the parser or would be read wrongly by it.
  */
 gboolean
-cramp_json_scan (const char *text, gsize length, guint *members, GError **error)
+cramp_json_scan (const char *text, gsize length, CrampJsonCounts *counts, GError **error)
 {
   Scan scan = { .text = text, .length = length, .line = 1 };
   const char *end;
@@ -124,7 +130,7 @@ cramp_json_scan (const char *text, gsize length, guint *members, GError **error)
     }
   if (scan.in_string || scan.depth > 0)
     return cramp_json_refuse_line (error, scan.line, _ ("the file is cut off"));
-  *members = scan.members;
+  *counts = scan.counts;
   return TRUE;
 }
 

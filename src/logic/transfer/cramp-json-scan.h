@@ -7,7 +7,20 @@
 
 G_BEGIN_DECLS
 
-gboolean cramp_json_scan (const char *text, gsize length, guint *members, GError **error);
+/**
+ * CrampJsonCounts:
+ * @members: that all objects have together
+ * @objects: how many there are
+ *
+ * What a text holds.
+ */
+typedef struct
+{
+  guint members;
+  guint objects;
+} CrampJsonCounts;
+
+gboolean cramp_json_scan (const char *text, gsize length, CrampJsonCounts *counts, GError **error);
 guint cramp_json_count_members (JsonNode *node);
 char *cramp_json_shown_name (const char *name);
 gboolean cramp_json_refuse_line (GError **error, guint line, const char *reason);

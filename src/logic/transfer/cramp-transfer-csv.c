@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "cramp-day.h"
+#include "cramp-progress.h"
 
 /* Records as a table for spreadsheets (RFC 4180, UTF-8): one record a line, under the names that their fields have in
  * the JSON format, whatever the language. */
@@ -182,8 +183,12 @@ cramp_transfer_csv_write (const CrampRecordType *type, GPtrArray *records, GPtrA
     if (is_column (&type->fields[i]))
       g_string_append_printf (out, ",%s", type->fields[i].name);
   g_string_append (out, "\r\n");
+  cramp_progress_begin (CRAMP_SHARE_WRITING, records->len);
   for (guint i = 0; i < records->len; i++)
-    append_record (out, g_ptr_array_index (records, i), medicines);
+    {
+      cramp_progress_step (NULL);
+      append_record (out, g_ptr_array_index (records, i), medicines);
+    }
   *length = out->len;
   return g_string_free_and_steal (out);
 }

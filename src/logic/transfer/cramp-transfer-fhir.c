@@ -12,6 +12,7 @@
 #include "cramp-describe.h"
 #include "cramp-dose-plan.h"
 #include "cramp-iso-time.h"
+#include "cramp-progress.h"
 #include "cramp-schedule-text.h"
 
 /* A FHIR R4 bundle for the software of a practice: each cramp is an observation of pain, each medicine a statement in
@@ -293,8 +294,12 @@ cramp_transfer_fhir_write (const CrampPerson *person,
   add_string (out, "timestamp", time);
   begin_array (out, "entry");
   add_patient (out, person, with_name);
+  cramp_progress_begin (CRAMP_SHARE_WRITING, episodes->len);
   for (guint i = 0; i < episodes->len; i++)
-    add_episode (out, g_ptr_array_index (episodes, i));
+    {
+      cramp_progress_step (NULL);
+      add_episode (out, g_ptr_array_index (episodes, i));
+    }
   for (guint i = 0; i < medicines->len; i++)
     add_medicine (out, g_ptr_array_index (medicines, i), schedules, today);
   json_builder_end_array (out);

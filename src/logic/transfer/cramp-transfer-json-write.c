@@ -7,6 +7,7 @@
 
 #include "cramp-day.h"
 #include "cramp-iso-time.h"
+#include "cramp-progress.h"
 #include "cramp-transfer-json.h"
 
 /* One record a line, so that two files can be compared and a text tool can pick lines. */
@@ -165,6 +166,7 @@ write_type (GString *out, JsonGenerator *generator, const CrampRecordType *type,
       if (record->type != type)
         continue;
       g_string_append (out, between);
+      cramp_progress_step (NULL);
       write_record (out, generator, record);
       between = ",\n";
     }
@@ -188,6 +190,7 @@ cramp_transfer_json_write (GPtrArray *records, gint64 exported_at, gsize *length
 
   g_string_append_printf (out, "{\"format\":\"%s\",\n\"version\":%d,\n\"exported_at\":\"%s\"", CRAMP_TRANSFER_FORMAT,
                           CRAMP_TRANSFER_VERSION, time);
+  cramp_progress_begin (CRAMP_SHARE_WRITING, records->len);
   for (guint i = 0; i < cramp_n_record_types; i++)
     write_type (out, generator, cramp_record_types[i], records);
   g_string_append (out, "}\n");

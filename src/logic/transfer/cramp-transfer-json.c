@@ -14,6 +14,7 @@
 #include "cramp-error.h"
 #include "cramp-iso-time.h"
 #include "cramp-json-scan.h"
+#include "cramp-progress.h"
 
 /* How far the clock of the computer that wrote the file may be ahead of ours, seconds. */
 #define SLACK CRAMP_SECONDS_A_DAY
@@ -490,7 +491,8 @@ read_type (Reader *self, const CrampRecordType *type, JsonNode *node, GPtrArray 
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       gsize back = enter_index (self, i);
-      CrampRecord *record = read_record (self, type, json_array_get_element (array, i), seen, error);
+      CrampRecord *record =
+          cramp_progress_step (error) ? read_record (self, type, json_array_get_element (array, i), seen, error) : NULL;
 
       if (!record)
         return FALSE;
@@ -500,6 +502,21 @@ read_type (Reader *self, const CrampRecordType *type, JsonNode *node, GPtrArray 
       leave (self, back);
     }
   return TRUE;
+}
+
+static guint
+count_records (JsonObject *object)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < cramp_n_record_types; i++)
+    {
+      JsonNode *node = json_object_get_member (object, cramp_record_types[i]->name);
+
+      if (node && JSON_NODE_HOLDS_ARRAY (node))
+        count += json_array_get_length (json_node_get_array (node));
+    }
+  return count;
 }
 
 static gboolean
@@ -570,14 +587,22 @@ error_cb (JsonParser *parser, GError *error G_GNUC_UNUSED, Reader *self)
   self->error_line = json_parser_get_current_line (parser);
 }
 
-static gboolean
-parse (Reader *self, JsonParser *parser, const char *text, gsize length, guint members, GError **error)
+static void
+object_end_cb (void)
 {
+  cramp_progress_step (NULL);
+}
+
+static gboolean
+parse (Reader *self, JsonParser *parser, const char *text, gsize length, const CrampJsonCounts *counts, GError **error)
+{
+  cramp_progress_begin (CRAMP_SHARE_PARSING, counts->objects);
   json_parser_set_strict (parser, TRUE);
   g_signal_connect (parser, "error", G_CALLBACK (error_cb), self);
+  g_signal_connect (parser, "object-end", G_CALLBACK (object_end_cb), NULL);
   if (!json_parser_load_from_data (parser, text, (gssize) length, NULL))
     return cramp_json_refuse_line (error, MAX (self->error_line, 1), _ ("this is not valid JSON"));
-  return cramp_json_count_members (json_parser_get_root (parser)) == members ||
+  return cramp_json_count_members (json_parser_get_root (parser)) == counts->members ||
          cramp_json_refuse_duplicate (text, length, error);
 }
 
@@ -604,12 +629,13 @@ cramp_transfer_json_read (const char *text, gsize length, gint64 now, GError **e
     .persons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
   };
   JsonObject *object;
-  guint members;
+  CrampJsonCounts counts;
 
-  if (!cramp_json_scan (text, length, &members, error) || !parse (&reader, parser, text, length, members, error) ||
+  if (!cramp_json_scan (text, length, &counts, error) || !parse (&reader, parser, text, length, &counts, error) ||
       !check_format (json_parser_get_root (parser), error))
     return NULL;
   object = json_node_get_object (json_parser_get_root (parser));
+  cramp_progress_begin (CRAMP_SHARE_READING, count_records (object));
   if (!check_top (&reader, object, error) || !read_types (&reader, object, records, error))
     return NULL;
   return g_steal_pointer (&records);

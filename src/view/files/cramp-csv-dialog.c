@@ -10,7 +10,33 @@
 #include "cramp-csv-import.h"
 #include "cramp-day.h"
 #include "cramp-describe.h"
+#include "cramp-diary-read.h"
+#include "cramp-error.h"
 #include "cramp-feedback.h"
+#include "cramp-patience.h"
+
+/**
+ * Preview:
+ *
+ * What would become of the rows of a table.
+ */
+typedef struct
+{
+  GPtrArray *results; /* (owned) (element-type CrampCsvResult) */
+  GArray *known;      /* (owned) (element-type CrampKnown): for each of them, what the diary knows of the cramp */
+  guint n_bad;        /* rows that can't become cramps */
+  guint n_here;       /* those whose cramps are in the diary */
+  guint n_deleted;    /* those whose cramps were deleted here */
+} Preview;
+
+static void
+preview_free (Preview *self)
+{
+  g_clear_pointer (&self->results, g_ptr_array_unref);
+  g_array_unref (self->known);
+  g_free (self);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Preview, preview_free)
 
 /**
  * CrampCsvDialog:
@@ -21,18 +47,22 @@ struct _CrampCsvDialog
 {
   AdwDialog parent_instance;
 
-  CrampDiary *diary;     /* (owned) */
-  CrampCsv *csv;         /* (owned) */
-  CrampCsvImport *how;   /* (owned) */
-  GPtrArray *results;    /* (owned) (nullable): what would become of the rows now */
-  GPtrArray *rows;       /* (owned): what is in the preview */
-  GtkStringList *labels; /* (owned): what a column can hold, the first for nothing */
+  CrampDiary *diary;       /* (owned) */
+  CrampCsv *csv;           /* (owned) */
+  CrampCsvImport *how;     /* (owned) */
+  Preview *preview;        /* (owned) (nullable): what would become of the rows now; %NULL until that is known */
+  GCancellable *reading;   /* (owned) (nullable): until it is known */
+  GPtrArray *rows;         /* (owned): what is in the preview */
+  GtkStringList *labels;   /* (owned): what a column can hold, the first for nothing */
+  CrampProgress progress;  /* of the import */
+  CrampPatience *patience; /* (owned) (nullable): while it is being done */
 
   GtkButton *import_button;
   AdwPreferencesPage *page;
   AdwPreferencesGroup *columns;
   AdwComboRow *order;
-  AdwPreferencesGroup *preview;
+  AdwSwitchRow *deleted;
+  AdwPreferencesGroup *shown;
 };
 
 G_DEFINE_FINAL_TYPE (CrampCsvDialog, cramp_csv_dialog, ADW_TYPE_DIALOG)
@@ -40,10 +70,57 @@ G_DEFINE_FINAL_TYPE (CrampCsvDialog, cramp_csv_dialog, ADW_TYPE_DIALOG)
 /* How many rows are shown: those that can't be imported first. */
 #define SHOWN 60
 
-/* The preview */
+/* The preview is made in a thread */
+
+static gboolean
+find_known (CrampDiary *diary, Preview *preview, const CrampCsvResult *result, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  CrampKnown known = CRAMP_KNOWN_NOT;
+
+  if (result->episode)
+    known = cramp_diary_knows (diary, &cramp_episode_type, result->episode->record.uuid, &local_error);
+  if (local_error)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  preview->n_bad += !result->episode;
+  preview->n_here += known == CRAMP_KNOWN_HERE;
+  preview->n_deleted += known == CRAMP_KNOWN_DELETED;
+  g_array_append_val (preview->known, known);
+  return TRUE;
+}
+
+static gpointer
+read_preview (CrampDiary *diary, gpointer data, GError **error)
+{
+  const CrampCsvImport *how = data;
+  g_autoptr (Preview) preview = g_new0 (Preview, 1);
+
+  preview->known = g_array_new (FALSE, FALSE, sizeof (CrampKnown));
+  preview->results =
+      cramp_csv_import_run (how, cramp_diary_get_person (diary)->record.uuid, cramp_diary_get_clock (diary), error);
+  for (guint i = 0; preview->results && i < preview->results->len; i++)
+    if (!find_known (diary, preview, g_ptr_array_index (preview->results, i), error))
+      return NULL;
+  return preview->results ? g_steal_pointer (&preview) : NULL;
+}
+
+/* And shown */
+
+static GtkWidget *
+make_icon (const char *name, const char *label)
+{
+  GtkWidget *icon = gtk_image_new_from_icon_name (name);
+
+  gtk_widget_set_tooltip_text (icon, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  return icon;
+}
 
 static void
-add_row (CrampCsvDialog *self, const CrampCsvResult *result)
+add_row (CrampCsvDialog *self, const CrampCsvResult *result, CrampKnown known)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *title = NULL;
@@ -53,6 +130,10 @@ add_row (CrampCsvDialog *self, const CrampCsvResult *result)
     {
       title = cramp_day_format_long (cramp_episode_day (result->episode));
       subtitle = cramp_episode_describe (result->episode);
+      if (known == CRAMP_KNOWN_DELETED)
+        adw_action_row_add_prefix (ADW_ACTION_ROW (row), make_icon ("user-trash-symbolic", _ ("Was deleted here")));
+      else if (known == CRAMP_KNOWN_HERE)
+        adw_action_row_add_prefix (ADW_ACTION_ROW (row), make_icon ("object-select-symbolic", _ ("Is here already")));
     }
   else
     {
@@ -64,58 +145,119 @@ add_row (CrampCsvDialog *self, const CrampCsvResult *result)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_preferences_group_add (self->preview, row);
+  adw_preferences_group_add (self->shown, row);
   g_ptr_array_add (self->rows, row);
 }
 
 static void
-show_rows (CrampCsvDialog *self, gboolean good)
+show_rows (CrampCsvDialog *self, gboolean good, CrampKnown known)
 {
-  for (guint i = 0; i < self->results->len && self->rows->len < SHOWN; i++)
+  for (guint i = 0; i < self->preview->results->len && self->rows->len < SHOWN; i++)
     {
-      const CrampCsvResult *result = g_ptr_array_index (self->results, i);
+      const CrampCsvResult *result = g_ptr_array_index (self->preview->results, i);
 
-      if ((result->episode != NULL) == good)
-        add_row (self, result);
+      if ((result->episode != NULL) == good && g_array_index (self->preview->known, CrampKnown, i) == known)
+        add_row (self, result, known);
     }
 }
 
+/* Those of which there are none are not spoken of, but for the new ones. */
 static char *
-describe (guint n_good, guint n_bad)
+describe (const Preview *preview)
 {
-  g_autofree char *good =
-      g_strdup_printf (ngettext ("%u row becomes a cramp.", "%u rows become cramps.", n_good), n_good);
-  g_autofree char *bad = NULL;
+  guint n_new = preview->results->len - preview->n_bad - preview->n_here - preview->n_deleted;
+  g_autoptr (GStrvBuilder) sentences = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
 
-  if (n_bad == 0)
-    return g_steal_pointer (&good);
-  bad = g_strdup_printf (ngettext ("%u row is not imported.", "%u rows are not imported.", n_bad), n_bad);
-  return g_strdup_printf ("%s %s", good, bad);
+  g_strv_builder_take (sentences,
+                       g_strdup_printf (ngettext ("%u row becomes a cramp.", "%u rows become cramps.", n_new), n_new));
+  if (preview->n_here)
+    g_strv_builder_take (
+        sentences, g_strdup_printf (ngettext ("%u row is here already.", "%u rows are here already.", preview->n_here),
+                                    preview->n_here));
+  if (preview->n_bad)
+    g_strv_builder_take (
+        sentences, g_strdup_printf (ngettext ("%u row is not imported.", "%u rows are not imported.", preview->n_bad),
+                                    preview->n_bad));
+  all = g_strv_builder_end (sentences);
+  return g_strjoinv (" ", all);
+}
+
+static void
+follow (CrampCsvDialog *self)
+{
+  const Preview *preview = self->preview;
+  guint n_good = preview ? preview->results->len - preview->n_bad : 0;
+
+  if (preview && !adw_switch_row_get_active (self->deleted))
+    n_good -= preview->n_deleted;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), n_good > 0);
+}
+
+static void
+clear_preview (CrampCsvDialog *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->shown, g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+  g_clear_pointer (&self->preview, preview_free);
+}
+
+/* Where all there is was deleted here, an import was undone: then it is meant to come back. */
+static void
+show_deleted (CrampCsvDialog *self)
+{
+  const Preview *preview = self->preview;
+  g_autofree char *text = g_strdup_printf (ngettext ("%u cramp of this table was deleted here",
+                                                     "%u cramps of this table were deleted here", preview->n_deleted),
+                                           preview->n_deleted);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->deleted), text);
+  adw_switch_row_set_active (self->deleted, preview->n_deleted == preview->results->len - preview->n_bad);
+  gtk_widget_set_visible (GTK_WIDGET (self->deleted), preview->n_deleted > 0);
+}
+
+static void
+preview_cb (GObject *source, GAsyncResult *result, gpointer user_data G_GNUC_UNUSED)
+{
+  CrampCsvDialog *self = CRAMP_CSV_DIALOG (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Preview) preview = cramp_diary_read_finish (result, &error);
+  g_autofree char *text = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->reading);
+  clear_preview (self);
+  if (preview)
+    {
+      self->preview = g_steal_pointer (&preview);
+      show_deleted (self);
+      show_rows (self, FALSE, CRAMP_KNOWN_NOT);
+      show_rows (self, TRUE, CRAMP_KNOWN_DELETED);
+      show_rows (self, TRUE, CRAMP_KNOWN_NOT);
+      show_rows (self, TRUE, CRAMP_KNOWN_HERE);
+      text = describe (self->preview);
+    }
+  adw_preferences_page_set_description (self->page, text ? text : error->message);
+  follow (self);
+}
+
+static void
+stop_reading (CrampCsvDialog *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
 }
 
 static void
 update (CrampCsvDialog *self)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) episodes = NULL;
-  g_autofree char *text = NULL;
-  guint n_bad = 0;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->preview, g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
-  g_clear_pointer (&self->results, g_ptr_array_unref);
-  self->results = cramp_csv_import_run (self->how, cramp_diary_get_person (self->diary)->record.uuid,
-                                        cramp_diary_get_clock (self->diary), &error);
-  if (self->results)
-    {
-      episodes = cramp_csv_import_episodes (self->results, &n_bad);
-      show_rows (self, FALSE);
-      show_rows (self, TRUE);
-      text = describe (episodes->len, n_bad);
-    }
-  adw_preferences_page_set_description (self->page, text ? text : error->message);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), episodes && episodes->len > 0);
+  stop_reading (self);
+  self->reading = g_cancellable_new ();
+  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), FALSE);
+  cramp_diary_read_async (self->diary, self, read_preview, cramp_csv_import_copy (self->how),
+                          (GDestroyNotify) preview_free, self->reading, preview_cb);
 }
 
 /* The columns */
@@ -179,26 +321,73 @@ describe_import (const CrampMergeReport *report)
   return g_strdup_printf (ngettext ("%u cramp imported", "%u cramps imported", report->added), report->added);
 }
 
+/* The cramps that are wanted. */
+static GPtrArray *
+list_wanted (CrampCsvDialog *self)
+{
+  GPtrArray *episodes = cramp_record_list_new ();
+
+  for (guint i = 0; i < self->preview->results->len; i++)
+    {
+      const CrampCsvResult *result = g_ptr_array_index (self->preview->results, i);
+      CrampKnown known = g_array_index (self->preview->known, CrampKnown, i);
+
+      if (result->episode && (known != CRAMP_KNOWN_DELETED || adw_switch_row_get_active (self->deleted)))
+        g_ptr_array_add (episodes, cramp_record_copy (result->episode));
+    }
+  return episodes;
+}
+
 static void
-import_cb (CrampCsvDialog *self)
+say_imported (CrampCsvDialog *self, const CrampMergeReport *report)
 {
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-  g_autoptr (GPtrArray) episodes = cramp_csv_import_episodes (self->results, NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-  g_auto (CrampMergeReport) report = { 0 };
+  g_autofree char *text = describe_import (report);
 
-  if (!cramp_diary_import_episodes (self->diary, episodes, &report, &error))
-    {
-      cramp_feedback_error (GTK_WIDGET (self), _ ("The cramps could not be imported"), error);
-      return;
-    }
-  text = describe_import (&report);
-  if (report.added + report.changed > 0)
+  if (report->added + report->changed > 0)
     cramp_feedback_undoable (window, text);
   else
     cramp_feedback_toast (window, text);
-  adw_dialog_close (ADW_DIALOG (self));
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CrampCsvDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_auto (CrampMergeReport) report = { 0 };
+  gboolean done = cramp_diary_merge_finish (CRAMP_DIARY (source), result, &report, &error);
+
+  g_clear_pointer (&self->patience, cramp_patience_free);
+  if (!gtk_widget_get_root (GTK_WIDGET (self)))
+    return;
+  if (done)
+    {
+      say_imported (self, &report);
+      return;
+    }
+  follow (self);
+  if (!g_error_matches (error, CRAMP_ERROR, CRAMP_ERROR_CANCELLED))
+    cramp_feedback_error (GTK_WIDGET (self), _ ("The cramps could not be imported"), error);
+}
+
+static void
+import_cb (CrampCsvDialog *self)
+{
+  g_autoptr (GPtrArray) episodes = list_wanted (self);
+
+  self->progress = (CrampProgress) { 0 };
+  self->patience = cramp_patience_new (GTK_WIDGET (self), _ ("Importing the diary"), &self->progress);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), FALSE);
+  cramp_diary_import_episodes_async (self->diary, episodes, &self->progress, imported_cb, g_object_ref (self));
+}
+
+/* Also where the cramps are being imported. */
+static void
+closed_cb (CrampCsvDialog *self)
+{
+  cramp_progress_cancel (&self->progress);
 }
 
 static void
@@ -212,14 +401,24 @@ cramp_csv_dialog_dispose (GObject *object)
 {
   CrampCsvDialog *self = CRAMP_CSV_DIALOG (object);
 
+  stop_reading (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), CRAMP_TYPE_CSV_DIALOG);
-  g_clear_pointer (&self->results, g_ptr_array_unref);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_pointer (&self->how, cramp_csv_import_free);
-  g_clear_pointer (&self->csv, cramp_csv_free);
   g_clear_object (&self->labels);
   g_clear_object (&self->diary);
   G_OBJECT_CLASS (cramp_csv_dialog_parent_class)->dispose (object);
+}
+
+/* A thread may still be reading the table until the last moment. */
+static void
+cramp_csv_dialog_finalize (GObject *object)
+{
+  CrampCsvDialog *self = CRAMP_CSV_DIALOG (object);
+
+  g_clear_pointer (&self->preview, preview_free);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->how, cramp_csv_import_free);
+  g_clear_pointer (&self->csv, cramp_csv_free);
+  G_OBJECT_CLASS (cramp_csv_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -228,13 +427,17 @@ cramp_csv_dialog_class_init (CrampCsvDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cramp_csv_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = cramp_csv_dialog_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/csv-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CrampCsvDialog, import_button);
   gtk_widget_class_bind_template_child (widget_class, CrampCsvDialog, page);
   gtk_widget_class_bind_template_child (widget_class, CrampCsvDialog, columns);
   gtk_widget_class_bind_template_child (widget_class, CrampCsvDialog, order);
-  gtk_widget_class_bind_template_child (widget_class, CrampCsvDialog, preview);
+  gtk_widget_class_bind_template_child (widget_class, CrampCsvDialog, deleted);
+  gtk_widget_class_bind_template_child (widget_class, CrampCsvDialog, shown);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, follow);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
   gtk_widget_class_bind_template_callback (widget_class, order_chosen_cb);
 }

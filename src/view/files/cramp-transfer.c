@@ -7,68 +7,46 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cramp-csv-dialog.h"
 #include "cramp-day.h"
 #include "cramp-error.h"
 #include "cramp-feedback.h"
 #include "cramp-file-dialog.h"
 #include "cramp-file.h"
 #include "cramp-fold.h"
-#include "cramp-csv-dialog.h"
+#include "cramp-patience.h"
 #include "cramp-transfer-json.h"
 
 /* Exporting and importing from the window: a file is asked for, a thread does the work, and what takes longer than a
  * moment shows a dialog in which it can be cancelled. */
 
-#define PATIENCE_MS 400
-
 typedef struct
 {
-  GtkWidget *window;         /* (owned) */
-  CrampDiary *diary;         /* (owned) */
-  char *database;            /* (owned): file of the diary */
-  char *path;                /* (owned): file to write or read */
-  char *person;              /* (owned): uuid */
-  gint64 wall;               /* microseconds since 1970 UTC */
-  CrampClock *clock;         /* (owned) */
-  GCancellable *cancellable; /* (owned) */
-  const char *heading;       /* what is being done, translated */
-  CrampExport how;           /* where something is exported */
-  AdwDialog *progress;       /* (nullable): while it is shown */
-  guint patience;            /* source, until the dialog is shown */
+  GtkWidget *window;       /* (owned) */
+  CrampDiary *diary;       /* (owned) */
+  char *database;          /* (owned): file of the diary */
+  char *path;              /* (owned): file to write or read */
+  char *person;            /* (owned): uuid */
+  gint64 wall;             /* microseconds since 1970 UTC */
+  CrampClock *clock;       /* (owned) */
+  CrampExport how;         /* where something is exported */
+  CrampProgress progress;  /* of the thread */
+  CrampPatience *patience; /* (owned) (nullable): until it ends */
 } Transfer;
 
 static void
 transfer_free (Transfer *self)
 {
-  g_clear_handle_id (&self->patience, g_source_remove);
-  g_clear_weak_pointer (&self->progress);
+  cramp_patience_free (self->patience);
   g_object_unref (self->window);
   g_object_unref (self->diary);
   g_object_unref (self->clock);
-  g_object_unref (self->cancellable);
   g_free (self->database);
   g_free (self->path);
   g_free (self->person);
   g_free (self);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Transfer, transfer_free)
-
-static gboolean
-show_progress_cb (gpointer data)
-{
-  Transfer *self = data;
-  AdwDialog *dialog = adw_alert_dialog_new (self->heading, NULL);
-  GtkWidget *spinner = adw_spinner_new ();
-
-  self->patience = 0;
-  gtk_widget_set_size_request (spinner, 48, 48);
-  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), spinner);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"));
-  g_signal_connect_object (dialog, "response", G_CALLBACK (g_cancellable_cancel), self->cancellable, G_CONNECT_SWAPPED);
-  g_set_weak_pointer (&self->progress, dialog);
-  adw_dialog_present (dialog, self->window);
-  return G_SOURCE_REMOVE;
-}
 
 static Transfer *
 transfer_new (GtkWidget *window, CrampDiary *diary, GFile *file, const char *heading)
@@ -82,9 +60,7 @@ transfer_new (GtkWidget *window, CrampDiary *diary, GFile *file, const char *hea
   self->path = g_file_get_path (file);
   self->person = g_strdup (cramp_diary_get_person (diary)->record.uuid);
   self->wall = cramp_clock_wall (self->clock);
-  self->cancellable = g_cancellable_new ();
-  self->heading = heading;
-  self->patience = g_timeout_add (PATIENCE_MS, show_progress_cb, self);
+  self->patience = cramp_patience_new (window, heading, &self->progress);
   return self;
 }
 
@@ -92,12 +68,7 @@ transfer_new (GtkWidget *window, CrampDiary *diary, GFile *file, const char *hea
 static gboolean
 transfer_end (Transfer *self)
 {
-  g_clear_handle_id (&self->patience, g_source_remove);
-  if (self->progress)
-    {
-      g_signal_handlers_disconnect_by_func (self->progress, g_cancellable_cancel, self->cancellable);
-      adw_dialog_force_close (self->progress);
-    }
+  g_clear_pointer (&self->patience, cramp_patience_free);
   return gtk_widget_get_realized (self->window);
 }
 
@@ -128,11 +99,8 @@ write_diary (Transfer *self, GError **error)
   if (!diary || !cramp_diary_set_person (diary, self->person, error) ||
       !(text = cramp_export_write (diary, &self->how, &length, error)))
     return FALSE;
-  if (g_cancellable_is_cancelled (self->cancellable))
-    {
-      g_set_error_literal (error, CRAMP_ERROR, CRAMP_ERROR_CANCELLED, _ ("Cancelled."));
-      return FALSE;
-    }
+  if (!cramp_progress_step (error))
+    return FALSE;
   return cramp_file_write (self->path, text, length, error);
 }
 
@@ -142,10 +110,12 @@ export_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCance
   Transfer *self = data;
   GError *error = NULL;
 
+  cramp_progress_use (&self->progress);
   if (check_path (self->path, &error) && write_diary (self, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+  cramp_progress_use (NULL);
 }
 
 static void
@@ -258,13 +228,17 @@ read_diary (Transfer *self, GError **error)
 static void
 import_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancellable *unused G_GNUC_UNUSED)
 {
+  Transfer *self = data;
   GError *error = NULL;
-  GPtrArray *records = read_diary (data, &error);
+  GPtrArray *records;
 
+  cramp_progress_use (&self->progress);
+  records = read_diary (self, &error);
   if (records)
     g_task_return_pointer (task, records, (GDestroyNotify) g_ptr_array_unref);
   else
     g_task_return_error (task, error);
+  cramp_progress_use (NULL);
 }
 
 static void
@@ -274,26 +248,45 @@ read_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user_data
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) records = g_task_propagate_pointer (G_TASK (result), &error);
   CrampDiary *diary = self->diary;
-  GCancellable *cancellable = self->cancellable;
+  CrampProgress *progress = &self->progress;
 
   if (records)
-    cramp_diary_merge_async (diary, records, cancellable, merged_cb, g_steal_pointer (&self));
+    cramp_diary_merge_async (diary, records, progress, merged_cb, g_steal_pointer (&self));
   else
     say_error (self, _ ("The diary could not be imported"), error);
 }
 
-/* Tables are read at once, whatever is done with them is asked for in a dialog. */
-static void
-import_table (GtkWidget *window, CrampDiary *diary, const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = cramp_file_read (path, &error);
-  CrampCsv *csv = bytes ? cramp_csv_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error) : NULL;
+/* What is done with a table is asked for in a dialog. */
 
+static void
+table_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancellable *unused G_GNUC_UNUSED)
+{
+  Transfer *self = data;
+  GError *error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  CrampCsv *csv = NULL;
+
+  cramp_progress_use (&self->progress);
+  if ((bytes = cramp_file_read (self->path, &error)))
+    csv = cramp_csv_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
   if (csv)
-    adw_dialog_present (cramp_csv_dialog_new (diary, csv), window);
+    g_task_return_pointer (task, csv, (GDestroyNotify) cramp_csv_free);
   else
-    cramp_feedback_error (window, _ ("The table could not be imported"), error);
+    g_task_return_error (task, error);
+  cramp_progress_use (NULL);
+}
+
+static void
+table_read_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Transfer) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CrampCsv) csv = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (!csv)
+    say_error (self, _ ("The table could not be imported"), error);
+  else if (transfer_end (self))
+    adw_dialog_present (cramp_csv_dialog_new (self->diary, g_steal_pointer (&csv)), self->window);
 }
 
 /**
@@ -306,18 +299,12 @@ void
 cramp_transfer_import_from (GtkWidget *window, CrampDiary *diary, GFile *file)
 {
   const char *path = g_file_peek_path (file);
-  g_autoptr (GTask) task = NULL;
-  Transfer *self;
+  gboolean is_table = path && g_str_has_suffix (path, ".csv");
+  Transfer *self = transfer_new (window, diary, file, _ ("Importing the diary"));
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, is_table ? table_read_cb : read_cb, self);
 
-  if (path && g_str_has_suffix (path, ".csv"))
-    {
-      import_table (window, diary, path);
-      return;
-    }
-  self = transfer_new (window, diary, file, _ ("Importing the diary"));
-  task = g_task_new (NULL, NULL, read_cb, self);
   g_task_set_task_data (task, self, NULL); /* freed by the callbacks, in this thread */
-  g_task_run_in_thread (task, import_thread);
+  g_task_run_in_thread (task, is_table ? table_thread : import_thread);
 }
 
 /* Asking for a file */

@@ -495,6 +495,14 @@ check_time (gint64 time, GError **error)
   return (time >= first && time <= last) || refuse (error, _ ("is no date of the calendar"));
 }
 
+static gboolean
+check_text (const char *text, GError **error)
+{
+  if (!g_utf8_validate (text, -1, NULL))
+    return refuse (error, _ ("is not valid text"));
+  return strlen (text) <= CRAMP_LONGEST_TEXT || refuse (error, _ ("is too long"));
+}
+
 /**
  * cramp_field_check:
  *
@@ -515,8 +523,7 @@ cramp_field_check (const CrampField *field, gconstpointer record, GError **error
     case CRAMP_FIELD_REAL:
       return check_range (field, CRAMP_MEMBER (record, field, double), error);
     case CRAMP_FIELD_TEXT:
-      return g_utf8_validate (CRAMP_MEMBER (record, field, char *), -1, NULL) ||
-             refuse (error, _ ("is not valid text"));
+      return check_text (CRAMP_MEMBER (record, field, char *), error);
     case CRAMP_FIELD_DAY:
       return cramp_day_is_valid (CRAMP_MEMBER (record, field, int)) || refuse (error, _ ("is no date of the calendar"));
     case CRAMP_FIELD_TIME:

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 #define CRAMP_TIME_UNSET G_MININT64
 #define CRAMP_DAY_UNSET 0
 
+/* The longest text that is taken, in bytes: more than anybody writes. */
+#define CRAMP_LONGEST_TEXT 100000
+
 /**
  * CrampFieldKind:
  * @CRAMP_FIELD_TEXT: `char *`, %NULL when not given

@@ -26,6 +26,10 @@
 /* What follows the name of a file that was set aside; then comes the day. */
 #define DAMAGED ".damaged-"
 
+/* How the name of a file begins that is being written, and what follows the diary's name where it is to be replaced. */
+#define BESIDE ".cramp-diary-"
+#define RESTORED ".restored"
+
 /**
  * cramp_copy_free:
  * @copy: (transfer full) (nullable):
@@ -110,7 +114,7 @@ static gboolean
 copy_database (sqlite3 *from, const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *beside = g_build_filename (folder, ".cramp-diary-XXXXXX", NULL);
+  g_autofree char *beside = g_build_filename (folder, BESIDE "XXXXXX", NULL);
   int fd = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0600);
   int code;
 
@@ -303,6 +307,26 @@ remove_old (const char *database, int today)
     }
 }
 
+/* What a program left behind that was stopped in the middle of a copy, more than a day ago: what is newer may be being
+ * written. */
+static void
+remove_left_behind (const char *database)
+{
+  g_autofree char *folder = cramp_copies_folder (database);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      GStatBuf status;
+
+      if (g_str_has_prefix (name, BESIDE) && g_stat (path, &status) == 0 &&
+          status.st_mtime < g_get_real_time () / G_USEC_PER_SEC - CRAMP_SECONDS_A_DAY)
+        g_unlink (path);
+    }
+}
+
 /**
  * cramp_copies_keep_daily:
  * @day: today
@@ -323,6 +347,7 @@ cramp_copies_keep_daily (CrampStore *store, int day, GError **error)
   if (!cramp_copies_keep (store, name, error))
     return FALSE;
   remove_old (cramp_store_get_path (store), day);
+  remove_left_behind (cramp_store_get_path (store));
   return TRUE;
 }
 
@@ -343,14 +368,17 @@ remove_files (const char *folder, const char *prefix, const char *but, GError **
   return done;
 }
 
+/* What stands beside the diary, set aside or left behind. */
 static gboolean
-remove_damaged (const char *database, GError **error)
+remove_beside (const char *database, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (database);
   g_autofree char *name = g_path_get_basename (database);
   g_autofree char *damaged = g_strconcat (name, DAMAGED, NULL);
+  g_autofree char *restored = g_strconcat (name, RESTORED, NULL);
 
-  return remove_files (folder, damaged, NULL, error);
+  return remove_files (folder, damaged, NULL, error) && remove_files (folder, restored, NULL, error) &&
+         remove_files (folder, BESIDE, NULL, error);
 }
 
 /**
@@ -370,7 +398,7 @@ cramp_copies_renew (CrampStore *store, int day, GError **error)
   g_autofree char *path = g_strdup_printf ("%s/%s" ENDING, folder, name);
 
   return cramp_copies_keep (store, name, error) && remove_files (folder, "", path, error) &&
-         remove_damaged (cramp_store_get_path (store), error);
+         remove_beside (cramp_store_get_path (store), error);
 }
 
 /**
@@ -385,7 +413,7 @@ cramp_copies_remove_all (const char *database, GError **error)
 {
   g_autofree char *copies = cramp_copies_folder (database);
 
-  if (!remove_files (copies, "", NULL, error) || !remove_damaged (database, error))
+  if (!remove_files (copies, "", NULL, error) || !remove_beside (database, error))
     return FALSE;
   g_rmdir (copies);
   return TRUE;
@@ -455,7 +483,7 @@ gboolean
 cramp_copies_go_back (const char *database, const CrampCopy *copy, int day, char **set_aside, GError **error)
 {
   /* First the good one beside, whole; only then the damaged one out of the way. */
-  g_autofree char *ready = g_strconcat (database, ".restored", NULL);
+  g_autofree char *ready = g_strconcat (database, RESTORED, NULL);
   sqlite3 *from = NULL;
   int code;
   gboolean done = open_copy (copy->path, &from, error) && copy_database (from, ready, error) &&

@@ -313,17 +313,33 @@ cramp_store_data_version (CrampStore *self)
   return version;
 }
 
+/* What is written to a file that was deleted or replaced goes well, and is nowhere. */
+static gboolean
+check_place (CrampStore *self, GError **error)
+{
+  int moved = 0;
+
+  if (sqlite3_file_control (self->database, "main", SQLITE_FCNTL_HAS_MOVED, &moved) != SQLITE_OK || !moved)
+    return TRUE;
+  return refuse (
+      error, CRAMP_ERROR_NOT_FOUND,
+      _ ("The diary “%s” was deleted, moved or replaced while it was open. Put it back, or close the program "
+         "and open it again."),
+      self->path);
+}
+
 /**
  * cramp_store_begin:
  *
  * Begins a transaction that may write. End it with cramp_store_commit(), or with cramp_store_rollback().
  *
- * Returns: whether it was begun; %CRAMP_ERROR_BUSY where another program holds the file
+ * Returns: whether it was begun; %CRAMP_ERROR_BUSY where another program holds the file, %CRAMP_ERROR_NOT_FOUND where
+ * it is not in its place any more
  */
 gboolean
 cramp_store_begin (CrampStore *self, GError **error)
 {
-  return cramp_store_exec (self, "BEGIN IMMEDIATE", error);
+  return check_place (self, error) && cramp_store_exec (self, "BEGIN IMMEDIATE", error);
 }
 
 /**

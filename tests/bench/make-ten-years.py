@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: Cramp Diary contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Usage: make-ten-years.py FILE
+"""Usage: make-ten-years.py FILE [DOSES]
 
-Writes a diary of ten years to 21 November 2026, as large as they come: 15,000 cramps, 3,650 nights and days. Each run
-writes the same bytes.
+Writes a diary of ten years to 21 November 2026, as large as they come: 15,000 cramps, 3,650 nights and days; with
+DOSES, also that many doses. Each run writes the same bytes.
 """
 
 import datetime
@@ -12,7 +12,7 @@ import pathlib
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "sample"))
-from crampfile import ZONE, Diary, iso, key_uuid  # noqa: E402
+from crampfile import ZONE, Diary, dose_uuid, iso, key_uuid  # noqa: E402
 
 LAST = datetime.date(2026, 11, 21)
 NIGHTS, CRAMPS = 3650, 15000
@@ -22,7 +22,18 @@ RELIEFS = ["foot_flexed", "stretched", "massage", "stood", "walked", "heat"]
 WORDS = "calf hard again foot up against the board slept badly after the long walk in the heat ساق 夜 κράμπα".split()
 
 
-def make(path):
+def add_doses(diary, person, start, count):
+    """Taken each day at as many times as it takes to have so many."""
+    morning = datetime.datetime(start.year, start.month, start.day, 7, tzinfo=ZONE)
+    medicine = diary.add("medicine", morning, person, name="Magnesium")
+    for i in range(count):
+        day, minute = start + datetime.timedelta(days=i % NIGHTS), 360 + 30 * (i // NIGHTS)
+        time = datetime.datetime(day.year, day.month, day.day, tzinfo=ZONE) + datetime.timedelta(minutes=minute)
+        diary.add("dose", time, person, dose_uuid(person, medicine, day, minute), medicine=medicine, day=str(day),
+                  minute=minute, status="taken", taken_at=iso(time), utc_offset=int(time.utcoffset().total_seconds()))
+
+
+def make(path, doses):
     diary = Diary(10)
     rnd = diary.random
     start = LAST - datetime.timedelta(days=NIGHTS - 1)
@@ -48,7 +59,9 @@ def make(path):
         diary.add("night", morning, person, key_uuid("night", person, day), day=str(day), sleep="fair")
         diary.add("day", noon(day, 9), person, key_uuid("day", person, day), day=str(day), drinks=rnd.randrange(3, 9),
                   tired=rnd.choice(["yes", "no"]), exercise="no")
+    if doses:
+        add_doses(diary, person, start, doses)
     diary.write(path, datetime.datetime(2026, 11, 22, 6, 30, tzinfo=datetime.timezone.utc))
 
 
-make(sys.argv[1])
+make(sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 0)

@@ -338,9 +338,11 @@ test_erase (Fixture *f, gconstpointer unused)
   g_autofree char *aside = g_strconcat (f->path, ".damaged-2026-11-01", NULL);
   g_autofree char *copies = cramp_copies_folder (f->path);
   g_autofree char *exported = g_build_filename (f->folder, "exported.json", NULL);
+  g_autofree char *half = g_build_filename (f->folder, ".cramp-diary-A1B2C3", NULL);
   g_autoptr (GError) error = NULL;
 
   g_assert_true (g_file_set_contents (aside, SECRET, -1, NULL));
+  g_assert_true (g_file_set_contents (half, SECRET, -1, NULL));
   g_assert_true (g_file_set_contents (exported, "mine", -1, NULL));
   g_assert_true (cramp_diary_erase (diary, &error));
   g_assert_no_error (error);

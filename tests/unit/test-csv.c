@@ -72,6 +72,22 @@ test_bad (void)
     }
 }
 
+/* Few letters, and more cells than memory. */
+static void
+test_bomb (void)
+{
+  g_autoptr (GString) text = g_string_new ("a");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 1; i < 200; i++)
+    g_string_append (text, ",a");
+  for (guint i = 0; i < 30000; i++)
+    g_string_append (text, "\nx");
+  g_assert_null (cramp_csv_parse (text->str, text->len, &error));
+  g_assert_error (error, CRAMP_ERROR, CRAMP_ERROR_INVALID);
+  g_assert_cmpstr (error->message, ==, "line 20002: there is too much in it for a diary");
+}
+
 /* Cut and changed at every byte it is a table or none, never more. */
 static void
 test_damage (void)
@@ -288,6 +304,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/csv/parse", test_parse);
   g_test_add_func ("/csv/bad", test_bad);
+  g_test_add_func ("/csv/bomb", test_bomb);
   g_test_add_func ("/csv/damage", test_damage);
   g_test_add_func ("/csv/own-table", test_own_table);
   g_test_add_func ("/csv/onset-alone", test_onset_alone);

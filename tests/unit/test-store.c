@@ -15,6 +15,8 @@
 #include "cramp-test.h"
 #include "cramp-uuid.h"
 
+static const char *program;
+
 typedef struct
 {
   char *folder;
@@ -430,9 +432,99 @@ test_other_writer (Fixture *f, gconstpointer unused)
   g_assert_cmpint (updated_at (diary, uuid), ==, updated_at (other, uuid));
 }
 
+/* Looks at a diary and closes it again, as another program does. */
+static int
+look (const char *path)
+{
+  sqlite3 *database;
+  int fine = sqlite3_open (path, &database) == SQLITE_OK &&
+             sqlite3_exec (database, "SELECT count(*) FROM episode", NULL, NULL, NULL) == SQLITE_OK;
+
+  sqlite3_close (database);
+  return fine ? 0 : 1;
+}
+
+/* Opening and closing the file once more in this program must not let go of the locks on it: the next program to close
+ * it would take itself for the last one, and delete the log which this one still writes. */
+static void
+test_locks (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampDiary) diary = open_diary (f);
+  g_autofree char *uuid = save_episode (diary, "2026-11-20T03:12:00");
+  g_autofree char *log = g_strconcat (f->path, "-wal", NULL);
+  const char *argv[] = { program, "--look", f->path, NULL };
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  for (guint i = 0; i < 2; i++)
+    cramp_store_close (cramp_store_open (f->path, CRAMP_STORE_READ_ONLY, &error));
+  g_assert_no_error (error);
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
+  g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
+}
+
+/* Where the folder is gone, nothing is said to be saved; with its return all goes on. */
+static void
+test_vanished (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampDiary) diary = open_diary (f);
+  g_autoptr (CrampEpisode) episode = cramp_test_episode (diary, "2026-11-20T03:12:00", CRAMP_REGION_LEFT_CALF, 7, 60);
+  g_autofree char *away = g_strconcat (f->folder, "-away", NULL);
+  g_autofree char *backup = g_build_filename (f->folder, "backup.sqlite", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_rename (f->folder, away), ==, 0);
+  g_assert_false (cramp_diary_save (diary, episode, "Add cramp", &error));
+  g_assert_error (error, CRAMP_ERROR, CRAMP_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_false (cramp_diary_back_up (diary, backup, &error));
+  g_assert_error (error, CRAMP_ERROR, CRAMP_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  g_assert_cmpint (g_rename (away, f->folder), ==, 0);
+  g_assert_true (cramp_diary_save (diary, episode, "Add cramp", &error));
+  g_assert_no_error (error);
+}
+
+/* A file that took its place is another one, and is left alone. */
+static void
+test_replaced (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampDiary) diary = open_diary (f);
+  g_autoptr (CrampEpisode) episode = cramp_test_episode (diary, "2026-11-20T03:12:00", CRAMP_REGION_LEFT_CALF, 7, 60);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (cramp_file_write (f->path, "another", 7, &error));
+  g_assert_false (cramp_diary_save (diary, episode, "Add cramp", &error));
+  g_assert_error (error, CRAMP_ERROR, CRAMP_ERROR_NOT_FOUND);
+}
+
+/* Where the folder turns read-only, what is open can still be written, and is there later. */
+static void
+test_read_only_folder (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampDiary) diary = open_diary (f);
+  g_autofree char *uuid = NULL;
+  g_autoptr (CrampEpisode) read = NULL;
+
+  g_chmod (f->path, 0400);
+  g_chmod (f->folder, 0500);
+  uuid = save_episode (diary, "2026-11-20T03:12:00");
+  g_assert_finalize_object (g_steal_pointer (&diary));
+  g_chmod (f->folder, 0700);
+  g_chmod (f->path, 0600);
+  diary = open_diary (f);
+  read = cramp_diary_get (diary, &cramp_episode_type, uuid, NULL);
+  g_assert_nonnull (read);
+}
+
 int
 main (int argc, char *argv[])
 {
+  program = argv[0];
+  if (argc == 3 && g_str_equal (argv[1], "--look"))
+    return look (argv[2]);
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
     {
@@ -449,6 +541,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/uuid", test_uuid);
   g_test_add ("/store/clock-back", Fixture, NULL, set_up, test_clock_back, tear_down);
   g_test_add ("/store/busy", Fixture, NULL, set_up, test_busy, tear_down);
+  g_test_add ("/store/locks", Fixture, NULL, set_up, test_locks, tear_down);
+  g_test_add ("/store/vanished", Fixture, NULL, set_up, test_vanished, tear_down);
+  g_test_add ("/store/replaced", Fixture, NULL, set_up, test_replaced, tear_down);
+  g_test_add ("/store/read-only-folder", Fixture, NULL, set_up, test_read_only_folder, tear_down);
   g_test_add ("/store/other-writer", Fixture, NULL, set_up, test_other_writer, tear_down);
   return g_test_run ();
 }

@@ -297,6 +297,48 @@ test_damage (void)
 
 /* Files */
 
+static GPtrArray *
+read_filled (const char *begin, const char *piece, guint count, const char *end, GError **error)
+{
+  GString *text = g_string_new (begin);
+  GPtrArray *records;
+
+  for (guint i = 0; i < count; i++)
+    g_string_append (text, piece);
+  g_string_append (text, end);
+  records = cramp_transfer_json_read (text->str, text->len, cramp_test_time (CRAMP_TEST_NOW_TEXT), error);
+  g_string_free (text, TRUE);
+  return records;
+}
+
+/* What is small in a file and large in memory is refused before it is there. */
+static void
+test_bombs (void)
+{
+  static const struct
+  {
+    const char *begin, *piece;
+    guint count;
+    const char *end, *message;
+  } bombs[] = {
+    { "\"night\":[{}", ",{}", 600000, "]}", "line 1: there is too much in it for a diary" },
+    { "\"night\":[0", ",0", 4100000, "]}", "line 1: there is too much in it for a diary" },
+    { "\"night\":", "[", 1000000, "", "line 1: it is nested too deeply for a diary" },
+    { "\"person\":[{\"uuid\":\"" PERSON "\",\"updated_at\":\"" TIME "\",\"name\":\"", "lalalalala", 2000000, "\"}]}",
+      "person[0].name: is too long" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bombs); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *begin = g_strconcat ("{\"format\":\"cramp-diary\",\"version\":1,", bombs[i].begin, NULL);
+
+      g_assert_null (read_filled (begin, bombs[i].piece, bombs[i].count, bombs[i].end, &error));
+      g_assert_error (error, CRAMP_ERROR, CRAMP_ERROR_INVALID);
+      g_assert_cmpstr (error->message, ==, bombs[i].message);
+    }
+}
+
 static void
 test_files (void)
 {
@@ -679,6 +721,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/transfer/round-trip", test_round_trip);
   g_test_add_func ("/transfer/bad", test_bad);
   g_test_add_func ("/transfer/damage", test_damage);
+  g_test_add_func ("/transfer/bombs", test_bombs);
   g_test_add_func ("/transfer/files", test_files);
   g_test_add_func ("/transfer/merge", test_merge);
   g_test_add_func ("/transfer/persons", test_persons);

@@ -27,6 +27,19 @@ struct _CrampPersonSwitch
 
 G_DEFINE_FINAL_TYPE (CrampPersonSwitch, cramp_person_switch, ADW_TYPE_BIN)
 
+/* Two of one name, as such as gave none may be after an import, are told apart by a number. */
+static char *
+name_person (CrampPersonSwitch *self, guint which)
+{
+  const char *name = cramp_person_display_name (self->persons->pdata[which]);
+  guint number = 1;
+
+  for (guint i = 0; i < which; i++)
+    number += g_str_equal (cramp_person_display_name (self->persons->pdata[i]), name);
+  /* Translators: a name, and a number where there are several of that name. */
+  return number > 1 ? g_strdup_printf (_ ("%s (%u)"), name, number) : g_strdup (name);
+}
+
 /* The list is filled anew only where a name changed: not while it is telling that another one was chosen. */
 static void
 show_names (CrampPersonSwitch *self)
@@ -36,7 +49,7 @@ show_names (CrampPersonSwitch *self)
   g_autoptr (GtkStringList) list = NULL;
 
   for (guint i = 0; i < self->persons->len; i++)
-    g_strv_builder_add (builder, cramp_person_display_name (self->persons->pdata[i]));
+    g_strv_builder_take (builder, name_person (self, i));
   names = g_strv_builder_end (builder);
   if (self->names && g_strv_equal ((const char *const *) names, (const char *const *) self->names))
     return;

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "cramp-csv-dialog.h"
 #include "cramp-file.h"
 #include "cramp-test.h"
 #include "cramp-transfer.h"
@@ -127,6 +128,79 @@ test_refused (Fixture *f, gconstpointer unused)
   close_alert (f, alert);
 }
 
+/* The first mapped widget of @type; where @label is given, the one that reads so. */
+static GtkWidget *
+find (GtkWidget *widget, GType type, const char *label)
+{
+  if (gtk_widget_get_mapped (widget) && G_TYPE_CHECK_INSTANCE_TYPE (widget, type) &&
+      (!label || g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type, label);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+/* Opens the table and waits for what becomes of its rows. Returns: the button that imports them. */
+static GtkWidget *
+open_table (Fixture *f, GFile *file)
+{
+  GtkWidget *button;
+  AdwDialog *dialog;
+
+  cramp_transfer_import_from (GTK_WIDGET (f->window), f->diary, file);
+  while (!(dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window))) ||
+         !CRAMP_IS_CSV_DIALOG (dialog) || !(button = find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "_Import")) ||
+         !adw_preferences_page_get_description (
+             ADW_PREFERENCES_PAGE (find (GTK_WIDGET (dialog), ADW_TYPE_PREFERENCES_PAGE, NULL))))
+    g_main_context_iteration (NULL, TRUE);
+  return button;
+}
+
+static guint
+import_table (Fixture *f, GtkWidget *button)
+{
+  g_autoptr (GPtrArray) cramps = NULL;
+
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  while (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window)))
+    g_main_context_iteration (NULL, TRUE);
+  cramps = cramp_diary_list (f->diary, &cramp_episode_type, G_MININT64, G_MAXINT64, NULL);
+  return cramps->len;
+}
+
+/* What was deleted here comes back with a table only where that is asked for. */
+static void
+test_table (Fixture *f, gconstpointer unused)
+{
+  const char text[] = "date,time,pain\n2026-11-20,03:12,7\n2026-11-21,04:00,5\n";
+  g_autoptr (GFile) file = file_in (f, "in.csv");
+  g_autoptr (GPtrArray) cramps = NULL;
+  GtkWidget *button, *row;
+
+  g_assert_true (cramp_file_write (g_file_peek_path (file), text, strlen (text), NULL));
+  button = open_table (f, file);
+  g_assert_null (find (GTK_WIDGET (f->window), ADW_TYPE_SWITCH_ROW, NULL));
+  g_assert_cmpuint (import_table (f, button), ==, 2);
+
+  cramps = cramp_diary_list (f->diary, &cramp_episode_type, G_MININT64, G_MAXINT64, NULL);
+  g_assert_true (cramp_diary_delete (f->diary, cramps->pdata[0], "Delete cramp", NULL));
+  button = open_table (f, file);
+  row = find (GTK_WIDGET (f->window), ADW_TYPE_SWITCH_ROW, NULL);
+  g_assert_nonnull (row);
+  g_assert_false (adw_switch_row_get_active (ADW_SWITCH_ROW (row)));
+  g_assert_cmpuint (import_table (f, button), ==, 1);
+
+  button = open_table (f, file);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (find (GTK_WIDGET (f->window), ADW_TYPE_SWITCH_ROW, NULL)), TRUE);
+  g_assert_cmpuint (import_table (f, button), ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -134,6 +208,7 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add ("/transfer/out-and-in", Fixture, NULL, set_up, test_out_and_in, tear_down);
   g_test_add ("/transfer/sample", Fixture, NULL, set_up, test_sample, tear_down);
+  g_test_add ("/transfer/table", Fixture, NULL, set_up, test_table, tear_down);
   g_test_add ("/transfer/refused", Fixture, NULL, set_up, test_refused, tear_down);
   return g_test_run ();
 }

@@ -47,15 +47,12 @@ is_lost (const GError *error)
 static char *
 describe (const CrampCopy *copy, CrampClock *clock, const GError *error)
 {
-  int offset = cramp_clock_utc_offset (clock, copy->time);
-  g_autofree char *day = cramp_day_format_long (cramp_day_of (copy->time, offset));
-  g_autofree char *time = cramp_time_format (copy->time, offset);
+  g_autofree char *time = cramp_clock_format (clock, copy->time);
 
-  /* Translators: the first %s is what is wrong, a sentence; then a day and a time of day. */
-  return g_strdup_printf (
-      _ ("%s\n\nThere is a sound copy of your diary, made on %s at %s. You can go on with that copy. "
-         "The file that can’t be opened is set aside and not deleted."),
-      error->message, day, time);
+  /* Translators: the first %s is what is wrong, a sentence; the second a day and a time of day. */
+  return g_strdup_printf (_ ("%s\n\nThere is a sound copy of your diary, made on %s. You can go on with that copy. "
+                             "The file that can’t be opened is set aside and not deleted."),
+                          error->message, time);
 }
 
 static void

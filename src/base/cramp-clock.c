@@ -5,6 +5,7 @@
 
 #include "cramp-clock.h"
 
+#include <glib/gi18n-lib.h>
 #include <time.h>
 
 #include "cramp-day.h"
@@ -184,6 +185,23 @@ cramp_clock_utc_offset (CrampClock *self, gint64 time)
   int interval = g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, time);
 
   return interval < 0 ? 0 : g_time_zone_get_offset (zone, interval);
+}
+
+/**
+ * cramp_clock_format:
+ * @time: seconds since 1970 UTC
+ *
+ * Returns: (transfer full): day and time of day of @time here, in words
+ */
+char *
+cramp_clock_format (CrampClock *self, gint64 time)
+{
+  int offset = cramp_clock_utc_offset (self, time);
+  g_autofree char *day = cramp_day_format_long (cramp_day_of (time, offset));
+  g_autofree char *of_day = cramp_time_format (time, offset);
+
+  /* Translators: a day and a time of day. */
+  return g_strdup_printf (_ ("%s, %s"), day, of_day);
 }
 
 /**

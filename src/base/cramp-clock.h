@@ -20,6 +20,7 @@ gint64 cramp_clock_boottime (CrampClock *self);
 const char *cramp_clock_boot_id (CrampClock *self);
 GTimeZone *cramp_clock_zone (CrampClock *self);
 int cramp_clock_utc_offset (CrampClock *self, gint64 time);
+char *cramp_clock_format (CrampClock *self, gint64 time);
 int cramp_clock_today (CrampClock *self);
 
 void cramp_clock_advance (CrampClock *self, gint64 microseconds);

@@ -47,17 +47,6 @@ describe_content (const CrampBackup *backup)
                           backup->cramps, day, size);
 }
 
-static char *
-describe_time (CrampBackupDialog *self, const CrampBackup *backup)
-{
-  int offset = cramp_clock_utc_offset (cramp_diary_get_clock (self->diary), backup->time);
-  g_autofree char *day = cramp_day_format_long (cramp_day_of (backup->time, offset));
-  g_autofree char *time = cramp_time_format (backup->time, offset);
-
-  /* Translators: a day and a time of day. */
-  return g_strdup_printf (_ ("%s, %s"), day, time);
-}
-
 static void
 restore_clicked_cb (GtkWidget *button, CrampBackupDialog *self)
 {
@@ -69,7 +58,7 @@ add_copy (CrampBackupDialog *self, const CrampBackup *backup)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_with_label (_ ("Restore…"));
-  g_autofree char *time = describe_time (self, backup);
+  g_autofree char *time = cramp_clock_format (cramp_diary_get_clock (self->diary), backup->time);
   g_autofree char *content = describe_content (backup);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -141,7 +130,7 @@ cramp_backup_dialog_ask (CrampBackupDialog *self, const char *path)
       return;
     }
   g_set_str (&self->chosen, path);
-  time = describe_time (self, backup);
+  time = cramp_clock_format (cramp_diary_get_clock (self->diary), backup->time);
   content = describe_content (backup);
   /* Translators: the first %s is a day and time, the second what is in the backup, as "3 cramps, the last on ...". */
   body =
@@ -151,6 +140,7 @@ cramp_backup_dialog_ask (CrampBackupDialog *self, const char *path)
   alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Go back to this backup?"), body));
   adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "restore", _ ("_Restore"), NULL);
   adw_alert_dialog_set_response_appearance (alert, "restore", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (alert, "cancel");
   g_signal_connect_object (alert, "response", G_CALLBACK (answer_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (alert), GTK_WIDGET (self));
 }

@@ -81,15 +81,24 @@ bench_thread_ms (void)
  * bench_settle:
  *
  * Lets everything happen that was put off.
+ *
+ * Returns: the longest time it took the main thread without a pause, milliseconds
  */
-void
+double
 bench_settle (void)
 {
   gint64 end = g_get_monotonic_time () + 400 * 1000;
+  double longest = 0;
 
   while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (1000);
+    {
+      double start = bench_thread_ms ();
+
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (1000);
+      longest = MAX (longest, bench_thread_ms () - start);
+    }
+  return longest;
 }
 
 static void
@@ -148,7 +157,7 @@ bench_measure (GtkWidget *window, const char *name, BenchChange change, BenchCha
   for (int i = 0; i < ROUNDS; i++)
     {
       costs[i] = measure_once (window, change, user_data, i);
-      bench_settle ();
+      costs[i].later = bench_settle ();
       if (after)
         after (user_data, i);
       if (after)
@@ -157,7 +166,7 @@ bench_measure (GtkWidget *window, const char *name, BenchChange change, BenchCha
   qsort (costs, ROUNDS, sizeof (BenchCost), compare);
   median = costs[ROUNDS / 2];
   median.worst = costs[ROUNDS - 1].paint;
-  g_print ("%-28s change %5.1f ms, with layout %5.1f ms, with painting %5.1f ms (worst %5.1f ms)\n", name,
-           median.change, median.layout, median.paint, median.worst);
+  g_print ("%-28s change %5.1f ms, with layout %5.1f ms, with painting %5.1f ms (worst %5.1f ms), then %5.1f ms\n",
+           name, median.change, median.layout, median.paint, median.worst, median.later);
   return median;
 }

@@ -61,7 +61,10 @@ ROLES = {
     **{69: "window", 73: "paragraph", 75: "application", 79: "entry", 83: "heading", 85: "section", 88: "link"},
     **{90: "table row", 98: "list box", 99: "grouping", 103: "level bar", 109: "article", 115: "timer", 130: "switch"},
 }
-STATES = {"checked": 4, "expanded": 10, "focusable": 11, "focused": 12, "pressed": 20, "selected": 23, "showing": 25}
+STATES = {
+    **{"checked": 4, "expanded": 10, "focusable": 11, "focused": 12, "pressed": 20, "selected": 23, "sensitive": 24},
+    **{"showing": 25},
+}
 
 # Whatever has one of these roles has to have a name.
 SPOKEN = [

@@ -7,15 +7,14 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cramp-answer-list.h"
 #include "cramp-answer-row.h"
 #include "cramp-body-chooser.h"
 #include "cramp-choice.h"
 #include "cramp-day.h"
 #include "cramp-duration-entry.h"
+#include "cramp-episode-more.h"
 #include "cramp-feedback.h"
 #include "cramp-pain-scale.h"
-#include "cramp-relief-list.h"
 #include "cramp-warning-block.h"
 #include "cramp-when-entry.h"
 
@@ -23,7 +22,8 @@
  * CrampEpisodeDialog:
  *
  * The form for one cramp, new or already in the diary. What is asked first is all that a usual entry needs; the rest
- * is folded away below. Nothing is answered unless somebody answered it.
+ * stands below it in #CrampEpisodeMore, which is made after the first frame. Nothing is answered unless somebody
+ * answered it.
  *
  * Actions: `episode.save` (Ctrl+S), `episode.close`, `episode.delete`.
  */
@@ -35,11 +35,10 @@ struct _CrampEpisodeDialog
   CrampEpisode *episode; /* (owned): as it was when the form was opened */
   int night;
   gboolean is_new;
-  gboolean filling;                  /* the form, not the user, changes the answers */
-  gboolean filled_no[CRAMP_N_SIGNS]; /* what "None of these" answered */
-
+  gboolean filling; /* the form, not the user, changes the answers */
+  gboolean narrow;  /* there is only room for one column */
+  gboolean in_first_frame;
   guint show_answered; /* source that scrolls to what was answered last */
-
   GtkScrolledWindow *scroller;
   GtkWidget *room;
   GtkBox *warnings_box;
@@ -53,18 +52,8 @@ struct _CrampEpisodeDialog
   CrampPainScale *pain;
   CrampDurationEntry *duration;
   CrampAnswerRow *woke;
-  CrampAnswerList *signs;
-  GtkToggleButton *none;
-  CrampReliefList *reliefs;
-  AdwExpanderRow *feels_row;
-  CrampAnswerList *feels;
-  CrampAnswerRow *sore;
-  CrampDurationEntry *sore_duration;
-  AdwExpanderRow *factors_row;
-  CrampAnswerList *factors;
-  AdwExpanderRow *notes_row;
-  GtkTextView *notes;
-  CrampChoice *entered_by;
+  GtkBox *form;
+  CrampEpisodeMore *more; /* (nullable): made after the first frame */
   GtkWidget *delete;
 };
 
@@ -80,37 +69,10 @@ enum
 };
 static GParamSpec *properties[N_PROPERTIES];
 
-/* Signs of the leg stand on one side, those of the whole person on the other; in this order. */
-static const guint leg_signs[] = {
-  CRAMP_SIGN_REDNESS, CRAMP_SIGN_SWELLING, CRAMP_SIGN_WARM,   CRAMP_SIGN_HARD,      CRAMP_SIGN_TENDER,
-  CRAMP_SIGN_NUMB,    CRAMP_SIGN_WEAK,     CRAMP_SIGN_INJURY, CRAMP_SIGN_KNEE_LUMP, CRAMP_SIGN_URGE_TO_MOVE,
-};
-static const guint body_signs[] = {
-  CRAMP_SIGN_CHEST_PAIN, CRAMP_SIGN_JAW_PAIN,      CRAMP_SIGN_COUGH,     CRAMP_SIGN_FAST_HEART,
-  CRAMP_SIGN_ARM_PAIN,   CRAMP_SIGN_SHOULDER_PAIN, CRAMP_SIGN_BACK_PAIN, CRAMP_SIGN_LIGHT_HEADED,
-  CRAMP_SIGN_FEVER,      CRAMP_SIGN_CONFUSED,      CRAMP_SIGN_HEADACHE,  CRAMP_SIGN_BLURRED_VISION,
-  CRAMP_SIGN_STUMBLING,
-};
-G_STATIC_ASSERT (G_N_ELEMENTS (leg_signs) + G_N_ELEMENTS (body_signs) == CRAMP_N_SIGNS);
-
 /* A sign of a cramp longer ago than this may be over; one that began within it counts as now (W). */
 #define STILL_AFTER CRAMP_SECONDS_A_DAY
 
 /* Reading and writing the form */
-
-static char *
-get_notes (CrampEpisodeDialog *self)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->notes);
-  GtkTextIter start, end;
-  char *text;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  text = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
-  if (*text == '\0')
-    g_clear_pointer (&text, g_free);
-  return text;
-}
 
 /**
  * cramp_episode_dialog_read:
@@ -122,7 +84,6 @@ CrampEpisode *
 cramp_episode_dialog_read (CrampEpisodeDialog *self)
 {
   CrampEpisode *episode = cramp_record_copy (self->episode);
-  g_autofree char *notes = get_notes (self);
 
   cramp_when_entry_read (self->when, episode);
   episode->circumstance = (CrampCircumstance) cramp_choice_get_value (self->circumstance);
@@ -131,36 +92,9 @@ cramp_episode_dialog_read (CrampEpisodeDialog *self)
   episode->duration = cramp_duration_entry_get_seconds (self->duration);
   episode->duration_band = (CrampDurationBand) cramp_duration_entry_get_band (self->duration);
   episode->woke = (CrampAnswer) cramp_answer_row_get_value (self->woke);
-  cramp_answer_list_get (self->signs, episode->signs, episode->signs_still);
-  cramp_relief_list_get (self->reliefs, episode->reliefs);
-  cramp_answer_list_get (self->feels, episode->feels, NULL);
-  episode->sore = (CrampAnswer) cramp_answer_row_get_value (self->sore);
-  episode->sore_duration = cramp_duration_entry_get_seconds (self->sore_duration);
-  cramp_answer_list_get (self->factors, episode->factors, NULL);
-  g_set_str (&episode->notes, notes);
-  episode->entered_by = (CrampEnteredBy) cramp_choice_get_value (self->entered_by);
+  if (self->more)
+    cramp_episode_more_read (self->more, episode);
   return episode;
-}
-
-static gboolean
-any_answer (const guint8 *answers, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    if (answers[i])
-      return TRUE;
-  return FALSE;
-}
-
-/* What is given already is not hidden. */
-static void
-unfold (CrampEpisodeDialog *self)
-{
-  const CrampEpisode *episode = self->episode;
-
-  adw_expander_row_set_expanded (self->feels_row, any_answer (episode->feels, CRAMP_N_FEELS) || episode->sore ||
-                                                      episode->sore_duration != CRAMP_UNSET);
-  adw_expander_row_set_expanded (self->factors_row, any_answer (episode->factors, CRAMP_N_FACTORS));
-  adw_expander_row_set_expanded (self->notes_row, episode->notes || episode->entered_by);
 }
 
 static void
@@ -174,15 +108,6 @@ write_form (CrampEpisodeDialog *self)
   cramp_pain_scale_set_value (self->pain, episode->pain);
   cramp_duration_entry_set (self->duration, episode->duration, episode->duration_band);
   cramp_answer_row_set_value (self->woke, episode->woke);
-  cramp_answer_list_set (self->signs, episode->signs, episode->signs_still);
-  cramp_relief_list_set (self->reliefs, episode->reliefs);
-  cramp_answer_list_set (self->feels, episode->feels, NULL);
-  cramp_answer_row_set_value (self->sore, episode->sore);
-  cramp_duration_entry_set (self->sore_duration, episode->sore_duration, 0);
-  cramp_answer_list_set (self->factors, episode->factors, NULL);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->notes), episode->notes ? episode->notes : "", -1);
-  cramp_choice_set_value (self->entered_by, episode->entered_by);
-  unfold (self);
 }
 
 /* Changes */
@@ -193,17 +118,8 @@ is_changed (CrampEpisodeDialog *self)
   g_autoptr (CrampEpisode) now = cramp_episode_dialog_read (self);
 
   return !cramp_record_equal (now, self->episode) || !cramp_duration_entry_is_valid (self->duration) ||
-         !cramp_duration_entry_is_valid (self->sore_duration) ||
+         (self->more && !cramp_episode_more_is_valid (self->more)) ||
          (now->onset == CRAMP_TIME_UNSET && !cramp_when_entry_is_empty (self->when));
-}
-
-static gboolean
-any_sign (const CrampEpisode *episode)
-{
-  for (guint i = 0; i < CRAMP_N_SIGNS; i++)
-    if (episode->signs[i] == CRAMP_SIGN_VALUE_YES || episode->signs[i] == CRAMP_SIGN_VALUE_USUAL)
-      return TRUE;
-  return FALSE;
 }
 
 /* Warnings stand below the form, because a question that moves under the pointer is answered by the next click. Where
@@ -264,8 +180,8 @@ form_changed (CrampEpisodeDialog *self)
   gint64 now = cramp_clock_now (cramp_diary_get_clock (self->diary));
   gboolean is_old = episode->onset != CRAMP_TIME_UNSET && now - episode->onset >= STILL_AFTER;
 
-  cramp_answer_list_set_asks_still (self->signs, is_old);
-  gtk_button_set_label (GTK_BUTTON (self->none), any_sign (episode) ? _ ("None of the Others") : _ ("None of These"));
+  if (self->more)
+    cramp_episode_more_set_asks_still (self->more, is_old);
   show_warnings (self);
 }
 
@@ -276,23 +192,48 @@ changed_cb (CrampEpisodeDialog *self)
     form_changed (self);
 }
 
-/* "None of these" answers what nobody answered yet; taken back, exactly that is not answered again. */
+/* The second part */
+
 static void
-none_cb (CrampEpisodeDialog *self)
+make_more (CrampEpisodeDialog *self)
 {
-  gboolean active = gtk_toggle_button_get_active (self->none);
+  GtkWidget *more;
 
-  for (guint i = 0; i < CRAMP_N_SIGNS; i++)
-    {
-      int value = cramp_answer_list_get_value (self->signs, i);
-
-      if (!active && self->filled_no[i] && value == CRAMP_SIGN_VALUE_NO)
-        cramp_answer_list_set_value (self->signs, i, CRAMP_SIGN_VALUE_NONE);
-      self->filled_no[i] = active && value == CRAMP_SIGN_VALUE_NONE;
-      if (self->filled_no[i])
-        cramp_answer_list_set_value (self->signs, i, CRAMP_SIGN_VALUE_NO);
-    }
+  if (self->more)
+    return;
+  more = cramp_episode_more_new (self->episode);
+  self->more = CRAMP_EPISODE_MORE (more);
+  cramp_episode_more_set_narrow (self->more, self->narrow);
+  gtk_box_insert_child_after (self->form, more, GTK_WIDGET (self->columns));
+  g_signal_connect_object (more, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   form_changed (self);
+}
+
+/* In the first frame there is enough to do. */
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  CrampEpisodeDialog *self = CRAMP_EPISODE_DIALOG (widget);
+
+  if (self->in_first_frame)
+    {
+      self->in_first_frame = FALSE;
+      return G_SOURCE_CONTINUE;
+    }
+  make_more (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+cramp_episode_dialog_map (GtkWidget *widget)
+{
+  CrampEpisodeDialog *self = CRAMP_EPISODE_DIALOG (widget);
+
+  GTK_WIDGET_CLASS (cramp_episode_dialog_parent_class)->map (widget);
+  if (self->more)
+    return;
+  self->in_first_frame = TRUE;
+  gtk_widget_add_tick_callback (widget, tick_cb, NULL, NULL);
 }
 
 /* Beside the picture, or below it. A grid, because a box asks for widths that fit its height. */
@@ -305,25 +246,24 @@ place_answers (CrampEpisodeDialog *self, int column, int row)
 }
 
 static void
+set_narrow (CrampEpisodeDialog *self, gboolean narrow)
+{
+  self->narrow = narrow;
+  place_answers (self, narrow ? 0 : 1, narrow ? 1 : 0);
+  if (self->more)
+    cramp_episode_more_set_narrow (self->more, narrow);
+}
+
+static void
 narrow_cb (CrampEpisodeDialog *self)
 {
-  place_answers (self, 0, 1);
+  set_narrow (self, TRUE);
 }
 
 static void
 wide_cb (CrampEpisodeDialog *self)
 {
-  place_answers (self, 1, 0);
-}
-
-/* What is folded away is made when it is unfolded. */
-static void
-unfolded_cb (CrampEpisodeDialog *self)
-{
-  if (adw_expander_row_get_expanded (self->feels_row))
-    cramp_answer_list_fill (self->feels);
-  if (adw_expander_row_get_expanded (self->factors_row))
-    cramp_answer_list_fill (self->factors);
+  set_narrow (self, FALSE);
 }
 
 /* Saving, deleting, closing */
@@ -333,17 +273,15 @@ check (CrampEpisodeDialog *self)
 {
   gboolean when = cramp_when_entry_check (self->when);
   gboolean duration = cramp_duration_entry_check (self->duration);
-  gboolean sore_duration = cramp_duration_entry_check (self->sore_duration);
+  gboolean more = !self->more || cramp_episode_more_check (self->more);
 
-  if (!sore_duration)
-    adw_expander_row_set_expanded (self->feels_row, TRUE);
   if (!when)
     gtk_widget_grab_focus (GTK_WIDGET (self->when));
   else if (!duration)
     gtk_widget_grab_focus (GTK_WIDGET (self->duration));
-  else if (!sore_duration)
-    gtk_widget_grab_focus (GTK_WIDGET (self->sore_duration));
-  return when && duration && sore_duration;
+  else if (!more)
+    gtk_widget_grab_focus (GTK_WIDGET (self->more));
+  return when && duration && more;
 }
 
 static void
@@ -510,23 +448,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, pain);
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, duration);
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, woke);
-  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, signs);
-  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, none);
-  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, reliefs);
-  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, feels_row);
-  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, feels);
-  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, sore);
-  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, sore_duration);
-  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, factors_row);
-  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, factors);
-  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, notes_row);
-  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, notes);
-  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, entered_by);
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, form);
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, delete);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);
-  gtk_widget_class_bind_template_callback (widget_class, none_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unfolded_cb);
   gtk_widget_class_bind_template_callback (widget_class, wide_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
 }
@@ -552,15 +477,14 @@ cramp_episode_dialog_class_init (CrampEpisodeDialogClass *klass)
   object_class->constructed = cramp_episode_dialog_constructed;
   object_class->set_property = cramp_episode_dialog_set_property;
   object_class->dispose = cramp_episode_dialog_dispose;
+  widget_class->map = cramp_episode_dialog_map;
   install_properties (object_class);
 
-  g_type_ensure (CRAMP_TYPE_ANSWER_LIST);
   g_type_ensure (CRAMP_TYPE_ANSWER_ROW);
   g_type_ensure (CRAMP_TYPE_BODY_CHOOSER);
   g_type_ensure (CRAMP_TYPE_CHOICE);
   g_type_ensure (CRAMP_TYPE_DURATION_ENTRY);
   g_type_ensure (CRAMP_TYPE_PAIN_SCALE);
-  g_type_ensure (CRAMP_TYPE_RELIEF_LIST);
   g_type_ensure (CRAMP_TYPE_WARNING_BLOCK);
   g_type_ensure (CRAMP_TYPE_WHEN_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/episode-dialog.ui");
@@ -573,43 +497,16 @@ cramp_episode_dialog_class_init (CrampEpisodeDialogClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "episode.save", NULL);
 }
 
-/* All terms, in two columns. */
-static void
-add_columns (CrampAnswerList *list, const CrampVocabulary *vocabulary, guint *codes)
-{
-  guint half = (vocabulary->n_terms + 1) / 2;
-
-  for (guint i = 0; i < vocabulary->n_terms; i++)
-    codes[i] = i;
-  cramp_answer_list_set_vocabulary (list, vocabulary);
-  cramp_answer_list_add_column (list, NULL, codes, half);
-  cramp_answer_list_add_column (list, NULL, codes + half, vocabulary->n_terms - half);
-}
-
-static int
-find_longest (const char *field)
-{
-  return (int) cramp_record_type_find_field (&cramp_episode_type, field)->max;
-}
-
 static void
 cramp_episode_dialog_init (CrampEpisodeDialog *self)
 {
-  static guint all_feels[CRAMP_N_FEELS], all_factors[CRAMP_N_FACTORS];
+  const CrampField *duration = cramp_record_type_find_field (&cramp_episode_type, "duration");
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = TRUE;
   cramp_choice_add_vocabulary (self->circumstance, &cramp_circumstances);
-  cramp_choice_add_vocabulary (self->entered_by, &cramp_entered_by);
   cramp_duration_entry_add_vocabulary (self->duration, &cramp_duration_bands);
-  g_object_set (self->duration, "longest", find_longest ("duration"), NULL);
-  g_object_set (self->sore_duration, "longest", find_longest ("sore_duration"), NULL);
-  cramp_answer_list_set_vocabulary (self->signs, &cramp_signs);
-  cramp_answer_list_add_column (self->signs, _ ("The leg"), leg_signs, G_N_ELEMENTS (leg_signs));
-  cramp_answer_list_add_column (self->signs, _ ("The rest of you"), body_signs, G_N_ELEMENTS (body_signs));
-  cramp_answer_list_fill_later (self->signs);
-  add_columns (self->feels, &cramp_feels, all_feels);
-  add_columns (self->factors, &cramp_factors, all_factors);
+  g_object_set (self->duration, "longest", (int) duration->max, NULL);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "notify::page-size",
                            G_CALLBACK (room_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -637,6 +534,6 @@ cramp_episode_dialog_new (CrampDiary *diary, CrampEpisode *episode, int night)
 void
 cramp_episode_dialog_ask (CrampEpisodeDialog *self, CrampSign sign)
 {
-  cramp_answer_list_fill (self->signs);
-  adw_dialog_set_focus (ADW_DIALOG (self), cramp_answer_list_find_row (self->signs, sign));
+  make_more (self);
+  adw_dialog_set_focus (ADW_DIALOG (self), cramp_episode_more_find_sign (self->more, sign));
 }

@@ -196,6 +196,7 @@ remove_cb (CrampPersonDialog *self)
   adw_alert_dialog_set_close_response (self->confirmation, "cancel");
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Name of the person"), -1);
   adw_alert_dialog_set_extra_child (self->confirmation, entry);
+  adw_dialog_set_focus (ADW_DIALOG (self->confirmation), entry);
   g_signal_connect_object (entry, "changed", G_CALLBACK (typed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->confirmation, "response::export", G_CALLBACK (export_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->confirmation, "response::delete", G_CALLBACK (delete_cb), self, G_CONNECT_SWAPPED);

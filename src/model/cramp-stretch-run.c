@@ -228,7 +228,7 @@ find_ending (CrampStretchRun *self)
 
   for (guint i = 0; i <= last; i++)
     hurt |= cramp_player_was_hurt (self->player, i);
-  if (cramp_player_get_held (self->player, last) > 0)
+  if (cramp_player_get_held (self->player, last) > 0 && !cramp_player_was_hurt (self->player, last))
     return CRAMP_ENDING_DONE;
   return hurt ? CRAMP_ENDING_HURT : CRAMP_ENDING_STOPPED;
 }

@@ -150,6 +150,23 @@ test_stopped (Fixture *f, gconstpointer unused)
   g_assert_finalize_object (run);
 }
 
+/* Pain in the very last hold is no end like any other. */
+static void
+test_hurt_at_last (Fixture *f, gconstpointer unused)
+{
+  CrampStretchRun *run = new_run (f, CRAMP_ROUTINE_BY_DAY);
+  g_autoptr (GError) error = NULL;
+
+  cramp_stretch_run_start (run);
+  pass (f, 40);
+  cramp_stretch_run_do (run, cramp_player_hurt);
+  cramp_stretch_run_do (run, cramp_player_stop);
+  g_assert_true (cramp_stretch_run_save (run, &error));
+  g_assert_cmpint (cramp_session_held (cramp_stretch_run_get_session (run)), ==, 25);
+  g_assert_cmpint (cramp_stretch_run_get_session (run)->ending, ==, CRAMP_ENDING_HURT);
+  g_assert_finalize_object (run);
+}
+
 static void
 quit_cb (CrampStretchRun *run, const CrampCue *cue, GMainLoop *loop)
 {
@@ -192,6 +209,7 @@ main (int argc, char *argv[])
   ADD ("/stretch-run/whole", test_whole);
   ADD ("/stretch-run/suspend", test_suspend);
   ADD ("/stretch-run/stopped", test_stopped);
+  ADD ("/stretch-run/hurt-at-last", test_hurt_at_last);
   ADD ("/stretch-run/alarm", test_alarm);
   return g_test_run ();
 }

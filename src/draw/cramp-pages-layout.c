@@ -386,6 +386,9 @@ begin (Flow *flow, GPtrArray *at_foot)
   put_foot (flow, at_foot);
 }
 
+/* Letters of twelve points, for what is read from beginning to end. */
+#define READING_SCALE 1.26
+
 /* How page 1 is made to hold all that is to stand there: the letters become a little smaller, and long sections show
  * fewer rows, in turns; in the end less than they want. Where not even their headings have room, the rest goes on to
  * page 2. */
@@ -496,6 +499,15 @@ lay_out_first (Flow *flow, GPtrArray *sections, GPtrArray *at_foot)
   flow->cuts = FALSE;
 }
 
+/* What is read from beginning to end takes as many pages as it needs. */
+static void
+lay_out_reading (Flow *flow, GPtrArray *sections, GPtrArray *at_foot)
+{
+  flow->pages->scale = flow->ink->scale = READING_SCALE;
+  begin (flow, at_foot);
+  flow_sections (flow, sections);
+}
+
 typedef gboolean (*SectionTest) (const CrampSection *section);
 
 static gboolean
@@ -545,7 +557,10 @@ cramp_pages_lay_out (CrampPages *self)
   Flow flow = { .pages = self, .ink = &ink, .cut = cut, .heights = heights, .again = again };
 
   cramp_ink_init (&ink, NULL, CRAMP_PRINT_FAMILY, self->width, self->rtl);
-  lay_out_first (&flow, first, at_foot);
+  if (self->report->reading)
+    lay_out_reading (&flow, first, at_foot);
+  else
+    lay_out_first (&flow, first, at_foot);
   if (self->pages->len == 1 && again->len + after->len > 0)
     begin_page (&flow);
   flow_sections (&flow, again);

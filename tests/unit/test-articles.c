@@ -161,6 +161,7 @@ test_report (void)
   g_assert_nonnull (strstr (text, "Caution: If the leg is swollen"));
   g_assert_nonnull (strstr (text, "Mayo Clinic, “Night leg cramps”, 2 March 2023"));
   g_assert_nonnull (strstr (report->footer, "It does not replace a doctor"));
+  g_assert_true (report->reading);
 }
 
 int

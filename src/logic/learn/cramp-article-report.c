@@ -120,6 +120,7 @@ cramp_article_report_new (const CrampArticle *article)
       cramp_report_new (article->title, article->summary, cramp_caution_text (CRAMP_CAUTION_INFORMATION));
   g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
 
+  report->reading = TRUE;
   for (guint i = 0; i < article->sections->len; i++)
     {
       const CrampArticleSection *part = g_ptr_array_index (article->sections, i);

@@ -107,6 +107,7 @@ typedef struct
  * @lines: (element-type utf8): about whom, by whom
  * @sections: (element-type CrampSection): in the order of reading
  * @footer: stands on each page
+ * @reading: to be read from beginning to end: in large letters, on as many pages as it takes
  */
 typedef struct
 {
@@ -115,6 +116,7 @@ typedef struct
   GPtrArray *lines;
   GPtrArray *sections;
   char *footer;
+  gboolean reading;
 } CrampReport;
 
 CrampReport *cramp_report_new (const char *title, const char *subtitle, const char *footer);

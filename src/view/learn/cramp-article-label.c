@@ -9,14 +9,14 @@
 
 /* Without a least width GTK lays each text out once with a line for every letter, which takes half of the time of
  * opening an article. */
-#define LEAST_CHARS 12
+#define LEAST_CHARS 8
 
 static GtkWidget *
 make_label (const char *text, const char *css_class, GtkAccessibleRole role)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                                   "xalign", 0.0f, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "width-chars",
-                                   LEAST_CHARS, "accessible-role", role, NULL);
+  GtkWidget *label =
+      g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0f,
+                    "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, "accessible-role", role, NULL);
 
   if (css_class)
     gtk_widget_add_css_class (label, css_class);
@@ -35,6 +35,7 @@ cramp_article_label_new (const char *text, const char *css_class)
   GtkWidget *label = make_label (text, css_class, GTK_ACCESSIBLE_ROLE_LABEL);
 
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
   return label;
 }
 

@@ -59,10 +59,13 @@ cramp_source_button_new (CrampArticleSource *source)
 {
   GtkWidget *button = gtk_menu_button_new ();
   const char *who = cramp_source_name (source->leaflet);
+  GtkWidget *label = gtk_label_new (who);
   g_autofree char *name = NULL;
 
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
   /* A child, not a label: that would bring an arrow along. */
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), gtk_label_new (who));
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), fill_popover_cb, source, NULL);
   gtk_widget_add_css_class (button, "source");
   gtk_widget_add_css_class (button, "flat");
@@ -83,6 +86,12 @@ cramp_source_buttons_new (GPtrArray *sources)
 {
   GtkWidget *row = adw_wrap_box_new ();
 
+  /* From right to left AdwWrapBox puts a child that is wider than the line beside the line. */
+  if (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL)
+    {
+      gtk_widget_set_direction (row, GTK_TEXT_DIR_LTR);
+      gtk_widget_set_halign (row, GTK_ALIGN_END);
+    }
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (row), 4);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (row), 2);
   for (guint i = 0; i < sources->len; i++)

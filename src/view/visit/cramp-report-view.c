@@ -250,21 +250,55 @@ make_section (CrampSection *section)
   return GTK_WIDGET (box);
 }
 
+/* Sections come one by one, each in a frame of its own: all of them at once would take longer than one. */
+typedef struct
+{
+  GtkBox *box;         /* (not owned): which owns this */
+  CrampReport *report; /* (owned) */
+  guint next;          /* section */
+  guint source;        /* 0 when all are there */
+} Filling;
+
+static void
+filling_free (gpointer data)
+{
+  Filling *self = data;
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  cramp_report_free (self->report);
+  g_free (self);
+}
+
+static gboolean
+append_section_cb (gpointer data)
+{
+  Filling *self = data;
+
+  if (self->next < self->report->sections->len)
+    gtk_box_append (self->box, make_section (g_ptr_array_index (self->report->sections, self->next++)));
+  if (self->next < self->report->sections->len)
+    return G_SOURCE_CONTINUE;
+  self->source = 0;
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * cramp_report_view_new:
  * @report: (transfer full):
  *
- * Returns: (transfer floating): its sections as cards
+ * Returns: (transfer floating): its sections as cards; the first is there at once
  */
 GtkWidget *
 cramp_report_view_new (CrampReport *report)
 {
   GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 18));
+  Filling *filling = g_new0 (Filling, 1);
 
+  *filling = (Filling) { .box = box, .report = report };
+  g_object_set_data_full (G_OBJECT (box), "filling", filling, filling_free);
   if (*report->subtitle)
     gtk_box_append (box, make_label (report->subtitle, "dimmed"));
-  for (guint i = 0; i < report->sections->len; i++)
-    gtk_box_append (box, make_section (g_ptr_array_index (report->sections, i)));
-  cramp_report_free (report);
+  if (append_section_cb (filling))
+    filling->source = g_idle_add (append_section_cb, filling);
   return GTK_WIDGET (box);
 }

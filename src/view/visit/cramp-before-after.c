@@ -143,6 +143,38 @@ cramp_before_after_class_init (CrampBeforeAfterClass *klass)
   CRAMP_CARD_CLASS (klass)->reload = cramp_before_after_reload;
 }
 
+/* What is chosen is shown in several lines where it must be. */
+
+static void
+setup_chosen_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "margin-top", 3, "margin-bottom", 3, NULL);
+
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_chosen_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item)
+{
+  GtkStringObject *text = GTK_STRING_OBJECT (gtk_list_item_get_item (item));
+
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (text));
+}
+
+static GtkDropDown *
+make_choice (void)
+{
+  GtkDropDown *choice = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_chosen_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_chosen_cb), NULL);
+  gtk_drop_down_set_list_factory (choice, gtk_drop_down_get_factory (choice));
+  gtk_drop_down_set_factory (choice, factory);
+  return choice;
+}
+
 static void
 cramp_before_after_init (CrampBeforeAfter *self)
 {
@@ -153,7 +185,7 @@ cramp_before_after_init (CrampBeforeAfter *self)
   gtk_widget_add_css_class (heading, "title-4");
   gtk_widget_add_css_class (box, "card");
   gtk_widget_add_css_class (box, "section");
-  self->what = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  self->what = make_choice ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->what), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Before and after what"), -1);
   g_signal_connect_object (self->what, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);

@@ -227,6 +227,7 @@ sound_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   GtkWidget *page = adw_preferences_page_new ();
 
   adw_dialog_set_title (dialog, _ ("Sound and Voice"));
+  adw_dialog_set_content_height (dialog, 560);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (cramp_sound_group_new ()));
   adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), ADW_PREFERENCES_PAGE (page));
   adw_dialog_present (dialog, widget);

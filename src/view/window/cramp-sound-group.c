@@ -63,6 +63,7 @@ cramp_sound_group_map (GtkWidget *widget)
     return;
   self->speaker = cramp_speaker_new (widget, show_problem, self);
   self->cues = cramp_cues_new (&cramp_speaker_sink, self->speaker, self->settings);
+  show_problem (self); /* and again once a voice was found or not */
 }
 
 static void

@@ -312,22 +312,19 @@ may_switch_person (CrampApplication *self, CrampWindow *window)
 static void
 show_reminded (CrampApplication *self, CrampWindow *window, const char *key)
 {
-  g_autofree char *person = NULL;
-  CrampReminderKind kind;
-  int day, minute;
+  CrampReminderKind kind = CRAMP_REMINDER_CRAMP;
+  g_autofree char *person = self->reminders ? cramp_reminders_find_person (self->reminders, key, &kind) : NULL;
 
-  if (!cramp_reminder_parse_key (key, &kind, &person, &day, &minute))
-    {
-      cramp_window_take_up (window);
-      return;
-    }
-  if (!g_str_equal (person, cramp_diary_get_person (self->diary)->record.uuid))
+  if (person && !g_str_equal (person, cramp_diary_get_person (self->diary)->record.uuid))
     {
       if (!may_switch_person (self, window))
         return;
       cramp_diary_set_person (self->diary, person, NULL);
     }
-  cramp_window_show_page (window, kind == CRAMP_REMINDER_STRETCH ? "stretch" : "today");
+  if (kind == CRAMP_REMINDER_CRAMP)
+    cramp_window_take_up (window);
+  else
+    cramp_window_show_page (window, kind == CRAMP_REMINDER_STRETCH ? "stretch" : "today");
 }
 
 static void

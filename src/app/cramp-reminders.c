@@ -15,6 +15,9 @@
 /* The one notification about all that could not come in time. */
 #define MISSED "missed"
 
+/* The others are called by the keys of reminders, or by this and the uuid of a running cramp. */
+#define CRAMP "cramp|"
+
 /**
  * CrampReminders:
  *
@@ -31,7 +34,7 @@ struct _CrampReminders
   GSettings *settings;       /* (owned) */
   CrampReminderBook *book;   /* (owned) */
   GHashTable *shown;         /* (owned) (element-type utf8): keys of what this program has shown and not withdrawn */
-  char *asked;               /* (owned) (nullable): which question of the running cramp was shown */
+  GHashTable *asked;         /* (owned) (element-type utf8 utf8): uuid of a running cramp to its question shown last */
   guint alarm;
   guint idle;
   gboolean wanted;   /* there is something to stay for without a window */
@@ -104,21 +107,37 @@ add_dose_buttons (GNotification *notification, const CrampReminder *reminder, co
                                          key);
 }
 
-/* Where the diary is of several persons, whom it is about. */
-static char *
-say_for_whom (CrampReminders *self, const CrampReminder *reminder, const char *body)
+static GPtrArray *
+list_persons (CrampReminders *self)
 {
-  g_autoptr (GPtrArray) persons = cramp_diary_list (self->diary, &cramp_person_type, G_MININT64, G_MAXINT64, NULL);
+  GPtrArray *persons = cramp_diary_list (self->diary, &cramp_person_type, G_MININT64, G_MAXINT64, NULL);
 
-  for (guint i = 0; persons && persons->len > 1 && i < persons->len; i++)
+  return persons ? persons : cramp_record_list_new ();
+}
+
+/* Returns: (transfer full) (nullable): the name, where the diary is of several persons */
+static char *
+name_one_of_several (CrampReminders *self, const char *uuid)
+{
+  g_autoptr (GPtrArray) persons = list_persons (self);
+
+  for (guint i = 0; persons->len > 1 && i < persons->len; i++)
     {
       const CrampPerson *person = g_ptr_array_index (persons, i);
 
-      if (person->name && g_str_equal (person->record.uuid, reminder->person))
-        /* Translators: a person's name, and what stands below: what to take and when it was planned. */
-        return g_strdup_printf (_ ("For %1$s\n%2$s"), person->name, body);
+      if (g_str_equal (person->record.uuid, uuid))
+        return g_strdup (person->name);
     }
-  return g_strdup (body);
+  return NULL;
+}
+
+static char *
+say_for_whom (CrampReminders *self, const CrampReminder *reminder, const char *body)
+{
+  g_autofree char *name = name_one_of_several (self, reminder->person);
+
+  /* Translators: a person's name, and what stands below: what to take and when it was planned. */
+  return name ? g_strdup_printf (_ ("For %1$s\n%2$s"), name, body) : g_strdup (body);
 }
 
 static void
@@ -149,6 +168,27 @@ show_missed (CrampReminders *self, GPtrArray *missed)
   send (self, MISSED, ((CrampReminder *) missed->pdata[0])->kind, notification);
 }
 
+static gboolean
+is_still_open (CrampReminders *self, const char *key)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CrampEpisode) episode = NULL;
+  CrampReminder *open;
+
+  if (g_str_equal (key, MISSED))
+    return TRUE;
+  if (g_str_has_prefix (key, CRAMP))
+    {
+      episode = cramp_diary_get (self->diary, &cramp_episode_type, key + strlen (CRAMP), &error);
+      return error || (episode && cramp_episode_is_running (episode));
+    }
+  open = cramp_reminder_book_find (self->book, key, &error);
+  if (!open)
+    return error != NULL;
+  cramp_reminder_free (open);
+  return TRUE;
+}
+
 /* What was answered in the window, or meanwhile by another copy, is not asked any more. */
 static void
 withdraw_answered (CrampReminders *self)
@@ -158,45 +198,28 @@ withdraw_answered (CrampReminders *self)
 
   g_hash_table_iter_init (&iter, self->shown);
   while (g_hash_table_iter_next (&iter, &key, NULL))
-    {
-      g_autoptr (GError) error = NULL;
-      CrampReminder *open;
-
-      if (g_str_equal (key, MISSED) || g_str_has_prefix (key, "cramp|"))
-        continue;
-      open = cramp_reminder_book_find (self->book, key, &error);
-      if (open || error)
-        {
-          g_clear_pointer (&open, cramp_reminder_free);
-          continue;
-        }
-      g_application_withdraw_notification (self->application, key);
-      g_hash_table_iter_remove (&iter);
-    }
+    if (!is_still_open (self, key))
+      {
+        g_application_withdraw_notification (self->application, key);
+        g_hash_table_iter_remove (&iter);
+      }
 }
 
-/* The running cramp */
+/* Running cramps */
 
-static CrampEpisode *
-find_running (CrampReminders *self)
-{
-  g_autoptr (GPtrArray) running = cramp_diary_list_running (self->diary, NULL);
-
-  return running && running->len ? cramp_record_ref (running->pdata[0]) : NULL;
-}
-
+/* In a window that is looked at the question stands already. */
 static gboolean
-has_active_window (CrampReminders *self)
+is_looked_at (CrampReminders *self, const CrampEpisode *running)
 {
   GList *windows = gtk_application_get_windows (GTK_APPLICATION (self->application));
+  const CrampPerson *shown = cramp_diary_get_person (self->diary);
 
-  for (GList *i = windows; i; i = i->next)
+  for (GList *i = windows; i && shown && g_str_equal (shown->record.uuid, running->record.person); i = i->next)
     if (gtk_window_is_active (i->data))
       return TRUE;
   return FALSE;
 }
 
-/* In a window that is looked at the question stands already. */
 static void
 ask_about_cramp (CrampReminders *self, const CrampEpisode *running)
 {
@@ -204,36 +227,60 @@ ask_about_cramp (CrampReminders *self, const CrampEpisode *running)
   CrampStopwatchQuestion question = cramp_stopwatch_question (running, clock);
   g_autofree char *asked = NULL;
   g_autofree char *key = NULL;
+  g_autofree char *name = NULL;
   g_autoptr (GNotification) notification = NULL;
 
   if (question == CRAMP_STOPWATCH_ASKS_NOTHING)
     return;
-  asked = g_strdup_printf ("%s %u %d", running->record.uuid, question,
-                           cramp_stopwatch_next_question (running, clock) == CRAMP_TIME_UNSET);
-  if (g_strcmp0 (asked, self->asked) == 0)
+  asked = g_strdup_printf ("%u %d", question, cramp_stopwatch_next_question (running, clock) == CRAMP_TIME_UNSET);
+  if (g_strcmp0 (asked, g_hash_table_lookup (self->asked, running->record.uuid)) == 0)
     return;
-  g_set_str (&self->asked, asked);
-  if (has_active_window (self))
+  g_hash_table_insert (self->asked, g_strdup (running->record.uuid), g_steal_pointer (&asked));
+  if (is_looked_at (self, running))
     return;
-  key = g_strdup_printf ("cramp|%s", running->record.uuid);
-  notification = make_notification (cramp_reminder_question_title (question), NULL, key);
+  key = g_strconcat (CRAMP, running->record.uuid, NULL);
+  name = name_one_of_several (self, running->record.person);
+  notification = make_notification (cramp_reminder_question_title (question), name, key);
   g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_URGENT);
   g_notification_add_button_with_target (notification, _ ("Answer"), "app.reminder-open", "s", key);
   send (self, key, CRAMP_REMINDER_CRAMP, notification);
 }
 
+/* Of whoever is shown, and of the others. */
+static GPtrArray *
+list_running (CrampReminders *self)
+{
+  g_autoptr (GPtrArray) persons = list_persons (self);
+  GPtrArray *all = cramp_record_list_new ();
+
+  for (guint i = 0; i < persons->len; i++)
+    {
+      GPtrArray *running = cramp_diary_list_running_of (self->diary, ((CrampRecord *) persons->pdata[i])->uuid, NULL);
+
+      if (running)
+        g_ptr_array_extend_and_steal (all, running);
+    }
+  return all;
+}
+
 /* Returns when the next question comes, seconds since 1970 UTC. */
 static gint64
-follow_cramp (CrampReminders *self, gboolean *pending)
+follow_cramps (CrampReminders *self, gboolean *pending)
 {
-  g_autoptr (CrampEpisode) running = find_running (self);
-  gint64 next =
-      running ? cramp_stopwatch_next_question (running, cramp_diary_get_clock (self->diary)) : CRAMP_TIME_UNSET;
+  g_autoptr (GPtrArray) running = list_running (self);
+  gint64 next = G_MAXINT64;
 
-  *pending = next != CRAMP_TIME_UNSET;
-  if (running)
-    ask_about_cramp (self, running);
-  return *pending ? next / G_USEC_PER_SEC + 1 : G_MAXINT64;
+  for (guint i = 0; i < running->len; i++)
+    {
+      const CrampEpisode *episode = g_ptr_array_index (running, i);
+      gint64 question = cramp_stopwatch_next_question (episode, cramp_diary_get_clock (self->diary));
+
+      ask_about_cramp (self, episode);
+      if (question != CRAMP_TIME_UNSET)
+        next = MIN (next, question / G_USEC_PER_SEC + 1);
+    }
+  *pending = next != G_MAXINT64;
+  return next;
 }
 
 /* Looking */
@@ -300,7 +347,7 @@ look_cb (gpointer user_data)
 
   self->idle = 0;
   next = look_at_plan (self);
-  next = MIN (next, follow_cramp (self, &cramp_pending));
+  next = MIN (next, follow_cramps (self, &cramp_pending));
   set_alarm (self, next);
   withdraw_answered (self);
   self->wanted = cramp_pending || cramp_reminders_are_wanted (self->settings);
@@ -379,7 +426,7 @@ cramp_reminders_finalize (GObject *object)
   CrampReminders *self = CRAMP_REMINDERS (object);
 
   g_hash_table_unref (self->shown);
-  g_free (self->asked);
+  g_hash_table_unref (self->asked);
   G_OBJECT_CLASS (cramp_reminders_parent_class)->finalize (object);
 }
 
@@ -394,6 +441,7 @@ static void
 cramp_reminders_init (CrampReminders *self)
 {
   self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 }
 
 /**
@@ -426,6 +474,28 @@ say_failure (CrampReminders *self, const char *key, const GError *error)
       make_notification (_ ("Your answer could not be saved"), error->message, key);
 
   send (self, key, CRAMP_REMINDER_DOSE, notification);
+}
+
+/**
+ * cramp_reminders_find_person:
+ * @key: what a notification was called
+ * @kind: (out): what it reminded of
+ *
+ * Returns: (transfer full) (nullable): uuid of the person it is about, %NULL where it is about no one in particular
+ */
+char *
+cramp_reminders_find_person (CrampReminders *self, const char *key, CrampReminderKind *kind)
+{
+  g_autoptr (CrampEpisode) episode = NULL;
+  char *person = NULL;
+  int day, minute;
+
+  if (cramp_reminder_parse_key (key, kind, &person, &day, &minute))
+    return person;
+  *kind = CRAMP_REMINDER_CRAMP;
+  if (g_str_has_prefix (key, CRAMP))
+    episode = cramp_diary_get (self->diary, &cramp_episode_type, key + strlen (CRAMP), NULL);
+  return episode ? g_strdup (episode->record.person) : NULL;
 }
 
 /**

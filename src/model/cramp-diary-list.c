@@ -142,5 +142,17 @@ cramp_diary_list_running (CrampDiary *self, GError **error)
 {
   if (!self->person)
     return cramp_record_list_new ();
-  return cramp_store_list_given (self->store, &cramp_episode_type, self->person->record.uuid, "running_boot", error);
+  return cramp_diary_list_running_of (self, self->person->record.uuid, error);
+}
+
+/**
+ * cramp_diary_list_running_of:
+ * @person: uuid of one of the persons, whoever is shown
+ *
+ * Returns: (transfer full) (nullable) (element-type CrampEpisode): like cramp_diary_list_running(), of that person
+ */
+GPtrArray *
+cramp_diary_list_running_of (CrampDiary *self, const char *person, GError **error)
+{
+  return cramp_store_list_given (self->store, &cramp_episode_type, person, "running_boot", error);
 }

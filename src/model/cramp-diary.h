@@ -72,6 +72,7 @@ GPtrArray *cramp_diary_list_of (CrampDiary *self,
                                 GError **error);
 GPtrArray *cramp_diary_list_running (CrampDiary *self, GError **error);
 gboolean cramp_diary_begin_listing (CrampDiary *self, const CrampRecordType *type, GError **error);
+GPtrArray *cramp_diary_list_running_of (CrampDiary *self, const char *person, GError **error);
 GPtrArray *cramp_diary_list_everything (CrampDiary *self, const char *person, GError **error);
 GPtrArray *cramp_diary_list_groups (CrampDiary *self, int from, int to, GError **error);
 

@@ -77,22 +77,38 @@ read_meta (CrampReminderBook *self, const char *key, char **text, GError **error
   return FALSE;
 }
 
+/* Who travels east skips times of the day: what was planned for these has not been seen, although it lies before. That
+ * the zone is another one shows in what it says of then; by itself the hour of summer changes nothing. */
+static gint64
+count_skipped (CrampReminderBook *self, gint64 seen, const char *offset)
+{
+  gint64 then = g_ascii_strtoll (offset, NULL, 10);
+
+  return *offset ? MAX (cramp_clock_utc_offset (cramp_diary_get_clock (self->diary), seen) - then, 0) : 0;
+}
+
+/* The note is the time, and how far east of Greenwich it was then, both in seconds. */
 static gboolean
 read_seen (CrampReminderBook *self, gint64 now, gint64 *seen, GError **error)
 {
   g_autofree char *text = NULL;
+  char *offset = NULL;
 
   if (!read_meta (self, META_SEEN, &text, error))
     return FALSE;
+  *seen = text ? g_ascii_strtoll (text, &offset, 10) : now;
+  if (offset)
+    *seen -= count_skipped (self, *seen, offset);
   /* Not later than now: the clock may have been wrong. Not long ago: the checklist tells that. */
-  *seen = CLAMP (text ? g_ascii_strtoll (text, NULL, 10) : now, now - CRAMP_REMINDER_LOOK_BACK, now);
+  *seen = CLAMP (*seen, now - CRAMP_REMINDER_LOOK_BACK, now);
   return TRUE;
 }
 
 static gboolean
 write_seen (CrampReminderBook *self, gint64 seen, GError **error)
 {
-  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, seen);
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT " %d", seen,
+                                           cramp_clock_utc_offset (cramp_diary_get_clock (self->diary), seen));
 
   return cramp_store_set_meta (self->diary->store, META_SEEN, text, error);
 }

@@ -131,6 +131,39 @@ test_later (Fixture *f, gconstpointer unused)
   g_assert_cmpint (after->time, ==, before->time);
 }
 
+static guint
+count_missed (Fixture *f)
+{
+  CrampReminderLook look;
+  guint n;
+
+  g_assert_true (cramp_reminder_book_look (f->book, &look, NULL));
+  n = look.show->len + look.missed->len;
+  cramp_reminder_look_clear (&look);
+  return n;
+}
+
+/* From 7:30 in Berlin to past 8 further east: the dose of 8 never came, and is told once. */
+static void
+test_travel_east (Fixture *f, gconstpointer unused)
+{
+  cramp_clock_advance (f->clock, G_TIME_SPAN_MINUTE * 10);
+  g_assert_cmpuint (count_missed (f), ==, 0);
+  cramp_clock_set_zone (f->clock, "Asia/Tokyo");
+  g_assert_cmpuint (count_missed (f), ==, 1);
+  g_assert_cmpuint (count_missed (f), ==, 0);
+}
+
+/* What was shown before the flight is not shown once more after it, and not by the hour of summer. */
+static void
+test_travel_seen (Fixture *f, gconstpointer unused)
+{
+  cramp_clock_advance (f->clock, G_TIME_SPAN_HOUR + G_TIME_SPAN_MINUTE);
+  g_assert_cmpuint (count_missed (f), ==, 1);
+  cramp_clock_set_zone (f->clock, "Asia/Tokyo");
+  g_assert_cmpuint (count_missed (f), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -139,5 +172,7 @@ main (int argc, char *argv[])
   TEST ("look", test_look);
   TEST ("answer", test_answer);
   TEST ("later", test_later);
+  TEST ("travel-east", test_travel_east);
+  TEST ("travel-seen", test_travel_seen);
   return g_test_run ();
 }

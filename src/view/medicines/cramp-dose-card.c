@@ -11,6 +11,7 @@
 #include "cramp-dose-row.h"
 #include "cramp-feedback.h"
 #include "cramp-medicines.h"
+#include "cramp-row-answers.h"
 
 /**
  * CrampDoseCard:
@@ -134,13 +135,12 @@ add_needed_row (CrampDoseCard *self, const CrampMedicine *medicine, const CrampS
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "key");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (button), "medicine", cramp_record_ref (medicine), cramp_record_unref);
   g_object_set_data_full (G_OBJECT (button), "schedule", cramp_record_ref (schedule), cramp_record_unref);
   g_signal_connect_object (button, "clicked", G_CALLBACK (take_now_cb), self, 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  cramp_row_add_answers (ADW_ACTION_ROW (row), button);
   gtk_list_box_append (self->rows, row);
 }
 

@@ -10,6 +10,7 @@
 
 #include "cramp-day.h"
 #include "cramp-feedback.h"
+#include "cramp-row-answers.h"
 #include "cramp-schedule-text.h"
 #include "cramp-time-of-day.h"
 
@@ -210,7 +211,7 @@ make_more_button (CrampDoseRow *self)
   return button;
 }
 
-/* One above the other where there is no room side by side. */
+/* Below, and one above the other, where there is no room side by side. */
 static void
 add_answers (CrampDoseRow *self, CrampDoseState state)
 {
@@ -218,13 +219,12 @@ add_answers (CrampDoseRow *self, CrampDoseState state)
 
   adw_wrap_box_set_child_spacing (box, 6);
   adw_wrap_box_set_line_spacing (box, 6);
-  gtk_widget_set_valign (GTK_WIDGET (box), GTK_ALIGN_CENTER);
   if (state < CRAMP_DOSE_STATE_TAKEN)
     adw_wrap_box_append (box, make_button (self, _ ("_Taken"), _ ("Taken"), G_CALLBACK (taken_cb)));
   if (state < CRAMP_DOSE_STATE_TAKEN && state != CRAMP_DOSE_STATE_LATER)
     adw_wrap_box_append (box, make_button (self, _ ("_Skip"), _ ("Skip"), G_CALLBACK (skip_cb)));
   adw_wrap_box_append (box, make_more_button (self));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (box));
+  cramp_row_add_answers (ADW_ACTION_ROW (self), GTK_WIDGET (box));
 }
 
 static char *

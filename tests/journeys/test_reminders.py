@@ -87,10 +87,13 @@ class Reminders(Journey):
         (folder / f"{APPLICATION}.service").unlink(missing_ok=True)
         self.session.call_sync(*DAEMON, "ReloadConfig", None, None, 0, -1, None)
 
+    def path(self):
+        [path] = (self.folder / "data").glob("*/diary.sqlite")
+        return path
+
     def doses(self):
         """What was noted: minute and status, in that order."""
-        [path] = (self.folder / "data").glob("*/diary.sqlite")
-        with contextlib.closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database:
+        with contextlib.closing(sqlite3.connect(f"file:{self.path()}?mode=ro", uri=True)) as database:
             return sorted(database.execute("SELECT minute, status FROM dose WHERE deleted_at IS NULL"))
 
     def begin(self, desktop, **environment):
@@ -184,6 +187,31 @@ class Reminders(Journey):
         self.advance("8:09")
         self.one("The cramp has lasted ten minutes. Is it severe?")
         self.quit()
+
+    def test_cramp_of_another(self):
+        """A cramp of somebody who is not shown is asked about too, by name, and shown when the answer is wanted."""
+        self.begin(GtkDesktop())
+        self.activate("cramp-now")
+        self.find("frame", "Cramp now")
+        self.press("button", "Close")
+        wait(lambda: not self.search("frame"), "the windows to close")
+        self.give_cramp_to("Bo")
+        self.advance("8:01")
+        wait(lambda: self.desktop.shown, "the doses")
+        self.desktop.shown.clear()
+        self.advance("8:09")
+        key = self.one("The cramp has lasted ten minutes. Is it severe?")
+        self.assertEqual(self.desktop.shown[key]["body"], "Bo")
+        self.desktop.press(key, "Answer")
+        self.find("frame", "Cramp now")
+        self.quit()
+
+    def give_cramp_to(self, name):
+        """Another program does that, which this one notices."""
+        uuid = "5e0f7a86-0000-4000-8000-0000000000b0"
+        with contextlib.closing(sqlite3.connect(self.path())) as database, database:
+            database.execute("INSERT INTO person (uuid, updated_at, name) VALUES (?, 1, ?)", (uuid, name))
+            database.execute("UPDATE episode SET person = ?", (uuid,))
 
 
 main()

@@ -33,7 +33,7 @@ static void
 merge_free (Merge *merge)
 {
   g_free (merge->path);
-  g_ptr_array_unref (merge->records);
+  g_clear_pointer (&merge->records, g_ptr_array_unref);
   g_ptr_array_unref (merge->before);
   cramp_merge_report_clear (&merge->report);
   g_free (merge);
@@ -198,10 +198,14 @@ merge_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancel
   Merge *merge = data;
   GError *error = NULL;
   g_autoptr (CrampStore) store = NULL;
+  gboolean done;
 
   cramp_progress_use (merge->progress);
   store = cramp_store_open (merge->path, CRAMP_STORE_READ_WRITE, &error);
-  if (store && merge_run (merge, store, &error))
+  done = store && merge_run (merge, store, &error);
+  /* So many records are not to be freed while a window waits. */
+  g_clear_pointer (&merge->records, g_ptr_array_unref);
+  if (done)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

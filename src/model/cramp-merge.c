@@ -16,6 +16,8 @@ typedef struct
   CrampStore *store;
   GPtrArray *before; /* what stood in place of what was written */
   CrampMergeReport *report;
+  const CrampRecordType *type; /* (nullable): of the records that come now */
+  gboolean all_new;            /* there was none of them: they need not be looked for one by one */
 } Merge;
 
 static gboolean
@@ -55,11 +57,28 @@ merge_later (Merge *self, CrampRecord *record, CrampRecord *ours, GError **error
 }
 
 static gboolean
+follow_type (Merge *self, const CrampRecordType *type, GError **error)
+{
+  gint64 count;
+
+  if (self->type == type)
+    return TRUE;
+  count = cramp_store_count_all (self->store, type, error);
+  self->type = type;
+  self->all_new = count == 0;
+  return count >= 0;
+}
+
+static gboolean
 merge_one (Merge *self, CrampRecord *record, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
-  g_autoptr (CrampRecord) ours = cramp_store_get (self->store, record->type, record->uuid, &local_error);
+  g_autoptr (CrampRecord) ours = NULL;
 
+  if (!follow_type (self, record->type, error))
+    return FALSE;
+  if (!self->all_new)
+    ours = cramp_store_get (self->store, record->type, record->uuid, &local_error);
   if (local_error)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
@@ -145,7 +164,8 @@ remove_left_over (Merge *self, CrampRecord *person, gint64 wall, GError **error)
 /**
  * cramp_merge:
  * @wall: microseconds since 1970 UTC
- * @records: (element-type CrampRecord): another copy of the diary or a part of it, persons before what is theirs
+ * @records: (element-type CrampRecord): another copy of the diary or a part of it, persons before what is theirs, no
+ *   uuid twice
  * @before: (element-type CrampRecord): gets what stood in place of each record written
  * @report: filled in
  *

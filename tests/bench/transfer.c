@@ -128,9 +128,17 @@ our_export (const char *path, CrampClock *clock)
 /* How long one turn of the main loop took at most. */
 typedef struct
 {
-  double wall; /* milliseconds */
-  double busy; /* of the processor: what other programs took from it does not count */
+  double wall;      /* milliseconds */
+  double busy;      /* of the processor: what other programs took from it does not count */
+  double show;      /* the same of the turn in which the window reads what changed */
+  gboolean changed; /* in this turn */
 } Gap;
+
+static void
+changed_cb (Gap *gap)
+{
+  gap->changed = TRUE;
+}
 
 static gboolean
 tick_cb (gpointer unused G_GNUC_UNUSED)
@@ -144,7 +152,13 @@ turn (Gap *gap)
   gint64 begin = g_get_monotonic_time ();
   double busy = bench_thread_ms ();
 
+  gap->changed = FALSE;
   g_main_context_iteration (NULL, TRUE);
+  if (gap->changed)
+    {
+      gap->show = MAX (gap->show, bench_thread_ms () - busy);
+      return;
+    }
   gap->wall = MAX (gap->wall, (double) (g_get_monotonic_time () - begin) / 1e3);
   gap->busy = MAX (gap->busy, bench_thread_ms () - busy);
 }
@@ -176,9 +190,11 @@ measure_gaps (const char *json, Gap gaps[2])
   cramp_transfer_export_to (GTK_WIDGET (window), diary, &how, to); /* once, for what is only done at first */
   while (!g_file_test (out, G_FILE_TEST_EXISTS))
     g_main_context_iteration (NULL, TRUE);
+  g_signal_connect_swapped (diary, "changed", G_CALLBACK (changed_cb), &gaps[0]);
   cramp_transfer_import_from (GTK_WIDGET (window), diary, from);
   while (!says_report (window))
     turn (&gaps[0]);
+  g_print ("import: shown within %.1f ms\n", gaps[0].show);
   bench_settle ();
   g_remove (out);
   cramp_transfer_export_to (GTK_WIDGET (window), diary, &how, to);

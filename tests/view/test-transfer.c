@@ -161,6 +161,15 @@ open_table (Fixture *f, GFile *file)
   return button;
 }
 
+/* In the dialog that is open: another may still be going away. */
+static GtkWidget *
+find_switch (Fixture *f)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window));
+
+  return find (GTK_WIDGET (dialog), ADW_TYPE_SWITCH_ROW, NULL);
+}
+
 static guint
 import_table (Fixture *f, GtkWidget *button)
 {
@@ -185,19 +194,19 @@ test_table (Fixture *f, gconstpointer unused)
 
   g_assert_true (cramp_file_write (g_file_peek_path (file), text, strlen (text), NULL));
   button = open_table (f, file);
-  g_assert_null (find (GTK_WIDGET (f->window), ADW_TYPE_SWITCH_ROW, NULL));
+  g_assert_null (find_switch (f));
   g_assert_cmpuint (import_table (f, button), ==, 2);
 
   cramps = cramp_diary_list (f->diary, &cramp_episode_type, G_MININT64, G_MAXINT64, NULL);
   g_assert_true (cramp_diary_delete (f->diary, cramps->pdata[0], "Delete cramp", NULL));
   button = open_table (f, file);
-  row = find (GTK_WIDGET (f->window), ADW_TYPE_SWITCH_ROW, NULL);
+  row = find_switch (f);
   g_assert_nonnull (row);
   g_assert_false (adw_switch_row_get_active (ADW_SWITCH_ROW (row)));
   g_assert_cmpuint (import_table (f, button), ==, 1);
 
   button = open_table (f, file);
-  adw_switch_row_set_active (ADW_SWITCH_ROW (find (GTK_WIDGET (f->window), ADW_TYPE_SWITCH_ROW, NULL)), TRUE);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (find_switch (f)), TRUE);
   g_assert_cmpuint (import_table (f, button), ==, 2);
 }
 

@@ -103,15 +103,24 @@ stamp_episodes (Merge *merge, CrampStore *store, GError **error)
 }
 
 static gboolean
-merge_run (Merge *merge, CrampStore *store, GError **error)
+merge_in_transaction (Merge *merge, CrampStore *store, GError **error)
 {
-  if (!cramp_store_begin (store, error))
+  if (!cramp_store_begin_much (store, error))
     return FALSE;
   if ((!merge->is_table || stamp_episodes (merge, store, error)) &&
       cramp_merge (store, merge->wall, merge->records, merge->before, &merge->report, error))
     return cramp_store_commit (store, error);
   cramp_store_rollback (store);
   return FALSE;
+}
+
+static gboolean
+merge_run (Merge *merge, CrampStore *store, GError **error)
+{
+  gboolean done = merge_in_transaction (merge, store, error);
+
+  cramp_store_end_much (store);
+  return done;
 }
 
 static void

@@ -199,6 +199,9 @@ check_identity (CrampStore *self, gboolean read_only, GError **error)
 /* The system keeps the file’s pages too: a larger cache of our own only takes memory. */
 #define CACHE_KIB "-512"
 
+/* But for a transaction that writes all over the file, or each page would go to the log many times. */
+#define LARGE_CACHE_KIB "-65536"
+
 static gboolean
 set_up (CrampStore *self, CrampStoreFlags flags, GError **error)
 {
@@ -339,6 +342,28 @@ gboolean
 cramp_store_begin (CrampStore *self, GError **error)
 {
   return check_place (self, error) && cramp_store_exec (self, "BEGIN IMMEDIATE", error);
+}
+
+/**
+ * cramp_store_begin_much:
+ *
+ * cramp_store_begin() for a transaction that writes much. After it, call cramp_store_end_much().
+ */
+gboolean
+cramp_store_begin_much (CrampStore *self, GError **error)
+{
+  return cramp_store_exec (self, "PRAGMA cache_size=" LARGE_CACHE_KIB, error) && cramp_store_begin (self, error);
+}
+
+/**
+ * cramp_store_end_much:
+ *
+ * Gives back the memory that cramp_store_begin_much() took, whatever became of the transaction.
+ */
+void
+cramp_store_end_much (CrampStore *self)
+{
+  cramp_store_exec (self, "PRAGMA cache_size=" CACHE_KIB, NULL);
 }
 
 /**

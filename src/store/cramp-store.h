@@ -36,6 +36,8 @@ int cramp_store_latest_version (void);
 gint64 cramp_store_data_version (CrampStore *self);
 
 gboolean cramp_store_begin (CrampStore *self, GError **error);
+gboolean cramp_store_begin_much (CrampStore *self, GError **error);
+void cramp_store_end_much (CrampStore *self);
 gboolean cramp_store_begin_reading (CrampStore *self, GError **error);
 gboolean cramp_store_commit (CrampStore *self, GError **error);
 void cramp_store_rollback (CrampStore *self);

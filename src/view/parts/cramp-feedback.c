@@ -7,16 +7,30 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cramp-window.h"
+/* A window's own toasts, known by this name at the window. */
+#define TOASTS "cramp-toasts"
+
+/**
+ * cramp_feedback_set_toasts:
+ * @toasts: in @window, and as long there as that
+ *
+ * Lets what is said in passing in @window and its dialogs appear on @toasts; in other windows it is not said.
+ */
+void
+cramp_feedback_set_toasts (GtkWindow *window, AdwToastOverlay *toasts)
+{
+  g_object_set_data (G_OBJECT (window), TOASTS, toasts);
+}
 
 static void
 show_toast (GtkWidget *widget, AdwToast *toast)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
+  AdwToastOverlay *toasts = root ? g_object_get_data (G_OBJECT (root), TOASTS) : NULL;
 
   adw_toast_set_use_markup (toast, FALSE);
-  if (CRAMP_IS_WINDOW (root))
-    cramp_window_add_toast (CRAMP_WINDOW (root), toast);
+  if (toasts)
+    adw_toast_overlay_add_toast (toasts, toast);
   else
     g_object_unref (g_object_ref_sink (toast));
 }

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+void cramp_feedback_set_toasts (GtkWindow *window, AdwToastOverlay *toasts);
 void cramp_feedback_toast (GtkWidget *widget, const char *text);
 void cramp_feedback_undoable (GtkWidget *widget, const char *text);
 void cramp_feedback_ask_discard (AdwDialog *dialog);

@@ -524,6 +524,7 @@ cramp_window_dispose (GObject *object)
     gtk_window_destroy (GTK_WINDOW (self->bedside));
   self->bedside = NULL;
   g_clear_object (&self->cramp);
+  cramp_feedback_set_toasts (GTK_WINDOW (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CRAMP_TYPE_WINDOW);
   g_clear_object (&self->warnings);
   g_clear_object (&self->diary);
@@ -593,6 +594,7 @@ cramp_window_init (CrampWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   cramp_shortcuts_install (GTK_WIDGET (self));
+  cramp_feedback_set_toasts (GTK_WINDOW (self), self->toasts);
 }
 
 /**
@@ -648,16 +650,6 @@ void
 cramp_window_show_page (CrampWindow *self, const char *name)
 {
   go_to_page (self, find_page (name));
-}
-
-/**
- * cramp_window_add_toast:
- * @toast: (transfer full):
- */
-void
-cramp_window_add_toast (CrampWindow *self, AdwToast *toast)
-{
-  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /**

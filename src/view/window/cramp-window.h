@@ -18,6 +18,5 @@ void cramp_window_show_page (CrampWindow *self, const char *name);
 void cramp_window_take_up (CrampWindow *self);
 void cramp_window_set_sample (CrampWindow *self);
 gboolean cramp_window_is_sample (CrampWindow *self);
-void cramp_window_add_toast (CrampWindow *self, AdwToast *toast);
 
 G_END_DECLS

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: Cramp Diary contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Usage: tests/with-display tests/demo/demo.py BUILD FOLDER
+"""Usage: tests/with-display tests/demo/demo.py BUILD FOLDER [RUN...]
 
 Shows the program of the build folder BUILD with the sample diary on a clock that starts at a fixed moment: takes a
-picture of each scene below, light and dark, writes what the program prints as PDF, and prints the folder they are in.
+picture of each scene below, light and dark, wide and narrow, with large letters and in each language, writes what the
+program prints as PDF, and prints the folder they are in. The pictures of a run also stand together on a sheet. Names of
+runs, as "light" or "de", let it make those alone.
 """
 
 import os
@@ -37,34 +39,44 @@ SCENES = [
     ("help", [("page", "Today"), ("key", "F1"), ("find", "dialog", "Help")]),
     ("trends", [("page", "Trends"), ("find", "list", "Hour of the night")]),
     ("cramp", [("page", "Diary"), ("key", "ctrl+n"), ("find", "dialog", "Add Cramp")]),
-    ("cramp-narrow", [("size", 380, 720), ("key", "ctrl+n"), ("find", "dialog", "Add Cramp")]),
+    ("routine", [("page", "Stretch"), ("open", "button", "New Routine"), ("find", "dialog")]),
+    ("plan", [("page", "Stretch"), ("open", "button", "Change the Plan"), ("find", "dialog")]),
+    ("medicine", [("page", "Medicines"), ("open", "button", "Add"), ("find", "dialog")]),
     ("medicines", [("page", "Medicines")]),
     ("learn", [("page", "Learn")]),
     ("learn-article", [("open", "list item", "When to get help")]),
     ("questions", [("page", "Visit"), ("find", "check box", "Answered", None, True)]),
     ("visit", [("page", "Visit"), ("press", "toggle button", "Summary"), ("find", "image", "Page 1", None, True)]),
     ("about", [("page", "Today"), ("menu", "Up"), ("find", "dialog", "About")]),
-    ("today-narrow", [("page", "Today"), ("size", 380, 720)]),
-    ("diary-narrow", [("page", "Diary"), ("size", 380, 720)]),
     ("bedside", [("cramp_now",)]),
     ("bedside-unwell", [("click", "button", "I feel unwell")]),
     ("bedside-eased", [("key", "Escape"), ("cramp_now",), ("click", "button", "It has eased")]),
 ]
 
-# Those that are reached by keys alone, and so in every language and with the largest letters.
+# Those that are reached by keys alone, and so in every language, on the smallest window and with the largest letters.
 KEYS = [(f"page-{number}", [("key", f"alt+{number}")]) for number in range(1, 9)] + [
     ("cramp", [("key", "alt+1"), ("key", "ctrl+n"), ("find", "dialog")]),
     ("preferences", [("key", "alt+1"), ("key", "ctrl+comma"), ("find", "dialog")]),
+    ("question", [("key", "alt+1"), ("key", "ctrl+shift+n"), ("find", "dialog")]),
+    ("shortcuts", [("key", "alt+1"), ("key", "ctrl+question"), ("find", "dialog")]),
     ("help", [("key", "alt+1"), ("key", "F1"), ("find", "dialog")]),
+    ("bedside", [("key", "alt+1"), ("key", "F2"), ("find", "timer")]),
 ]
 
-# A run of the program each: the ending of its pictures, its scenes, and what is set for it. The locales are those of
+# The size of the window's content, and of its shadow at each edge.
+SHADOW = 5
+WIDE = (1280, 800)
+NARROW = (360, 640)
+
+# A run of the program each: the ending of its pictures, its scenes, its size, and what is set for it. The locales are those of
 # the build root.
 LOCALES = {"de": "de_DE", "fr": "fr_FR", "es": "es_ES", "ar": "ar_EG"}
 RUNS = [
-    ("light", SCENES, {"ADW_DEBUG_COLOR_SCHEME": "prefer-light"}),
-    ("dark", SCENES, {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}),
-    ("large", KEYS, {}),
+    ("light", SCENES, WIDE, {"ADW_DEBUG_COLOR_SCHEME": "prefer-light"}),
+    ("dark", SCENES, WIDE, {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}),
+    ("narrow", KEYS, NARROW, {}),
+    ("narrow-dark", KEYS, NARROW, {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}),
+    ("large", KEYS, WIDE, {}),
 ]
 
 # What works with no display: the file's name, and the program's arguments.
@@ -98,14 +110,13 @@ class Guide(Person):
         self.key(*keys)
 
     def size(self, width, height):
-        xdotool("windowsize", "--sync", self.program.focus(), str(width), str(height))
+        xdotool("windowsize", "--sync", self.program.focus(), str(width + 2 * SHADOW), str(height + 2 * SHADOW))
 
-    def come_back(self, size):
-        """Out of dialogs, and to the size from before."""
+    def come_back(self):
+        """Out of dialogs."""
         while self.search("dialog") or self.search("alert"):
             self.key("Escape")
             time.sleep(0.3)
-        self.size(*size)
 
     def steady_screenshot(self, path):
         """Takes the picture once nothing moves any more, or at the tenth try where something always does."""
@@ -118,16 +129,15 @@ class Guide(Person):
             before = now
             time.sleep(0.3)
 
-    def show(self, ending, scenes, environment, pictures):
+    def show(self, ending, scenes, size, environment, pictures):
         self.start(**environment, **(self.large_letters() if ending == "large" else {}))
-        size = xdotool("getwindowgeometry", "--shell", self.program.focus())
-        size = [int(line.split("=")[1]) for line in size.split() if line.startswith(("WIDTH", "HEIGHT"))]
+        self.size(*size)
         for name, steps in scenes:
             try:
                 for step, *arguments in steps:
                     getattr(self, step)(*arguments)
                 self.steady_screenshot(pictures / f"{name}-{ending}.png")
-                self.come_back(size)
+                self.come_back()
             except AssertionError as error:
                 self.print_tree(sys.stderr)
                 sys.exit(f"demo: the scene “{name}” can’t be shown: {error}")
@@ -137,28 +147,39 @@ class Guide(Person):
         self.close()
 
 
+def make_sheet(ending, scenes, pictures):
+    """All pictures of a run beside each other, to be looked at as one."""
+    names = [f"{name}-{ending}.png" for name, _steps in scenes]
+    rows = [["(", *names[i : i + 4], "-resize", "480x480", "+append", ")"] for i in range(0, len(names), 4)]
+    command = ["convert", *(argument for row in rows for argument in row), "-append", f"sheet-{ending}.png"]
+    subprocess.run(command, cwd=pictures, check=True)
+
+
 def print_pdfs(guide, pictures):
     for name, arguments in PRINTS:
         guide.command(*arguments, pictures / name)
         subprocess.run(["pdftoppm", "-png", "-r", "100", pictures / name, pictures / name], check=True)
 
 
-def main(build, pictures):
+def main(build, pictures, *wanted):
     pictures = pathlib.Path(pictures)
     os.environ["GSETTINGS_SCHEMA_DIR"] = f"{build}/data"
     languages = [line for line in (ROOT / "po/LINGUAS").read_text().split("\n") if line in LOCALES]
     for language in languages:
         set_to = {"LANGUAGE": language, "LC_ALL": f"{LOCALES[language]}.UTF-8", "CRAMP_LOCALES": f"{build}/po"}
-        RUNS.append((language, KEYS, set_to))
-    for ending, scenes, environment in RUNS:
+        RUNS.append((language, KEYS, WIDE, set_to))
+    for ending, scenes, size, environment in RUNS:
+        if wanted and ending not in wanted:
+            continue
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             guide = Guide(f"{build}/src/app/cramp-diary", pathlib.Path(folder))
-            if SAMPLE.exists():
-                guide.command(f"--import={SAMPLE}")
-            guide.show(ending, scenes, environment, pictures)
+            guide.command(f"--import={SAMPLE}")
+            guide.show(ending, scenes, size, environment, pictures)
+            make_sheet(ending, scenes, pictures)
             if ending == "light":
                 print_pdfs(guide, pictures)
-    show_welcome(build, pictures)
+    if not wanted:
+        show_welcome(build, pictures)
     print(pictures)
 
 
@@ -166,7 +187,7 @@ def show_welcome(build, pictures):
     """The first start, with no diary yet."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         guide = Guide(f"{build}/src/app/cramp-diary", pathlib.Path(folder))
-        guide.show("light", [("welcome", [("find", "dialog")])], {"CRAMP_TEST_WELCOME": "1"}, pictures)
+        guide.show("light", [("welcome", [("find", "dialog")])], WIDE, {"CRAMP_TEST_WELCOME": "1"}, pictures)
 
 
 if __name__ == "__main__":

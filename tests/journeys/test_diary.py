@@ -38,6 +38,20 @@ class Diary(Journey):
         self.key("ctrl+z")
         self.find("list item", "3:12 AM", part=True)
 
+    def test_answers_have_names(self):
+        """A screen reader says with each answer what it answers."""
+        self.start()
+        self.key("ctrl+n")
+        self.find("dialog", "Add Cramp")
+        self.press("toggle button", "Fever: Yes")
+        self.find("toggle button", "None of the Others")
+        self.assertTrue(self.is_on(self.find("toggle button", "Fever: Yes")))
+        self.press("toggle button", "7, Severe")
+        self.find("toggle button", "How long: 3 to 5 minutes")
+        self.key("Escape")
+        self.press("button", "Discard")
+        self.gone("dialog", "Add Cramp")
+
     def test_found_by_words(self):
         self.command(f"--import={os.environ['CRAMP_SOURCE']}/data/sample/sample-diary.json")
         self.start()

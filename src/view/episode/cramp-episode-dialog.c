@@ -35,9 +35,9 @@ struct _CrampEpisodeDialog
   CrampEpisode *episode; /* (owned): as it was when the form was opened */
   int night;
   gboolean is_new;
-  gboolean filling; /* the form, not the user, changes the answers */
-  gboolean narrow;  /* there is only room for one column */
-  gboolean in_first_frame;
+  gboolean filling;    /* the form, not the user, changes the answers */
+  gboolean narrow;     /* there is only room for one column */
+  guint n_frames;      /* that it has been seen for, until all of it is there */
   guint show_answered; /* source that scrolls to what was answered last */
   GtkScrolledWindow *scroller;
   GtkWidget *room;
@@ -201,6 +201,7 @@ make_more (CrampEpisodeDialog *self)
 
   if (self->more)
     return;
+  gtk_widget_set_visible (GTK_WIDGET (self->columns), TRUE);
   more = cramp_episode_more_new (self->episode);
   self->more = CRAMP_EPISODE_MORE (more);
   cramp_episode_more_set_narrow (self->more, self->narrow);
@@ -209,17 +210,18 @@ make_more (CrampEpisodeDialog *self)
   form_changed (self);
 }
 
-/* In the first frame there is enough to do. */
+/* The whole form takes longer to lay out than a frame may: the first one shows when it began, each of the next a part
+ * more. */
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
 {
   CrampEpisodeDialog *self = CRAMP_EPISODE_DIALOG (widget);
 
-  if (self->in_first_frame)
-    {
-      self->in_first_frame = FALSE;
-      return G_SOURCE_CONTINUE;
-    }
+  self->n_frames++;
+  if (self->n_frames == 2)
+    gtk_widget_set_visible (GTK_WIDGET (self->columns), TRUE);
+  if (self->n_frames < 3)
+    return G_SOURCE_CONTINUE;
   make_more (self);
   return G_SOURCE_REMOVE;
 }
@@ -230,10 +232,8 @@ cramp_episode_dialog_map (GtkWidget *widget)
   CrampEpisodeDialog *self = CRAMP_EPISODE_DIALOG (widget);
 
   GTK_WIDGET_CLASS (cramp_episode_dialog_parent_class)->map (widget);
-  if (self->more)
-    return;
-  self->in_first_frame = TRUE;
-  gtk_widget_add_tick_callback (widget, tick_cb, NULL, NULL);
+  if (!self->more)
+    gtk_widget_add_tick_callback (widget, tick_cb, NULL, NULL);
 }
 
 /* Beside the picture, or below it. A grid, because a box asks for widths that fit its height. */

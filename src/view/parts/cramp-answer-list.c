@@ -8,6 +8,7 @@
 #include "cramp-answer-row.h"
 
 #define MOST_TERMS 64
+#define ROWS_AT_ONCE 4 /* so that no frame waits long */
 
 /**
  * CrampAnswerList:
@@ -23,8 +24,9 @@ struct _CrampAnswerList
 
   const CrampVocabulary *vocabulary;
   GArray *columns; /* (owned) (element-type Column) */
-  guint n_filled;
-  guint later; /* source that makes the rows of the next column */
+  guint column;    /* that is being filled */
+  guint n_rows;    /* that it has */
+  guint later;     /* source that makes the next rows */
   gboolean asks_still;
   gboolean quiet; /* the program, not the user, changes the answers */
   guint8 values[MOST_TERMS];
@@ -76,18 +78,22 @@ add_row (CrampAnswerList *self, GtkBox *box, guint code)
   gtk_box_append (box, row);
 }
 
-/* Returns whether there is another column to fill. */
+/* Returns whether there is another row to make. */
 static gboolean
-fill_column (CrampAnswerList *self)
+make_next_row (CrampAnswerList *self)
 {
   const Column *column;
 
-  if (self->n_filled == self->columns->len)
+  if (self->column == self->columns->len)
     return FALSE;
-  column = &g_array_index (self->columns, Column, self->n_filled++);
-  for (guint i = 0; i < column->n_codes; i++)
-    add_row (self, column->box, column->codes[i]);
-  return self->n_filled < self->columns->len;
+  column = &g_array_index (self->columns, Column, self->column);
+  add_row (self, column->box, column->codes[self->n_rows++]);
+  if (self->n_rows == column->n_codes)
+    {
+      self->column++;
+      self->n_rows = 0;
+    }
+  return self->column < self->columns->len;
 }
 
 static gboolean
@@ -95,10 +101,13 @@ later_cb (gpointer user_data)
 {
   CrampAnswerList *self = user_data;
 
-  if (fill_column (self))
-    return G_SOURCE_CONTINUE;
-  self->later = 0;
-  return G_SOURCE_REMOVE;
+  for (guint i = 0; i < ROWS_AT_ONCE; i++)
+    if (!make_next_row (self))
+      {
+        self->later = 0;
+        return G_SOURCE_REMOVE;
+      }
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -176,14 +185,14 @@ cramp_answer_list_add_column (CrampAnswerList *self, const char *title, const gu
 void
 cramp_answer_list_fill (CrampAnswerList *self)
 {
-  while (fill_column (self))
+  while (make_next_row (self))
     ;
 }
 
 /**
  * cramp_answer_list_fill_later:
  *
- * Makes the rows column by column as soon as there is nothing more urgent to do.
+ * Makes the rows a few at a time, whenever there is nothing more urgent to do.
  */
 void
 cramp_answer_list_fill_later (CrampAnswerList *self)

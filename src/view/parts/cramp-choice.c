@@ -58,6 +58,8 @@ name_button (CrampChoice *self, GtkWidget *button)
     return;
   /* Translators: the name of a button for screen readers: a question and one of its answers, as "Fever: yes". */
   name = g_strdup_printf (_ ("%1$s: %2$s"), self->title, label);
+  /* Its own label, which screen readers would read instead, does not say what is asked. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

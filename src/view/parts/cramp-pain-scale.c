@@ -195,6 +195,7 @@ make_button (CrampPainScale *self, int value)
 
   gtk_widget_add_css_class (button, "choice");
   gtk_widget_set_tooltip_text (button, describe (value));
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   self->buttons[value] = button;

@@ -104,6 +104,8 @@ class Transcript(Journey):
         self.hear()
         heard = "\n".join(line for step in STEPS for line in self.step(step)) + "\n"
         (self.pictures / KNOWN.name).write_text(heard, encoding="utf-8")
+        self.key("Escape")  # out of the bedside view
+        self.find("list item", "Today")
         self.assertEqual(heard, KNOWN.read_text(encoding="utf-8"))
 
 

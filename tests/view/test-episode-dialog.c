@@ -590,6 +590,8 @@ test_nothing_moves (Fixture *self, gconstpointer data G_GNUC_UNUSED)
   int top;
 
   open_form (self, NULL, CRAMP_DAY_UNSET);
+  while (!find_button (self, "Stumbling: Yes"))
+    g_main_context_iteration (NULL, TRUE);
   wait_for_layout (find_button (self, "Stumbling: Yes"));
   scroller = find (GTK_WIDGET (get_dialog (self)), has_template_name, "scroller");
   place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));

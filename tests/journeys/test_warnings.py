@@ -46,7 +46,7 @@ class Warnings(Journey):
         self.key("ctrl+n")
         dialog = self.find("dialog", "Add Cramp")
         self.click("button", "Just now", inside=dialog)
-        yes = self.find("toggle button", "Yes", inside=self.find("grouping", sign, inside=dialog))
+        yes = self.find("toggle button", f"{sign}: Yes", inside=dialog)
         yes.press()
         wait(lambda: self.is_on(yes), "the answer")
         if word in BY_BLOCK:

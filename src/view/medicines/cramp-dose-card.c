@@ -136,6 +136,8 @@ add_needed_row (CrampDoseCard *self, const CrampMedicine *medicine, const CrampS
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_widget_add_css_class (button, "key");
+  /* Its own label, which screen readers would read instead, does not say which medicine. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (button), "medicine", cramp_record_ref (medicine), cramp_record_unref);
   g_object_set_data_full (G_OBJECT (button), "schedule", cramp_record_ref (schedule), cramp_record_unref);

@@ -146,6 +146,8 @@ make_button (CrampDoseRow *self, const char *label, const char *name, GCallback 
 
   /* Translators: what a button does with which medicine, for screen readers: "Taken: Magnesium". */
   text = g_strdup_printf (_ ("%1$s: %2$s"), name, self->medicine->name);
+  /* Its own label, which screen readers would read instead, does not say which medicine. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "key");

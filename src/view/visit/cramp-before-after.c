@@ -186,6 +186,8 @@ cramp_before_after_init (CrampBeforeAfter *self)
   gtk_widget_add_css_class (box, "card");
   gtk_widget_add_css_class (box, "section");
   self->what = make_choice ();
+  /* What is chosen, which screen readers would read instead, does not say what it is about. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->what), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->what), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Before and after what"), -1);
   g_signal_connect_object (self->what, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);

@@ -58,6 +58,8 @@ add_choice (CrampSummaryOptions *self, GtkBox *box, const char *title, GtkString
   GtkWidget *choice = gtk_drop_down_new (G_LIST_MODEL (list), NULL);
 
   add_heading (box, title);
+  /* What is chosen, which screen readers would read instead, does not say what it is about. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_box_append (box, choice);
   g_signal_connect_object (choice, "notify::selected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

@@ -183,6 +183,7 @@ describe (const Preview *preview)
   return g_strjoinv (" ", all);
 }
 
+/* Only what is shown is imported, and once: not while that is read anew, nor while it is being imported. */
 static void
 follow (CrampCsvDialog *self)
 {
@@ -191,7 +192,7 @@ follow (CrampCsvDialog *self)
 
   if (preview && !adw_switch_row_get_active (self->deleted))
     n_good -= preview->n_deleted;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), n_good > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), n_good > 0 && !self->reading && !self->patience);
 }
 
 static void
@@ -255,7 +256,7 @@ update (CrampCsvDialog *self)
 {
   stop_reading (self);
   self->reading = g_cancellable_new ();
-  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), FALSE);
+  follow (self);
   cramp_diary_read_async (self->diary, self, read_preview, cramp_csv_import_copy (self->how),
                           (GDestroyNotify) preview_free, self->reading, preview_cb);
 }
@@ -379,7 +380,7 @@ import_cb (CrampCsvDialog *self)
 
   self->progress = (CrampProgress) { 0 };
   self->patience = cramp_patience_new (GTK_WIDGET (self), _ ("Importing the diary"), &self->progress);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), FALSE);
+  follow (self);
   cramp_diary_import_episodes_async (self->diary, episodes, &self->progress, imported_cb, g_object_ref (self));
 }
 

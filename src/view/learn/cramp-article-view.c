@@ -32,6 +32,7 @@ struct _CrampArticleView
   guint section;               /* of which the next block is */
   guint block;                 /* that is shown next */
   guint tick;                  /* that shows more */
+  guint scrolling;             /* tick that scrolls to what is wanted */
   GHashTable *sections;        /* (owned) (element-type utf8 GtkWidget): headings by the ids of their sections */
   char *wanted;                /* (owned) (nullable): id of the section to scroll to once all has its place */
 
@@ -94,7 +95,7 @@ static guint
 show_block (CrampArticleView *self)
 {
   const CrampArticleSection *section;
-  const CrampArticleBlock *block;
+  guint n_statements = 0;
 
   if (self->section == self->article->sections->len)
     {
@@ -103,16 +104,21 @@ show_block (CrampArticleView *self)
       return STATEMENTS_A_FRAME;
     }
   section = g_ptr_array_index (self->article->sections, self->section);
-  block = g_ptr_array_index (section->blocks, self->block);
   if (self->block == 0)
     append_title (self, section);
-  append (self, cramp_article_block_new (block, &self->context));
-  if (++self->block == section->blocks->len)
+  if (self->block < section->blocks->len)
+    {
+      const CrampArticleBlock *block = g_ptr_array_index (section->blocks, self->block);
+
+      append (self, cramp_article_block_new (block, &self->context));
+      n_statements = block->statements->len;
+    }
+  if (++self->block >= section->blocks->len)
     {
       self->section++;
       self->block = 0;
     }
-  return MAX (block->statements->len, 1);
+  return MAX (n_statements, 1);
 }
 
 static void
@@ -120,21 +126,6 @@ show_some (CrampArticleView *self)
 {
   for (guint n = 0; self->article && n < STATEMENTS_A_FRAME;)
     n += show_block (self);
-}
-
-static gboolean
-tick_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer unused G_GNUC_UNUSED)
-{
-  CrampArticleView *self = CRAMP_ARTICLE_VIEW (widget);
-
-  /* What was added last has not been laid out yet. */
-  if (gtk_widget_get_height (gtk_widget_get_last_child (GTK_WIDGET (self->column))) == 0)
-    return G_SOURCE_CONTINUE;
-  show_some (self);
-  if (self->article)
-    return G_SOURCE_CONTINUE;
-  self->tick = 0;
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -153,6 +144,28 @@ show_all (CrampArticleView *self)
   while (self->article)
     show_some (self);
   stop (self);
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer unused G_GNUC_UNUSED)
+{
+  CrampArticleView *self = CRAMP_ARTICLE_VIEW (widget);
+
+  /* Where it is not seen, nothing is laid out: there is no frame to wait for. */
+  if (!gtk_widget_get_mapped (widget))
+    {
+      self->tick = 0;
+      show_all (self);
+      return G_SOURCE_REMOVE;
+    }
+  /* What was added last has not been laid out yet. */
+  if (gtk_widget_get_height (gtk_widget_get_last_child (GTK_WIDGET (self->column))) == 0)
+    return G_SOURCE_CONTINUE;
+  show_some (self);
+  if (self->article)
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -176,12 +189,33 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer unuse
   GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self->column));
   graphene_point_t top;
 
+  /* It goes on when the article is seen again. */
+  if (!gtk_widget_get_mapped (widget))
+    {
+      self->scrolling = 0;
+      return G_SOURCE_REMOVE;
+    }
   if (self->wanted && (self->article || gtk_widget_get_height (last) == 0))
     return G_SOURCE_CONTINUE;
   if (heading && gtk_widget_compute_point (heading, GTK_WIDGET (self->column), &GRAPHENE_POINT_INIT (0, 0), &top))
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), (double) top.y);
   g_clear_pointer (&self->wanted, g_free);
+  self->scrolling = 0;
   return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_if_seen (CrampArticleView *self)
+{
+  if (self->wanted && !self->scrolling && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->scrolling = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+}
+
+static void
+cramp_article_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cramp_article_view_parent_class)->map (widget);
+  scroll_if_seen (CRAMP_ARTICLE_VIEW (widget));
 }
 
 static gboolean
@@ -214,6 +248,7 @@ cramp_article_view_class_init (CrampArticleViewClass *klass)
 
   g_type_ensure (CRAMP_TYPE_ARTICLE_FIND);
   G_OBJECT_CLASS (klass)->dispose = cramp_article_view_dispose;
+  widget_class->map = cramp_article_view_map;
   widget_class->grab_focus = cramp_article_view_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/article-view.ui");
@@ -271,7 +306,7 @@ void
 cramp_article_view_scroll_to (CrampArticleView *self, const char *section)
 {
   g_set_str (&self->wanted, section);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+  scroll_if_seen (self);
 }
 
 /**

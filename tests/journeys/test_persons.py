@@ -49,6 +49,7 @@ class Persons(Journey):
         self.assertIsNone(self.search(None, "3:12 AM", part=True))
         self.add_cramp("4:44")
         self.find(None, "4:44 AM", part=True)
+        self.assertIsNone(self.search(None, "3:12 AM", part=True))
         persons = {person["uuid"]: person["name"] for person in self.exported("person")}
         entries = {persons[episode["person"]]: episode["onset"] for episode in self.exported("episode")}
         self.assertEqual(sorted(entries), ["Ida", "Ole Berg"])

@@ -221,11 +221,15 @@ test_check (Fixture *f, gconstpointer unused)
   g_assert_true (says (f, "Could be serious"));
 }
 
+/* The signs come some frames after the form. */
 static GtkWidget *
 answer_of (GtkWidget *dialog, const char *sign)
 {
-  GtkWidget *label = find (dialog, G_TYPE_NONE, sign);
+  gint64 patience = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+  GtkWidget *label;
 
+  while (!(label = find (dialog, G_TYPE_NONE, sign)) && g_get_monotonic_time () < patience)
+    g_main_context_iteration (NULL, FALSE);
   g_assert_nonnull (label);
   while (label && !g_str_equal (G_OBJECT_TYPE_NAME (label), "CrampAnswerRow"))
     label = gtk_widget_get_parent (label);

@@ -72,7 +72,11 @@ list_warnings (CrampWarningsPage *self)
   GPtrArray *all = NULL;
 
   if (self->all && cramp_warnings_get_n_left_out (self->warnings) > 0)
-    all = cramp_diary_list_warnings (diary_of (self), NULL);
+    {
+      all = cramp_diary_list_warnings (diary_of (self), NULL);
+      /* Where that failed, it can be asked for again. */
+      self->all = all != NULL;
+    }
   return all ? all : g_ptr_array_ref (cramp_warnings_get_list (self->warnings));
 }
 

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "cramp-paper-dialog.h"
 #include "cramp-sheet.h"
 #include "cramp-test.h"
 #include "cramp-visit-page.h"
@@ -214,6 +215,31 @@ test_questions (Fixture *f, gconstpointer unused)
   g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_child (row, GTK_TYPE_CHECK_BUTTON))));
 }
 
+/* In a night without cramps F2 does nothing, rather than start the clock of one as elsewhere in the window. */
+static void
+test_paper_notes_key (Fixture *f, gconstpointer unused)
+{
+  AdwDialog *dialog = cramp_paper_dialog_new (f->diary, NULL);
+  g_autoptr (GListModel) controllers = NULL;
+  gboolean handled = FALSE;
+  GtkWidget *row;
+
+  adw_dialog_present (dialog, GTK_WIDGET (f->window));
+  while (!(row = find_child (GTK_WIDGET (dialog), ADW_TYPE_ACTION_ROW)))
+    g_main_context_iteration (NULL, TRUE);
+  controllers = gtk_widget_observe_controllers (row);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) keys = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (keys))
+        g_signal_emit_by_name (keys, "key-pressed", GDK_KEY_F2, 0, 0, &handled);
+    }
+  g_assert_true (handled);
+  g_assert_null (find_child (GTK_WIDGET (f->window), ADW_TYPE_ALERT_DIALOG));
+  adw_dialog_force_close (dialog);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -223,5 +249,6 @@ main (int argc, char *argv[])
   g_test_add ("/visit/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/visit/periods", Fixture, NULL, set_up, test_periods, tear_down);
   g_test_add ("/visit/questions", Fixture, NULL, set_up, test_questions, tear_down);
+  g_test_add ("/visit/paper-notes-key", Fixture, NULL, set_up, test_paper_notes_key, tear_down);
   return g_test_run ();
 }

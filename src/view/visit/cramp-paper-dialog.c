@@ -138,9 +138,11 @@ key_cb (CrampPaperDialog *self, guint key, guint code G_GNUC_UNUSED, GdkModifier
       go_on (self, row);
       return GDK_EVENT_STOP;
     }
-  if (key == GDK_KEY_F2 && night_at (self, row)->n_cramps > 0)
+  /* Not the window's F2 either, where there is nothing to note: that starts the clock of a cramp. */
+  if (key == GDK_KEY_F2)
     {
-      edit_notes (self, row);
+      if (night_at (self, row)->n_cramps > 0)
+        edit_notes (self, row);
       return GDK_EVENT_STOP;
     }
   if (key == GDK_KEY_BackSpace)

@@ -493,7 +493,8 @@ write_one (CrampDiary *self,
 /**
  * cramp_diary_may_write:
  *
- * Returns: whether no thread is writing; otherwise %CRAMP_ERROR_BUSY
+ * Returns: whether no thread is writing and the file is in its place; otherwise %CRAMP_ERROR_BUSY or
+ * %CRAMP_ERROR_NOT_FOUND
  */
 gboolean
 cramp_diary_may_write (CrampDiary *self, GError **error)
@@ -501,7 +502,7 @@ cramp_diary_may_write (CrampDiary *self, GError **error)
   if (self->merging)
     g_set_error_literal (error, CRAMP_ERROR, CRAMP_ERROR_BUSY,
                          _ ("A diary is being imported. Please try again when that is done."));
-  return !self->merging;
+  return !self->merging && cramp_store_check_place (self->store, error);
 }
 
 /* The lives of the warnings go into the same transaction as what sets them off. */

@@ -315,9 +315,15 @@ cramp_store_data_version (CrampStore *self)
   return version;
 }
 
-/* What is written to a file that was deleted or replaced goes well, and is nowhere. */
-static gboolean
-check_place (CrampStore *self, GError **error)
+/**
+ * cramp_store_check_place:
+ *
+ * What is written to a file that was deleted or replaced goes well, and is nowhere.
+ *
+ * Returns: whether the file is still in its place; otherwise %CRAMP_ERROR_NOT_FOUND
+ */
+gboolean
+cramp_store_check_place (CrampStore *self, GError **error)
 {
   int moved = 0;
 
@@ -341,7 +347,7 @@ check_place (CrampStore *self, GError **error)
 gboolean
 cramp_store_begin (CrampStore *self, GError **error)
 {
-  return check_place (self, error) && cramp_store_exec (self, "BEGIN IMMEDIATE", error);
+  return cramp_store_check_place (self, error) && cramp_store_exec (self, "BEGIN IMMEDIATE", error);
 }
 
 /**

@@ -35,6 +35,7 @@ int cramp_store_get_version (CrampStore *self);
 int cramp_store_latest_version (void);
 gint64 cramp_store_data_version (CrampStore *self);
 
+gboolean cramp_store_check_place (CrampStore *self, GError **error);
 gboolean cramp_store_begin (CrampStore *self, GError **error);
 gboolean cramp_store_begin_much (CrampStore *self, GError **error);
 void cramp_store_end_much (CrampStore *self);

@@ -500,6 +500,48 @@ test_replaced (Fixture *f, gconstpointer unused)
   g_assert_error (error, CRAMP_ERROR, CRAMP_ERROR_NOT_FOUND);
 }
 
+static void
+merged_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GAsyncResult **out = data;
+
+  *out = g_object_ref (result);
+}
+
+static void
+assert_not_found (gboolean done, GError **error)
+{
+  g_assert_false (done);
+  g_assert_error (*error, CRAMP_ERROR, CRAMP_ERROR_NOT_FOUND);
+  g_clear_error (error);
+}
+
+/* Where the file was deleted, no operation makes another one in its place or works on what is nowhere. */
+static void
+test_deleted (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampDiary) diary = open_diary (f);
+  g_autofree char *backup = g_build_filename (f->folder, "backup.sqlite", NULL);
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GAsyncResult) merged = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (cramp_diary_back_up (diary, backup, &error));
+  records = cramp_diary_list_everything (diary, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (g_unlink (f->path), ==, 0);
+  cramp_diary_merge_async (diary, records, NULL, merged_cb, &merged);
+  while (!merged)
+    g_main_context_iteration (NULL, TRUE);
+  assert_not_found (cramp_diary_merge_finish (diary, merged, NULL, &error), &error);
+  assert_not_found (cramp_diary_merge (diary, records, NULL, &error), &error);
+  assert_not_found (cramp_diary_restore (diary, backup, &error), &error);
+  assert_not_found (cramp_diary_wipe_deleted (diary, &error), &error);
+  assert_not_found (cramp_diary_erase (diary, &error), &error);
+  g_assert_false (g_file_test (f->path, G_FILE_TEST_EXISTS));
+  g_clear_object (&merged); /* holds the diary */
+}
+
 /* Where the folder turns read-only, what is open can still be written, and is there later. */
 static void
 test_read_only_folder (Fixture *f, gconstpointer unused)
@@ -544,6 +586,7 @@ main (int argc, char *argv[])
   g_test_add ("/store/locks", Fixture, NULL, set_up, test_locks, tear_down);
   g_test_add ("/store/vanished", Fixture, NULL, set_up, test_vanished, tear_down);
   g_test_add ("/store/replaced", Fixture, NULL, set_up, test_replaced, tear_down);
+  g_test_add ("/store/deleted", Fixture, NULL, set_up, test_deleted, tear_down);
   g_test_add ("/store/read-only-folder", Fixture, NULL, set_up, test_read_only_folder, tear_down);
   g_test_add ("/store/other-writer", Fixture, NULL, set_up, test_other_writer, tear_down);
   return g_test_run ();

@@ -198,16 +198,20 @@ test_answers (void)
 }
 
 static void
-add_session (GPtrArray *sessions, const char *started)
+add_session (GPtrArray *sessions, const char *started, int held)
 {
   CrampSession *session = cramp_record_new (&cramp_session_type);
+  CrampSessionStep *step = cramp_record_new (&cramp_session_step_type);
 
   session->started = cramp_test_time (started);
   session->utc_offset = 3600;
+  step->held = held;
+  g_ptr_array_add (session->steps, step);
   g_ptr_array_add (sessions, session);
 }
 
-/* After the day of the first night and of the third, of which nothing is known; two on one day count once. */
+/* After the day of the first night and of the third, of which nothing is known; two on one day count once, and one of
+ * which nothing was held does not. Past midnight is still the evening. */
 static void
 test_stretching (void)
 {
@@ -216,12 +220,13 @@ test_stretching (void)
   CrampStatistics statistics;
 
   cramp_statistics_init (&statistics, groups);
-  add_session (sessions, "2026-11-17T22:00:00");
+  add_session (sessions, "2026-11-17T22:00:00", 30);
   cramp_statistics_count_stretching (&statistics, groups, sessions);
   g_assert_cmpuint (statistics.not_stretched.of, ==, 0); /* none in these days: nothing to compare */
-  add_session (sessions, "2026-11-18T09:00:00");
-  add_session (sessions, "2026-11-18T22:00:00");
-  add_session (sessions, "2026-11-20T22:00:00");
+  add_session (sessions, "2026-11-18T09:00:00", 30);
+  add_session (sessions, "2026-11-19T00:30:00", 30);
+  add_session (sessions, "2026-11-19T22:00:00", 0);
+  add_session (sessions, "2026-11-20T22:00:00", 30);
   cramp_statistics_count_stretching (&statistics, groups, sessions);
   g_assert_cmpuint (statistics.stretched.yes, ==, 1);
   g_assert_cmpuint (statistics.stretched.of, ==, 1);

@@ -9,6 +9,7 @@
 
 #include "cramp-day.h"
 #include "cramp-session.h"
+#include "cramp-stretch-day.h"
 
 /* Counts and exact intervals. Nights that nobody recorded are in no denominator, and what was not answered is in no
  * share. */
@@ -394,8 +395,8 @@ cramp_statistics_init (CrampStatistics *self, GPtrArray *groups)
  * @groups: (element-type CrampNightGroup): those that were counted
  * @sessions: (element-type CrampSession): of any time
  *
- * Counts nights after days with and without stretching (D14). What was done on the evening of a night or by day before
- * it counts for that night.
+ * Counts nights after days with and without stretching (D14). What was done on the evening of a night, before bed past
+ * midnight, or by day before it counts for that night, where anything was held.
  */
 void
 cramp_statistics_count_stretching (CrampStatistics *self, GPtrArray *groups, GPtrArray *sessions)
@@ -405,9 +406,9 @@ cramp_statistics_count_stretching (CrampStatistics *self, GPtrArray *groups, GPt
   for (guint i = 0; i < sessions->len; i++)
     {
       const CrampSession *session = g_ptr_array_index (sessions, i);
-      int day = cramp_day_of (session->started, session->utc_offset);
+      int day = cramp_session_day (session);
 
-      if (day >= self->from && day <= self->to)
+      if (cramp_session_counts (session) && day >= self->from && day <= self->to)
         g_hash_table_add (days, GINT_TO_POINTER (day));
     }
   for (guint i = 0; i < groups->len && g_hash_table_size (days) > 0; i++)

@@ -11,6 +11,7 @@
 #include "cramp-day.h"
 #include "cramp-error.h"
 #include "cramp-file.h"
+#include "cramp-json-scan.h"
 #include "cramp-test.h"
 #include "cramp-transfer-json.h"
 
@@ -321,7 +322,7 @@ test_bombs (void)
     guint count;
     const char *end, *message;
   } bombs[] = {
-    { "\"night\":[{}", ",{}", 600000, "]}", "line 1: there is too much in it for a diary" },
+    { "\"night\":[{}", ",{}", 3100000, "]}", "line 1: there is too much in it for a diary" },
     { "\"night\":[0", ",0", 4100000, "]}", "line 1: there is too much in it for a diary" },
     { "\"night\":", "[", 1000000, "", "line 1: it is nested too deeply for a diary" },
     { "\"person\":[{\"uuid\":\"" PERSON "\",\"updated_at\":\"" TIME "\",\"name\":\"", "lalalalala", 2000000, "\"}]}",
@@ -337,6 +338,24 @@ test_bombs (void)
       g_assert_error (error, CRAMP_ERROR, CRAMP_ERROR_INVALID);
       g_assert_cmpstr (error->message, ==, bombs[i].message);
     }
+}
+
+/* Ten years of two persons who stretch four times a day, twenty exercises each. */
+static void
+test_large (void)
+{
+  const guint n_exercises = 2 * 3653 * 4 * 20;
+  GString *text = g_string_new ("[{}");
+  CrampJsonCounts counts = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 1; i < n_exercises; i++)
+    g_string_append (text, ",{}");
+  g_string_append_c (text, ']');
+  g_assert_true (cramp_json_scan (text->str, text->len, &counts, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (counts.objects, ==, n_exercises);
+  g_string_free (text, TRUE);
 }
 
 static void
@@ -722,6 +741,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/transfer/bad", test_bad);
   g_test_add_func ("/transfer/damage", test_damage);
   g_test_add_func ("/transfer/bombs", test_bombs);
+  g_test_add_func ("/transfer/large", test_large);
   g_test_add_func ("/transfer/files", test_files);
   g_test_add_func ("/transfer/merge", test_merge);
   g_test_add_func ("/transfer/persons", test_persons);

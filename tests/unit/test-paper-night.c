@@ -111,6 +111,28 @@ test_records (void)
   g_assert_cmpint (episode->origin, ==, CRAMP_ORIGIN_SHEET);
 }
 
+/* However the nights are cut, a cramp on the sheet of a night is of that night. */
+static void
+test_boundary (void)
+{
+  g_autoptr (CrampClock) clock = cramp_test_clock ();
+  CrampPaperNight night = { .day = cramp_clock_today (clock) - 3 };
+
+  type (&night, "173120");
+  for (int hour = 0; hour < 24; hour++)
+    {
+      g_autoptr (GPtrArray) records = cramp_record_list_new ();
+      g_autoptr (GPtrArray) nights = cramp_record_list_new ();
+      const CrampEpisode *episode;
+
+      cramp_paper_night_add_records (&night, "p", clock, hour * 60, nights, records);
+      episode = records->pdata[0];
+      g_assert_cmpint (cramp_episode_night (episode, hour * 60), ==, night.day);
+      g_assert_cmpint (episode->precision, ==, hour <= 20 ? CRAMP_PRECISION_ABOUT : CRAMP_PRECISION_NIGHT);
+    }
+  cramp_paper_night_clear (&night);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -118,5 +140,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/paper-night/keys", test_keys);
   g_test_add_func ("/paper-night/details", test_details);
   g_test_add_func ("/paper-night/records", test_records);
+  g_test_add_func ("/paper-night/boundary", test_boundary);
   return g_test_run ();
 }

@@ -21,6 +21,8 @@ cramp_diary_list_warnings (CrampDiary *self, GError **error)
 
 /**
  * cramp_diary_list_lasting_warnings:
+ * @past_levels: (out) (transfer full) (nullable): uuid of a cramp to the worst level shown by those of its warnings
+ *   that are left out, notes apart
  * @n_left_out: (out): how many are left out
  *
  * Quicker than cramp_diary_list_warnings() in a diary of many years.
@@ -29,25 +31,13 @@ cramp_diary_list_warnings (CrampDiary *self, GError **error)
  *   that are past, will not be asked about, and were never seen
  */
 GPtrArray *
-cramp_diary_list_lasting_warnings (CrampDiary *self, guint *n_left_out, GError **error)
+cramp_diary_list_lasting_warnings (CrampDiary *self, GHashTable **past_levels, guint *n_left_out, GError **error)
 {
+  *past_levels = NULL;
   *n_left_out = 0;
   if (!self->person)
     return g_ptr_array_new_with_free_func ((GDestroyNotify) cramp_warning_unref);
-  return cramp_warning_book_list_lasting (self->warnings, self->person, self->boundary, n_left_out, error);
-}
-
-/**
- * cramp_diary_get_past_level:
- * @episode: uuid of a cramp
- *
- * Returns: the worst level shown by those of its warnings that cramp_diary_list_lasting_warnings() left out, notes
- *   apart
- */
-CrampWarningLevel
-cramp_diary_get_past_level (CrampDiary *self, const char *episode)
-{
-  return cramp_warning_book_past_level (self->warnings, episode);
+  return cramp_warning_book_list_lasting (self->warnings, self->person, self->boundary, past_levels, n_left_out, error);
 }
 
 /**

@@ -77,8 +77,8 @@ GPtrArray *cramp_diary_list_everything (CrampDiary *self, const char *person, GE
 GPtrArray *cramp_diary_list_groups (CrampDiary *self, int from, int to, GError **error);
 
 GPtrArray *cramp_diary_list_warnings (CrampDiary *self, GError **error);
-GPtrArray *cramp_diary_list_lasting_warnings (CrampDiary *self, guint *n_left_out, GError **error);
-CrampWarningLevel cramp_diary_get_past_level (CrampDiary *self, const char *episode);
+GPtrArray *
+cramp_diary_list_lasting_warnings (CrampDiary *self, GHashTable **past_levels, guint *n_left_out, GError **error);
 GPtrArray *cramp_diary_list_warnings_for (CrampDiary *self, const CrampEpisode *episode, GError **error);
 gboolean cramp_diary_acknowledge (CrampDiary *self,
                                   GPtrArray *warnings,

@@ -965,6 +965,8 @@ cramp_warning_book_list (CrampWarningBook *self, const CrampPerson *person, int 
 
 /**
  * cramp_warning_book_list_lasting:
+ * @past_levels: (out) (transfer full): uuid of a cramp to the worst level shown by those of its warnings that are left
+ *   out, notes apart
  * @n_left_out: (out): how many warnings of old cramps are left out
  *
  * Returns: (transfer full) (nullable) (element-type CrampWarning): like cramp_warning_book_list(), but without warnings
@@ -974,6 +976,7 @@ GPtrArray *
 cramp_warning_book_list_lasting (CrampWarningBook *self,
                                  const CrampPerson *person,
                                  int boundary,
+                                 GHashTable **past_levels,
                                  guint *n_left_out,
                                  GError **error)
 {
@@ -982,23 +985,12 @@ cramp_warning_book_list_lasting (CrampWarningBook *self,
 
   if (!look_up (self, person, boundary, error))
     return NULL;
+  *past_levels = g_hash_table_ref (self->past_levels);
   *n_left_out = self->n_left_out;
   diary = as_diary (self, person, boundary);
   diary.found = self->found;
   warnings = cramp_warnings_for_diary (&diary, G_MININT64);
   return tell_lives (self, warnings);
-}
-
-/**
- * cramp_warning_book_past_level:
- * @episode: uuid of a cramp
- *
- * Returns: the worst level shown by those of its warnings that cramp_warning_book_list_lasting() left out, notes apart
- */
-CrampWarningLevel
-cramp_warning_book_past_level (CrampWarningBook *self, const char *episode)
-{
-  return self->past_levels ? GPOINTER_TO_UINT (g_hash_table_lookup (self->past_levels, episode)) : CRAMP_WARNING_NONE;
 }
 
 /* When @episode begins, or began before it was changed. */

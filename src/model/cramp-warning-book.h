@@ -33,9 +33,9 @@ GPtrArray *cramp_warning_book_list (CrampWarningBook *self, const CrampPerson *p
 GPtrArray *cramp_warning_book_list_lasting (CrampWarningBook *self,
                                             const CrampPerson *person,
                                             int boundary,
+                                            GHashTable **past_levels,
                                             guint *n_left_out,
                                             GError **error);
-CrampWarningLevel cramp_warning_book_past_level (CrampWarningBook *self, const char *episode);
 GPtrArray *cramp_warning_book_for_episode (CrampWarningBook *self,
                                            const CrampPerson *person,
                                            int boundary,

@@ -19,12 +19,13 @@ struct _CrampWarnings
 {
   GObject parent_instance;
 
-  CrampDiary *diary;  /* (owned) */
-  GPtrArray *all;     /* (owned) (element-type CrampWarning) */
-  GHashTable *levels; /* (owned): uuid of an entry in @all to the level it shows */
-  guint n_left_out;   /* how many of long ago are not in @all */
-  guint reload;       /* idle source, or 0 */
-  guint alarm;        /* of the diary's alarm, or 0 */
+  CrampDiary *diary;       /* (owned) */
+  GPtrArray *all;          /* (owned) (element-type CrampWarning) */
+  GHashTable *levels;      /* (owned): uuid of an entry in @all to the level it shows */
+  GHashTable *past_levels; /* (owned) (nullable): the same of those of long ago that are not in @all */
+  guint n_left_out;        /* how many these are */
+  guint reload;            /* idle source, or 0 */
+  guint alarm;             /* of the diary's alarm, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (CrampWarnings, cramp_warnings, G_TYPE_OBJECT)
@@ -111,6 +112,7 @@ cramp_warnings_finalize (GObject *object)
 {
   CrampWarnings *self = CRAMP_WARNINGS (object);
 
+  g_clear_pointer (&self->past_levels, g_hash_table_unref);
   g_hash_table_unref (self->levels);
   g_ptr_array_unref (self->all);
   G_OBJECT_CLASS (cramp_warnings_parent_class)->finalize (object);
@@ -166,7 +168,8 @@ void
 cramp_warnings_refresh (CrampWarnings *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) all = cramp_diary_list_lasting_warnings (self->diary, &self->n_left_out, &error);
+  g_autoptr (GHashTable) past_levels = NULL;
+  g_autoptr (GPtrArray) all = cramp_diary_list_lasting_warnings (self->diary, &past_levels, &self->n_left_out, &error);
 
   g_clear_handle_id (&self->reload, g_source_remove);
   if (!all)
@@ -174,6 +177,8 @@ cramp_warnings_refresh (CrampWarnings *self)
       g_signal_emit (self, signals[FAILED], 0, error);
       return;
     }
+  g_clear_pointer (&self->past_levels, g_hash_table_unref);
+  self->past_levels = g_steal_pointer (&past_levels);
   g_hash_table_remove_all (self->levels);
   g_ptr_array_unref (self->all);
   self->all = g_steal_pointer (&all);
@@ -329,8 +334,9 @@ CrampWarningLevel
 cramp_warnings_get_level (CrampWarnings *self, const char *episode)
 {
   CrampWarningLevel level = GPOINTER_TO_UINT (g_hash_table_lookup (self->levels, episode));
+  gpointer past = self->past_levels ? g_hash_table_lookup (self->past_levels, episode) : NULL;
 
-  return MAX (level, cramp_diary_get_past_level (self->diary, episode));
+  return MAX (level, GPOINTER_TO_UINT (past));
 }
 
 static CrampWarningLevel

@@ -7,6 +7,7 @@
 
 #include "cramp-day.h"
 #include "cramp-test.h"
+#include "cramp-warnings.h"
 
 /* Of two diaries with the same entries one keeps all cramps at hand, the other those of the last months only. Whatever
  * is written, both say the same of every warning. */
@@ -32,9 +33,9 @@ one_in (Fixture *f, int n)
 }
 
 static GPtrArray *
-list_lasting (CrampDiary *diary, guint *n_left_out)
+list_lasting (CrampDiary *diary, GHashTable **past_levels, guint *n_left_out)
 {
-  GPtrArray *warnings = cramp_diary_list_lasting_warnings (diary, n_left_out, NULL);
+  GPtrArray *warnings = cramp_diary_list_lasting_warnings (diary, past_levels, n_left_out, NULL);
 
   g_assert_nonnull (warnings);
   return warnings;
@@ -194,7 +195,7 @@ describe_all (GPtrArray *warnings)
 
 /* What is left out is past, is not asked about, and marks the calendar all the same. */
 static void
-check_left_out (CrampDiary *diary, GPtrArray *all, GPtrArray *lasting, guint n_left_out)
+check_left_out (GPtrArray *all, GPtrArray *lasting, GHashTable *past_levels, guint n_left_out)
 {
   g_autoptr (GPtrArray) texts = describe_all (lasting);
   g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
@@ -212,8 +213,9 @@ check_left_out (CrampDiary *diary, GPtrArray *all, GPtrArray *lasting, guint n_l
       n++;
       g_assert_cmpint (warning->state, ==, CRAMP_WARNING_PAST);
       g_assert_false (cramp_warning_may_be_asked (warning));
-      g_assert_cmpint (warning->level, <=,
-                       MAX (cramp_diary_get_past_level (diary, warning->subject), CRAMP_WARNING_NOTE));
+      g_assert_cmpuint (
+          warning->level, <=,
+          MAX (GPOINTER_TO_UINT (g_hash_table_lookup (past_levels, warning->subject)), CRAMP_WARNING_NOTE));
     }
   g_assert_cmpuint (g_hash_table_size (known), ==, 0);
   g_assert_cmpuint (n, ==, n_left_out);
@@ -223,7 +225,8 @@ static guint
 check (Fixture *f)
 {
   guint n_left_out;
-  g_autoptr (GPtrArray) lasting = list_lasting (f->lean, &n_left_out);
+  g_autoptr (GHashTable) past_levels = NULL;
+  g_autoptr (GPtrArray) lasting = list_lasting (f->lean, &past_levels, &n_left_out);
   g_autoptr (GPtrArray) lean = list_all (f->lean);
   g_autoptr (GPtrArray) whole = list_all (f->whole);
   g_autoptr (GPtrArray) lean_texts = describe_all (lean);
@@ -232,7 +235,7 @@ check (Fixture *f)
   for (guint i = 0; i < MIN (lean->len, whole->len); i++)
     g_assert_cmpstr (lean_texts->pdata[i], ==, whole_texts->pdata[i]);
   g_assert_cmpuint (lean->len, ==, whole->len);
-  check_left_out (f->lean, lean, lasting, n_left_out);
+  check_left_out (lean, lasting, past_levels, n_left_out);
   return n_left_out;
 }
 
@@ -352,10 +355,48 @@ test_both (Fixture *f, gconstpointer unused)
   g_assert_cmpuint (most_left_out, >, CRAMPS / 10);
 }
 
+static int
+compare_onsets (gconstpointer a, gconstpointer b)
+{
+  gint64 one = ((const CrampEpisode *) a)->onset, other = ((const CrampEpisode *) b)->onset;
+
+  return one < other ? -1 : one > other;
+}
+
+static const char *
+uuid_of (Fixture *f, guint i)
+{
+  return ((CrampRecord *) f->episodes->pdata[i])->uuid;
+}
+
+/* The form of an old cramp needs those after it at hand: the calendar goes on to mark them. */
+static void
+test_marks (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampWarnings) warnings = cramp_warnings_of (f->lean);
+  g_autoptr (GPtrArray) before = g_ptr_array_new ();
+  guint n_marked = 0;
+
+  cramp_warnings_refresh (warnings);
+  g_ptr_array_sort_values (f->episodes, compare_onsets);
+  for (guint i = 0; i < f->episodes->len; i++)
+    g_ptr_array_add (before, GUINT_TO_POINTER (cramp_warnings_get_level (warnings, uuid_of (f, i))));
+  g_ptr_array_unref (cramp_diary_list_warnings_for (f->lean, f->episodes->pdata[0], NULL));
+  for (guint i = 0; i < f->episodes->len; i++)
+    {
+      CrampWarningLevel level = cramp_warnings_get_level (warnings, uuid_of (f, i));
+
+      g_assert_cmpuint (level, ==, GPOINTER_TO_UINT (before->pdata[i]));
+      n_marked += level > CRAMP_WARNING_NOTE;
+    }
+  g_assert_cmpuint (n_marked, >, CRAMPS / 10);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/warning-book/both", Fixture, NULL, set_up, test_both, tear_down);
+  g_test_add ("/warning-book/marks", Fixture, NULL, set_up, test_marks, tear_down);
   return g_test_run ();
 }

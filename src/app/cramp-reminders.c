@@ -235,9 +235,10 @@ ask_about_cramp (CrampReminders *self, const CrampEpisode *running)
   asked = g_strdup_printf ("%u %d", question, cramp_stopwatch_next_question (running, clock) == CRAMP_TIME_UNSET);
   if (g_strcmp0 (asked, g_hash_table_lookup (self->asked, running->record.uuid)) == 0)
     return;
-  g_hash_table_insert (self->asked, g_strdup (running->record.uuid), g_steal_pointer (&asked));
+  /* It is asked there, not here: who shows somebody else before there is an answer is told then. */
   if (is_looked_at (self, running))
     return;
+  g_hash_table_insert (self->asked, g_strdup (running->record.uuid), g_steal_pointer (&asked));
   key = g_strconcat (CRAMP, running->record.uuid, NULL);
   name = name_one_of_several (self, running->record.person);
   notification = make_notification (cramp_reminder_question_title (question), name, key);

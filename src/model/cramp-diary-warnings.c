@@ -68,7 +68,13 @@ cramp_diary_acknowledge (CrampDiary *self, GPtrArray *warnings, CrampAcknowledge
   g_autoptr (GPtrArray) lives = cramp_record_list_new ();
 
   for (guint i = 0; i < warnings->len; i++)
-    g_ptr_array_add (lives, cramp_warning_book_acknowledge (self->warnings, self->person, self->boundary,
-                                                            g_ptr_array_index (warnings, i), how));
+    {
+      CrampWarningLife *life = cramp_warning_book_acknowledge (self->warnings, self->person, self->boundary,
+                                                               g_ptr_array_index (warnings, i), how, error);
+
+      if (!life)
+        return FALSE;
+      g_ptr_array_add (lives, life);
+    }
   return cramp_diary_save_all (self, lives, what, error);
 }

@@ -1041,18 +1041,22 @@ cramp_warning_book_for_episode (CrampWarningBook *self,
  * cramp_warning_book_acknowledge:
  * @warning: one of cramp_warning_book_list()
  *
- * Returns: (transfer full): the next version of its life, to be saved
+ * Returns: (transfer full) (nullable): the next version of its life, to be saved
  */
 CrampWarningLife *
 cramp_warning_book_acknowledge (CrampWarningBook *self,
                                 const CrampPerson *person,
                                 int boundary,
                                 const CrampWarning *warning,
-                                CrampAcknowledged how)
+                                CrampAcknowledged how,
+                                GError **error)
 {
-  CrampWarningLife *life = look_up (self, person, boundary, NULL) ? find_life (self, warning) : NULL;
-  CrampWarningLife *next = life ? cramp_record_copy (life) : begin_life (self, warning);
+  CrampWarningLife *life, *next;
 
+  if (!look_up (self, person, boundary, error))
+    return NULL;
+  life = find_life (self, warning);
+  next = life ? cramp_record_copy (life) : begin_life (self, warning);
   next->acknowledged = how;
   next->acknowledged_at = MAX (cramp_clock_now (self->clock), next->renewed_at);
   next->acknowledged_level = MAX (warning->level, CRAMP_WARNING_NOTE);

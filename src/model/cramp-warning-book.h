@@ -45,6 +45,7 @@ CrampWarningLife *cramp_warning_book_acknowledge (CrampWarningBook *self,
                                                   const CrampPerson *person,
                                                   int boundary,
                                                   const CrampWarning *warning,
-                                                  CrampAcknowledged how);
+                                                  CrampAcknowledged how,
+                                                  GError **error);
 
 G_END_DECLS

@@ -21,7 +21,7 @@
 
 /* An object takes much more memory than it takes of the text. Each exercise of a stretching is one: twenty of
  * them four times a day make 600 000 in ten years of two persons. */
-#define MOST_OBJECTS (3 * 1000 * 1000)
+#define MOST_OBJECTS (1000 * 1000)
 
 /* Unknown names are shown up to this many bytes. */
 #define SHOWN 40

@@ -32,3 +32,26 @@ cramp_field_set_error (GtkWidget *field, GtkLabel *label, const char *message)
       gtk_accessible_reset_relation (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
     }
 }
+
+/**
+ * cramp_field_add_entry_row:
+ * @list: the fields of an alert dialog
+ * @title: translated
+ * @text: (nullable): what stands in it at first
+ *
+ * Adds a row to type in, from which Enter answers the dialog.
+ *
+ * Returns: (transfer none): the row
+ */
+AdwEntryRow *
+cramp_field_add_entry_row (GtkListBox *list, const char *title, const char *text)
+{
+  GtkWidget *row = adw_entry_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_editable_set_text (GTK_EDITABLE (row), text ? text : "");
+  g_object_set (row, "activates-default", TRUE, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_list_box_append (list, row);
+  return ADW_ENTRY_ROW (row);
+}

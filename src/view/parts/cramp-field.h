@@ -3,10 +3,11 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 void cramp_field_set_error (GtkWidget *field, GtkLabel *label, const char *message);
+AdwEntryRow *cramp_field_add_entry_row (GtkListBox *list, const char *title, const char *text);
 
 G_END_DECLS

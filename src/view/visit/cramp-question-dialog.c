@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-feedback.h"
+#include "cramp-field.h"
 #include "cramp-visits.h"
 
 /* Small dialogs that write a question down (V1), change it, or tick it off with the answer. */
@@ -97,19 +98,6 @@ text_changed_cb (AdwEntryRow *row, AdwAlertDialog *dialog)
   adw_alert_dialog_set_response_enabled (dialog, adw_alert_dialog_get_default_response (dialog), *text != '\0');
 }
 
-static AdwEntryRow *
-add_row (GtkListBox *list, const char *title, const char *text)
-{
-  GtkWidget *row = adw_entry_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_editable_set_text (GTK_EDITABLE (row), text ? text : "");
-  g_object_set (row, "activates-default", TRUE, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_list_box_append (list, row);
-  return ADW_ENTRY_ROW (row);
-}
-
 static AdwAlertDialog *
 make_dialog (const char *heading, const char *response, const char *label)
 {
@@ -138,9 +126,9 @@ present (AdwAlertDialog *dialog,
   form->question = question ? cramp_record_ref (question) : NULL;
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  form->text = add_row (GTK_LIST_BOX (list), _ ("Question"), question ? question->text : NULL);
+  form->text = cramp_field_add_entry_row (GTK_LIST_BOX (list), _ ("Question"), question ? question->text : NULL);
   if (question)
-    form->answer = add_row (GTK_LIST_BOX (list), _ ("Answer"), question->answer);
+    form->answer = cramp_field_add_entry_row (GTK_LIST_BOX (list), _ ("Answer"), question->answer);
   adw_alert_dialog_set_extra_child (dialog, list);
   g_signal_connect_object (form->text, "changed", G_CALLBACK (text_changed_cb), dialog, 0);
   text_changed_cb (form->text, dialog);

@@ -11,6 +11,7 @@
 #include "cramp-day.h"
 #include "cramp-diary-read.h"
 #include "cramp-feedback.h"
+#include "cramp-field.h"
 #include "cramp-time-of-day.h"
 #include "cramp-visits.h"
 
@@ -84,19 +85,6 @@ response_cb (AdwAlertDialog *dialog G_GNUC_UNUSED, const char *response, Form *f
     cramp_feedback_error (GTK_WIDGET (form->card), _ ("This could not be saved"), error);
 }
 
-static AdwEntryRow *
-add_entry (GtkListBox *list, const char *title, const char *text)
-{
-  GtkWidget *row = adw_entry_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_editable_set_text (GTK_EDITABLE (row), text ? text : "");
-  g_object_set (row, "activates-default", TRUE, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  gtk_list_box_append (list, row);
-  return ADW_ENTRY_ROW (row);
-}
-
 static GtkWidget *
 make_fields (Form *form)
 {
@@ -109,8 +97,8 @@ make_fields (Form *form)
   form->day = g_object_new (CRAMP_TYPE_DATE_ROW, "title", _ ("Day"), NULL);
   cramp_date_row_set_day (form->day, form->visit->day);
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (form->day));
-  form->time = add_entry (GTK_LIST_BOX (list), _ ("Time"), time);
-  form->who = add_entry (GTK_LIST_BOX (list), _ ("With whom"), form->visit->who);
+  form->time = cramp_field_add_entry_row (GTK_LIST_BOX (list), _ ("Time"), time);
+  form->who = cramp_field_add_entry_row (GTK_LIST_BOX (list), _ ("With whom"), form->visit->who);
   return list;
 }
 

@@ -382,28 +382,24 @@ show_warnings (CrampWindow *self)
     gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
-static void
-export_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+/* Actions that only show a dialog on the diary. */
+static const struct
 {
-  adw_dialog_present (cramp_export_dialog_new (CRAMP_WINDOW (widget)->diary), widget);
-}
+  const char *action;
+  AdwDialog *(*create) (CrampDiary *diary);
+} dialogs[] = {
+  { "win.backups", cramp_backup_dialog_new },
+  { "win.delete-data", cramp_delete_dialog_new },
+  { "win.export", cramp_export_dialog_new },
+  { "win.preferences", cramp_preferences_new },
+};
 
 static void
-delete_data_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+dialog_action_cb (GtkWidget *widget, const char *name, GVariant *parameter G_GNUC_UNUSED)
 {
-  adw_dialog_present (cramp_delete_dialog_new (CRAMP_WINDOW (widget)->diary), widget);
-}
-
-static void
-backups_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
-{
-  adw_dialog_present (cramp_backup_dialog_new (CRAMP_WINDOW (widget)->diary), widget);
-}
-
-static void
-preferences_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
-{
-  adw_dialog_present (cramp_preferences_new (CRAMP_WINDOW (widget)->diary), widget);
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    if (g_str_equal (name, dialogs[i].action))
+      adw_dialog_present (dialogs[i].create (CRAMP_WINDOW (widget)->diary), widget);
 }
 
 static void
@@ -569,17 +565,15 @@ cramp_window_class_init (CrampWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_running_cb);
 
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    gtk_widget_class_install_action (widget_class, dialogs[i].action, NULL, dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.add-question", NULL, add_question_action_cb);
   gtk_widget_class_install_action (widget_class, "win.open-article", "s", article_action_cb);
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.person", NULL, person_action_cb);
   gtk_widget_class_install_action (widget_class, "win.add-person", NULL, person_action_cb);
   gtk_widget_class_install_action (widget_class, "win.cramp-now", NULL, cramp_now_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.backups", NULL, backups_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.delete-data", NULL, delete_data_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action_cb);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action_cb);
   gtk_widget_class_install_action (widget_class, "win.new-episode", NULL, new_episode_action_cb);

@@ -125,6 +125,28 @@ cramp_test_close (char *folder, CrampClock *clock, CrampDiary *diary)
 }
 
 /**
+ * cramp_test_set_up:
+ *
+ * cramp_test_open() as GLib calls it before a test.
+ */
+void
+cramp_test_set_up (CrampTest *test, gconstpointer unused G_GNUC_UNUSED)
+{
+  cramp_test_open (&test->folder, &test->clock, &test->diary);
+}
+
+/**
+ * cramp_test_tear_down:
+ *
+ * cramp_test_close() as GLib calls it after a test.
+ */
+void
+cramp_test_tear_down (CrampTest *test, gconstpointer unused G_GNUC_UNUSED)
+{
+  cramp_test_close (test->folder, test->clock, test->diary);
+}
+
+/**
  * cramp_test_episode:
  *
  * Returns: (transfer full): an episode that is not saved yet

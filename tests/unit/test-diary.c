@@ -9,24 +9,7 @@
 #include "cramp-store.h"
 #include "cramp-test.h"
 
-typedef struct
-{
-  char *folder;
-  CrampClock *clock;
-  CrampDiary *diary;
-} Fixture;
-
-static void
-set_up (Fixture *f, gconstpointer unused)
-{
-  cramp_test_open (&f->folder, &f->clock, &f->diary);
-}
-
-static void
-tear_down (Fixture *f, gconstpointer unused)
-{
-  cramp_test_close (f->folder, f->clock, f->diary);
-}
+typedef CrampTest Fixture;
 
 static CrampEpisode *
 save_episode (Fixture *f)
@@ -283,13 +266,13 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/diary/round-trip", Fixture, NULL, set_up, test_round_trip, tear_down);
-  g_test_add ("/diary/delete-and-undo", Fixture, NULL, set_up, test_delete_and_undo, tear_down);
-  g_test_add ("/diary/refused", Fixture, NULL, set_up, test_refused, tear_down);
-  g_test_add ("/diary/nights", Fixture, NULL, set_up, test_nights, tear_down);
-  g_test_add ("/diary/undo-all", Fixture, NULL, set_up, test_undo_all, tear_down);
-  g_test_add ("/diary/undo-busy", Fixture, NULL, set_up, test_undo_busy, tear_down);
-  g_test_add ("/diary/clock-back", Fixture, NULL, set_up, test_clock_back, tear_down);
-  g_test_add ("/diary/another-writer", Fixture, NULL, set_up, test_another_writer, tear_down);
+  g_test_add ("/diary/round-trip", Fixture, NULL, cramp_test_set_up, test_round_trip, cramp_test_tear_down);
+  g_test_add ("/diary/delete-and-undo", Fixture, NULL, cramp_test_set_up, test_delete_and_undo, cramp_test_tear_down);
+  g_test_add ("/diary/refused", Fixture, NULL, cramp_test_set_up, test_refused, cramp_test_tear_down);
+  g_test_add ("/diary/nights", Fixture, NULL, cramp_test_set_up, test_nights, cramp_test_tear_down);
+  g_test_add ("/diary/undo-all", Fixture, NULL, cramp_test_set_up, test_undo_all, cramp_test_tear_down);
+  g_test_add ("/diary/undo-busy", Fixture, NULL, cramp_test_set_up, test_undo_busy, cramp_test_tear_down);
+  g_test_add ("/diary/clock-back", Fixture, NULL, cramp_test_set_up, test_clock_back, cramp_test_tear_down);
+  g_test_add ("/diary/another-writer", Fixture, NULL, cramp_test_set_up, test_another_writer, cramp_test_tear_down);
   return g_test_run ();
 }

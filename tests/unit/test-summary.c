@@ -14,24 +14,7 @@
 
 /* The summary from diary to PDF, without a display. What is on the pages is read back with poppler's tools. */
 
-typedef struct
-{
-  char *folder;
-  CrampClock *clock;
-  CrampDiary *diary;
-} Fixture;
-
-static void
-set_up (Fixture *f, gconstpointer unused)
-{
-  cramp_test_open (&f->folder, &f->clock, &f->diary);
-}
-
-static void
-tear_down (Fixture *f, gconstpointer unused)
-{
-  cramp_test_close (f->folder, f->clock, f->diary);
-}
+typedef CrampTest Fixture;
 
 static void
 save_night (Fixture *f, int day)
@@ -376,16 +359,16 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/summary/empty", Fixture, NULL, set_up, test_empty, tear_down);
-  g_test_add ("/summary/no-cramps", Fixture, NULL, set_up, test_no_cramps, tear_down);
-  g_test_add ("/summary/warnings", Fixture, NULL, set_up, test_warnings, tear_down);
-  g_test_add ("/summary/three", Fixture, NULL, set_up, test_three, tear_down);
-  g_test_add ("/summary/three-hundred", Fixture, NULL, set_up, test_three_hundred, tear_down);
-  g_test_add ("/summary/long-time", Fixture, NULL, set_up, test_long_time, tear_down);
-  g_test_add ("/summary/medicines", Fixture, NULL, set_up, test_medicines, tear_down);
-  g_test_add ("/summary/structure", Fixture, NULL, set_up, test_structure, tear_down);
-  g_test_add ("/summary/many-pages", Fixture, NULL, set_up, test_many_pages, tear_down);
-  g_test_add ("/summary/right-to-left", Fixture, NULL, set_up, test_right_to_left, tear_down);
-  g_test_add ("/summary/last-night", Fixture, NULL, set_up, test_last_night, tear_down);
+  g_test_add ("/summary/empty", Fixture, NULL, cramp_test_set_up, test_empty, cramp_test_tear_down);
+  g_test_add ("/summary/no-cramps", Fixture, NULL, cramp_test_set_up, test_no_cramps, cramp_test_tear_down);
+  g_test_add ("/summary/warnings", Fixture, NULL, cramp_test_set_up, test_warnings, cramp_test_tear_down);
+  g_test_add ("/summary/three", Fixture, NULL, cramp_test_set_up, test_three, cramp_test_tear_down);
+  g_test_add ("/summary/three-hundred", Fixture, NULL, cramp_test_set_up, test_three_hundred, cramp_test_tear_down);
+  g_test_add ("/summary/long-time", Fixture, NULL, cramp_test_set_up, test_long_time, cramp_test_tear_down);
+  g_test_add ("/summary/medicines", Fixture, NULL, cramp_test_set_up, test_medicines, cramp_test_tear_down);
+  g_test_add ("/summary/structure", Fixture, NULL, cramp_test_set_up, test_structure, cramp_test_tear_down);
+  g_test_add ("/summary/many-pages", Fixture, NULL, cramp_test_set_up, test_many_pages, cramp_test_tear_down);
+  g_test_add ("/summary/right-to-left", Fixture, NULL, cramp_test_set_up, test_right_to_left, cramp_test_tear_down);
+  g_test_add ("/summary/last-night", Fixture, NULL, cramp_test_set_up, test_last_night, cramp_test_tear_down);
   return g_test_run ();
 }

@@ -7,24 +7,7 @@
 #include "cramp-test.h"
 #include "cramp-visits.h"
 
-typedef struct
-{
-  char *folder;
-  CrampClock *clock;
-  CrampDiary *diary;
-} Fixture;
-
-static void
-set_up (Fixture *f, gconstpointer unused)
-{
-  cramp_test_open (&f->folder, &f->clock, &f->diary);
-}
-
-static void
-tear_down (Fixture *f, gconstpointer unused)
-{
-  cramp_test_close (f->folder, f->clock, f->diary);
-}
+typedef CrampTest Fixture;
 
 static void
 add (Fixture *f, const char *text)
@@ -132,7 +115,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add ("/visits/order", Fixture, NULL, set_up, test_order, tear_down);
-  g_test_add ("/visits/since", Fixture, NULL, set_up, test_since, tear_down);
+  g_test_add ("/visits/order", Fixture, NULL, cramp_test_set_up, test_order, cramp_test_tear_down);
+  g_test_add ("/visits/since", Fixture, NULL, cramp_test_set_up, test_since, cramp_test_tear_down);
   return g_test_run ();
 }

@@ -10,24 +10,7 @@
 
 /* A warning's life: open, acknowledged, renewed, withdrawn, past; never deleted, and no alarm for old nights. */
 
-typedef struct
-{
-  char *folder;
-  CrampClock *clock;
-  CrampDiary *diary;
-} Fixture;
-
-static void
-set_up (Fixture *f, gconstpointer unused)
-{
-  cramp_test_open (&f->folder, &f->clock, &f->diary);
-}
-
-static void
-tear_down (Fixture *f, gconstpointer unused)
-{
-  cramp_test_close (f->folder, f->clock, f->diary);
-}
+typedef CrampTest Fixture;
 
 static CrampEpisode *
 save (Fixture *f, const char *onset, CrampSign sign)
@@ -587,7 +570,8 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-#define TEST(name, function) g_test_add ("/warning-life/" name, Fixture, NULL, set_up, function, tear_down)
+#define TEST(name, function) \
+  g_test_add ("/warning-life/" name, Fixture, NULL, cramp_test_set_up, function, cramp_test_tear_down)
   TEST ("open-and-past", test_open_and_past);
   TEST ("old-night", test_old_night);
   TEST ("old-night-answered", test_old_night_answered);

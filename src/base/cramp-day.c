@@ -36,7 +36,17 @@ cramp_day_new (int year, int month, int day)
 gboolean
 cramp_day_is_valid (int day)
 {
-  return day >= 1 && day <= cramp_day_new (9999, 12, 31);
+  return day >= 1 && day <= CRAMP_DAY_LAST;
+}
+
+static int
+read_digits (const char *text, guint n)
+{
+  int number = 0;
+
+  for (guint i = 0; i < n; i++)
+    number = number * 10 + g_ascii_digit_value (text[i]);
+  return number;
 }
 
 /**
@@ -49,16 +59,13 @@ int
 cramp_day_from_string (const char *text)
 {
   static const char form[] = "0000-00-00";
-  int year, month, day;
 
   if (strlen (text) != strlen (form))
     return 0;
   for (guint i = 0; form[i]; i++)
     if (form[i] == '0' ? !g_ascii_isdigit (text[i]) : text[i] != form[i])
       return 0;
-  if (sscanf (text, "%4d-%2d-%2d", &year, &month, &day) != 3)
-    return 0;
-  return cramp_day_new (year, month, day);
+  return cramp_day_new (read_digits (text, 4), read_digits (text + 5, 2), read_digits (text + 8, 2));
 }
 
 /**
@@ -173,7 +180,7 @@ floor_div (gint64 value, gint64 by)
 int
 cramp_day_of (gint64 time, int utc_offset)
 {
-  return (int) floor_div (time + utc_offset, CRAMP_SECONDS_A_DAY) + cramp_day_new (1970, 1, 1);
+  return (int) floor_div (time + utc_offset, CRAMP_SECONDS_A_DAY) + CRAMP_DAY_EPOCH;
 }
 
 /**
@@ -223,7 +230,7 @@ offset_at (GTimeZone *zone, gint64 time)
 gint64
 cramp_day_time (int day, int minute, GTimeZone *zone, int *utc_offset)
 {
-  gint64 local = (gint64) (day - cramp_day_new (1970, 1, 1)) * CRAMP_SECONDS_A_DAY + minute * 60;
+  gint64 local = (gint64) (day - CRAMP_DAY_EPOCH) * CRAMP_SECONDS_A_DAY + minute * 60;
   int before = offset_at (zone, local - CRAMP_SECONDS_A_DAY);
   int after = offset_at (zone, local - before);
   /* With the offset of the day before: right unless that is no longer in force by then. */

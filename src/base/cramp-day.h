@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 
 #define CRAMP_SECONDS_A_DAY (24 * 60 * 60)
 
+/* 1 January 1970, where times begin to count, and 31 December 9999, after which no date can be written. */
+#define CRAMP_DAY_EPOCH 719163
+#define CRAMP_DAY_LAST 3652059
+
 /* The night begins at noon unless the user moved it. */
 #define CRAMP_DEFAULT_BOUNDARY (12 * 60)
 

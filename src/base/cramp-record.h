@@ -162,6 +162,7 @@ struct _CrampRecordType
 #define CRAMP_MEMBER(record, field, ctype) G_STRUCT_MEMBER (ctype, record, (field)->offset)
 
 gpointer cramp_record_new (const CrampRecordType *type);
+gpointer cramp_record_new_unnamed (const CrampRecordType *type);
 gpointer cramp_record_ref (gconstpointer record);
 void cramp_record_unref (gpointer record);
 gpointer cramp_record_copy (gconstpointer record);

@@ -9,6 +9,24 @@
 static const guint8 namespace_bytes[16] = { 0x5d, 0x0f, 0x5b, 0x3c, 0x1e, 0x7a, 0x4c, 0x64,
                                             0x9a, 0x53, 0x2f, 0x84, 0xc6, 0x0d, 0x71, 0xe9 };
 
+static char *
+format (const guint8 bytes[16])
+{
+  static const char digits[] = "0123456789abcdef";
+  char *text = g_malloc (37);
+  char *at = text;
+
+  for (guint i = 0; i < 16; i++)
+    {
+      if (i == 4 || i == 6 || i == 8 || i == 10)
+        *at++ = '-';
+      *at++ = digits[bytes[i] >> 4];
+      *at++ = digits[bytes[i] & 0x0f];
+    }
+  *at = '\0';
+  return text;
+}
+
 /**
  * cramp_uuid_from_name:
  *
@@ -26,6 +44,5 @@ cramp_uuid_from_name (const char *name)
   g_checksum_get_digest (sum, b, &length);
   b[6] = (guint8) ((b[6] & 0x0f) | 0x50);
   b[8] = (guint8) ((b[8] & 0x3f) | 0x80);
-  return g_strdup_printf ("%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-%02x%02x%02x%02x%02x%02x", b[0], b[1], b[2],
-                          b[3], b[4], b[5], b[6], b[7], b[8], b[9], b[10], b[11], b[12], b[13], b[14], b[15]);
+  return format (b);
 }

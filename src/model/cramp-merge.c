@@ -27,15 +27,24 @@ put (Merge *self, CrampRecord *record, CrampRecord *before, GError **error)
   return cramp_store_put (self->store, record, error);
 }
 
+/* What undoing puts in the place of a record of which there was none: nothing of it but that it is gone. */
+static CrampRecord *
+make_tomb (const CrampRecord *record)
+{
+  CrampRecord *tomb = cramp_record_new_unnamed (record->type);
+
+  tomb->uuid = g_strdup (record->uuid);
+  tomb->person = g_strdup (record->person);
+  tomb->deleted_at = 1;
+  return tomb;
+}
+
 static gboolean
 merge_new (Merge *self, CrampRecord *record, GError **error)
 {
-  CrampRecord *before = cramp_record_copy (record);
-
   if (!cramp_record_is_deleted (record))
     self->report->added++;
-  before->deleted_at = 1;
-  return put (self, record, before, error);
+  return put (self, record, make_tomb (record), error);
 }
 
 static gboolean

@@ -75,9 +75,8 @@ read_columns (sqlite3_stmt *statement, int column, gpointer record, GError **err
 static CrampRecord *
 read_row (sqlite3_stmt *statement, const CrampRecordType *type, GError **error)
 {
-  g_autoptr (CrampRecord) record = cramp_record_new (type);
+  g_autoptr (CrampRecord) record = cramp_record_new_unnamed (type);
 
-  g_free (record->uuid);
   record->uuid = cramp_statement_dup_text (statement, 0);
   record->person = cramp_statement_dup_text (statement, 1);
   record->updated_at = sqlite3_column_int64 (statement, 2);
@@ -109,7 +108,7 @@ read_mark (sqlite3_stmt *statement, CrampRecord *record, GError **error)
 static gboolean
 read_child (sqlite3_stmt *statement, CrampRecord *record, const CrampField *list, GError **error)
 {
-  CrampRecord *child = cramp_record_new (list->child);
+  CrampRecord *child = cramp_record_new_unnamed (list->child);
 
   g_ptr_array_add (CRAMP_MEMBER (record, list, GPtrArray *), child);
   return read_columns (statement, 1, child, error);

@@ -9,11 +9,16 @@
 #include "cramp-error.h"
 #include "cramp-record-sql.h"
 
+/* What is written stands in the record, which lives until the statement has run, or in the program. */
+static void
+bind_text (sqlite3_stmt *statement, int index, const char *text)
+{
+  sqlite3_bind_text (statement, index, text, -1, SQLITE_STATIC);
+}
+
 static void
 bind_column (sqlite3_stmt *statement, int index, const CrampField *field, gconstpointer record)
 {
-  g_autofree char *day = NULL;
-
   if (!cramp_field_is_set (field, record))
     {
       sqlite3_bind_null (statement, index);
@@ -22,7 +27,7 @@ bind_column (sqlite3_stmt *statement, int index, const CrampField *field, gconst
   switch (field->kind)
     {
     case CRAMP_FIELD_TEXT:
-      cramp_statement_bind_text (statement, index, CRAMP_MEMBER (record, field, char *));
+      bind_text (statement, index, CRAMP_MEMBER (record, field, char *));
       break;
     case CRAMP_FIELD_INT:
       sqlite3_bind_int (statement, index, CRAMP_MEMBER (record, field, int));
@@ -34,12 +39,10 @@ bind_column (sqlite3_stmt *statement, int index, const CrampField *field, gconst
       sqlite3_bind_int64 (statement, index, CRAMP_MEMBER (record, field, gint64));
       break;
     case CRAMP_FIELD_DAY:
-      day = cramp_day_to_string (CRAMP_MEMBER (record, field, int));
-      cramp_statement_bind_text (statement, index, day);
+      sqlite3_bind_text (statement, index, cramp_day_to_string (CRAMP_MEMBER (record, field, int)), -1, g_free);
       break;
     case CRAMP_FIELD_TERM:
-      cramp_statement_bind_text (statement, index,
-                                 cramp_vocabulary_key (field->values, CRAMP_MEMBER (record, field, guint)));
+      bind_text (statement, index, cramp_vocabulary_key (field->values, CRAMP_MEMBER (record, field, guint)));
       break;
     case CRAMP_FIELD_SET:
     case CRAMP_FIELD_MARKS:
@@ -72,8 +75,8 @@ put_row (CrampStore *self, const CrampRecord *record, GError **error)
 
   if (!statement)
     return FALSE;
-  cramp_statement_bind_text (statement, 1, record->uuid);
-  cramp_statement_bind_text (statement, 2, record->person);
+  bind_text (statement, 1, record->uuid);
+  bind_text (statement, 2, record->person);
   sqlite3_bind_int64 (statement, 3, record->updated_at);
   if (record->deleted_at)
     sqlite3_bind_int64 (statement, 4, record->deleted_at);
@@ -88,7 +91,7 @@ delete_owned (CrampStore *self, const CrampRecordType *type, CrampRecordSql kind
 
   if (!statement)
     return FALSE;
-  cramp_statement_bind_text (statement, 1, owner);
+  bind_text (statement, 1, owner);
   return cramp_statement_run (statement, error);
 }
 
@@ -105,10 +108,10 @@ put_marks (CrampStore *self, const CrampRecord *record, const CrampField *field,
         continue;
       if (!(statement = cramp_record_sql_prepare (self, record->type, CRAMP_SQL_PUT_MARK, error)))
         return FALSE;
-      cramp_statement_bind_text (statement, 1, record->uuid);
-      cramp_statement_bind_text (statement, 2, field->name);
-      cramp_statement_bind_text (statement, 3, cramp_vocabulary_key (field->terms, i));
-      cramp_statement_bind_text (statement, 4, field->values ? cramp_vocabulary_key (field->values, marks[i]) : "yes");
+      bind_text (statement, 1, record->uuid);
+      bind_text (statement, 2, field->name);
+      bind_text (statement, 3, cramp_vocabulary_key (field->terms, i));
+      bind_text (statement, 4, field->values ? cramp_vocabulary_key (field->values, marks[i]) : "yes");
       if (!cramp_statement_run (statement, error))
         return FALSE;
     }
@@ -128,7 +131,7 @@ put_children (CrampStore *self, const CrampRecord *record, const CrampField *fie
 
       if (!statement)
         return FALSE;
-      cramp_statement_bind_text (statement, 1, record->uuid);
+      bind_text (statement, 1, record->uuid);
       sqlite3_bind_int (statement, 2, (int) i);
       bind_columns (statement, 3, g_ptr_array_index (children, i));
       if (!cramp_statement_run (statement, error))

@@ -28,6 +28,8 @@ test_strings (void)
 static void
 test_calendar (void)
 {
+  g_assert_cmpint (cramp_day_new (1970, 1, 1), ==, CRAMP_DAY_EPOCH);
+  g_assert_cmpint (cramp_day_new (9999, 12, 31), ==, CRAMP_DAY_LAST);
   g_assert_cmpint (cramp_day_weekday (cramp_day_new (2026, 11, 22)), ==, 7);
   g_assert_cmpint (cramp_day_weekday (cramp_day_new (2026, 11, 23)), ==, 1);
   g_assert_cmpint (cramp_day_month_start (cramp_day_new (2026, 11, 22)), ==, cramp_day_new (2026, 11, 1));

@@ -67,13 +67,15 @@ two_digits (const char *text)
 static gboolean
 parse_second (const char *text, gint64 *time)
 {
-  g_autofree char *date = g_strndup (text, 10);
-  int day = cramp_day_from_string (date);
+  char date[] = "0000-00-00";
+  int day;
   int hour = two_digits (text + 11), minute = two_digits (text + 14), second = two_digits (text + 17);
 
+  memcpy (date, text, strlen (date));
+  day = cramp_day_from_string (date);
   if (day == CRAMP_DAY_UNSET || hour > 23 || minute > 59 || second > 59)
     return FALSE;
-  *time = ((gint64) day - cramp_day_new (1970, 1, 1)) * CRAMP_SECONDS_A_DAY + hour * 3600 + minute * 60 + second;
+  *time = ((gint64) day - CRAMP_DAY_EPOCH) * CRAMP_SECONDS_A_DAY + hour * 3600 + minute * 60 + second;
   return TRUE;
 }
 

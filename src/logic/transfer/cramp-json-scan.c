@@ -34,7 +34,6 @@ typedef struct
   guint depth;
   guint values;
   CrampJsonCounts counts;
-  gboolean in_string;
 } Scan;
 
 /**
@@ -50,38 +49,53 @@ cramp_json_refuse_line (GError **error, guint line, const char *reason)
   return FALSE;
 }
 
+/* From the quote at @i to the one that ends the text. */
 static gboolean
-scan_in_string (Scan *scan, gsize *i, GError **error)
+scan_string (Scan *scan, gsize *i, GError **error)
 {
-  const char *at = scan->text + *i;
-
-  if (*at == '"')
-    scan->in_string = FALSE;
-  if (*at != '\\')
-    return TRUE;
-  /* json-glib would end the text there. */
-  if (scan->length - *i >= 6 && strncmp (at, "\\u0000", 6) == 0)
-    return cramp_json_refuse_line (error, scan->line, _ ("a text holds a zero character"));
-  *i += 1;
-  return TRUE;
+  for (*i += 1; *i < scan->length && scan->text[*i] != '"'; *i += 1)
+    {
+      if (scan->text[*i] == '\n')
+        scan->line++;
+      if (scan->text[*i] != '\\')
+        continue;
+      /* json-glib would end the text there. */
+      if (scan->length - *i >= 6 && strncmp (scan->text + *i, "\\u0000", 6) == 0)
+        return cramp_json_refuse_line (error, scan->line, _ ("a text holds a zero character"));
+      *i += 1;
+    }
+  return *i < scan->length || cramp_json_refuse_line (error, scan->line, _ ("the file is cut off"));
 }
 
 static gboolean
-scan_outside (Scan *scan, char c, GError **error)
+scan_one (Scan *scan, gsize *i, GError **error)
 {
-  if (c == '"')
-    scan->in_string = TRUE;
-  else if (c == '[' || c == '{')
+  switch (scan->text[*i])
     {
+    case '"':
+      return scan_string (scan, i, error);
+    case '{':
+      scan->counts.objects++;
+      G_GNUC_FALLTHROUGH;
+    case '[':
       scan->depth++;
-      scan->counts.objects += c == '{';
+      break;
+    case '}':
+    case ']':
+      scan->depth -= scan->depth > 0 ? 1 : 0;
+      break;
+    case ',':
+      scan->values++;
+      break;
+    case ':':
+      scan->counts.members++;
+      break;
+    case '\n':
+      scan->line++;
+      break;
+    default:
+      return TRUE;
     }
-  else if ((c == ']' || c == '}') && scan->depth > 0)
-    scan->depth--;
-  else if (c == ',')
-    scan->values++;
-  else if (c == ':')
-    scan->counts.members++;
   if (scan->depth > DEEPEST)
     return cramp_json_refuse_line (error, scan->line, _ ("it is nested too deeply for a diary"));
   if (scan->values > MOST_VALUES || scan->counts.objects > MOST_OBJECTS)
@@ -123,51 +137,16 @@ cramp_json_scan (const char *text, gsize length, CrampJsonCounts *counts, GError
       return cramp_json_refuse_line (error, scan.line, _ ("this is not valid UTF-8 text"));
     }
   for (gsize i = 0; i < length; i++)
-    {
-      if (text[i] == '\n')
-        scan.line++;
-      if (scan.in_string ? !scan_in_string (&scan, &i, error) : !scan_outside (&scan, text[i], error))
-        return FALSE;
-    }
-  if (scan.in_string || scan.depth > 0)
+    if (!scan_one (&scan, &i, error))
+      return FALSE;
+  if (scan.depth > 0)
     return cramp_json_refuse_line (error, scan.line, _ ("the file is cut off"));
   *counts = scan.counts;
   return TRUE;
 }
 
-/* json-glib lets the last of two members of one name win, without a word. The text has a colon for each member, so it
- * is seen by their number; only then is it parsed once more to find the place. */
-
-static guint
-count_in_object (JsonObject *object)
-{
-  guint count = json_object_get_size (object);
-  JsonObjectIter iter;
-  JsonNode *node;
-
-  json_object_iter_init (&iter, object);
-  while (json_object_iter_next (&iter, NULL, &node))
-    count += cramp_json_count_members (node);
-  return count;
-}
-
-/**
- * cramp_json_count_members:
- *
- * Returns: how many members the objects in @node have
- */
-guint
-cramp_json_count_members (JsonNode *node)
-{
-  guint count = 0;
-
-  if (JSON_NODE_HOLDS_OBJECT (node))
-    return count_in_object (json_node_get_object (node));
-  if (JSON_NODE_HOLDS_ARRAY (node))
-    for (guint i = 0; i < json_array_get_length (json_node_get_array (node)); i++)
-      count += cramp_json_count_members (json_array_get_element (json_node_get_array (node), i));
-  return count;
-}
+/* json-glib lets the last of two members of one name win, without a word. The text has a colon for each member, so
+ * whoever read them all sees it by their number; only then is it parsed once more to find the place. */
 
 typedef struct
 {

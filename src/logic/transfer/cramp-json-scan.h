@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <json-glib/json-glib.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -21,7 +21,6 @@ typedef struct
 } CrampJsonCounts;
 
 gboolean cramp_json_scan (const char *text, gsize length, CrampJsonCounts *counts, GError **error);
-guint cramp_json_count_members (JsonNode *node);
 char *cramp_json_shown_name (const char *name);
 gboolean cramp_json_refuse_line (GError **error, guint line, const char *reason);
 gboolean cramp_json_refuse_duplicate (const char *text, gsize length, GError **error);

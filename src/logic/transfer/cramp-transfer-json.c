@@ -24,6 +24,7 @@ typedef struct
   GString *path;       /* (owned): where we are, as "episode[3].signs" */
   gint64 now;          /* seconds */
   GHashTable *persons; /* (owned): the uuids of the persons in the file */
+  guint members;       /* of objects, that were looked at */
   guint error_line;    /* where the parser stopped */
 } Reader;
 
@@ -222,11 +223,12 @@ read_marks (Reader *self, const CrampField *field, gpointer record, JsonNode *no
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return refuse (self, error, _ ("must be an object"));
-  json_object_iter_init_ordered (&iter, json_node_get_object (node));
-  while (fine && json_object_iter_next_ordered (&iter, &name, &member))
+  json_object_iter_init (&iter, json_node_get_object (node));
+  while (fine && json_object_iter_next (&iter, &name, &member))
     {
       gsize back = enter_foreign (self, name);
 
+      self->members++;
       fine = read_mark (self, field, &CRAMP_MEMBER (record, field, guint8), name, member, error);
       leave (self, back);
     }
@@ -246,7 +248,7 @@ read_list (Reader *self, const CrampField *field, gpointer record, JsonNode *nod
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array) && fine; i++)
     {
-      CrampRecord *child = cramp_record_new (field->child);
+      CrampRecord *child = cramp_record_new_unnamed (field->child);
       gsize back = enter_index (self, i);
 
       g_ptr_array_add (CRAMP_MEMBER (record, field, GPtrArray *), child);
@@ -301,10 +303,15 @@ read_uuid (Reader *self, CrampRecord *record, JsonNode *node, GError **error)
 static gboolean
 read_person (Reader *self, CrampRecord *record, JsonNode *node, GError **error)
 {
-  if (!read_uuid_text (self, node, &record->person, error))
+  const char *text = read_string (self, node, error);
+
+  if (!text)
     return FALSE;
-  return g_hash_table_contains (self->persons, record->person) ||
-         refuse (self, error, _ ("there is no such person in this file"));
+  if (!g_hash_table_contains (self->persons, text))
+    return read_uuid_text (self, node, &record->person, error) &&
+           refuse (self, error, _ ("there is no such person in this file"));
+  record->person = g_strdup (text);
+  return TRUE;
 }
 
 static gboolean
@@ -437,9 +444,10 @@ read_members (Reader *self, CrampRecord *record, JsonNode *node, GError **error)
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return refuse (self, error, _ ("must be an object"));
-  json_object_iter_init_ordered (&iter, json_node_get_object (node));
-  while (fine && json_object_iter_next_ordered (&iter, &name, &member))
+  json_object_iter_init (&iter, json_node_get_object (node));
+  while (fine && json_object_iter_next (&iter, &name, &member))
     {
+      self->members++;
       fine = (is_root && is_head (name)) || read_member (self, record, name, member, error);
     }
   return fine && (cramp_record_is_deleted (record) || check_fields (self, record, error));
@@ -460,7 +468,7 @@ check_key (Reader *self, CrampRecord *record, GError **error)
 static CrampRecord *
 read_record (Reader *self, const CrampRecordType *type, JsonNode *node, GHashTable *seen, GError **error)
 {
-  g_autoptr (CrampRecord) record = cramp_record_new (type);
+  g_autoptr (CrampRecord) record = cramp_record_new_unnamed (type);
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
@@ -470,7 +478,7 @@ read_record (Reader *self, const CrampRecordType *type, JsonNode *node, GHashTab
   if (!read_head (self, record, json_node_get_object (node), error) || !read_members (self, record, node, error) ||
       !check_key (self, record, error))
     return NULL;
-  if (!g_hash_table_add (seen, g_strdup (record->uuid)))
+  if (!g_hash_table_add (seen, record->uuid))
     {
       refuse (self, error, _ ("its UUID comes twice"));
       return NULL;
@@ -478,11 +486,11 @@ read_record (Reader *self, const CrampRecordType *type, JsonNode *node, GHashTab
   return g_steal_pointer (&record);
 }
 
-/* All records of @type. */
+/* All records of @type. Their uuids stand in @records while they are looked at here. */
 static gboolean
 read_type (Reader *self, const CrampRecordType *type, JsonNode *node, GPtrArray *records, GError **error)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   JsonArray *array;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
@@ -564,9 +572,10 @@ check_top (Reader *self, JsonObject *object, GError **error)
   gboolean fine = TRUE;
   gint64 time;
 
-  json_object_iter_init_ordered (&iter, object);
-  while (fine && json_object_iter_next_ordered (&iter, &name, &node))
+  json_object_iter_init (&iter, object);
+  while (fine && json_object_iter_next (&iter, &name, &node))
     {
+      self->members++;
       if (!g_strv_contains (known, name) && !cramp_record_type_find (name))
         fine = refuse_unknown (self, error, name);
       else if (g_str_equal (name, "exported_at"))
@@ -600,10 +609,8 @@ parse (Reader *self, JsonParser *parser, const char *text, gsize length, const C
   json_parser_set_strict (parser, TRUE);
   g_signal_connect (parser, "error", G_CALLBACK (error_cb), self);
   g_signal_connect (parser, "object-end", G_CALLBACK (object_end_cb), NULL);
-  if (!json_parser_load_from_data (parser, text, (gssize) length, NULL))
-    return cramp_json_refuse_line (error, MAX (self->error_line, 1), _ ("this is not valid JSON"));
-  return cramp_json_count_members (json_parser_get_root (parser)) == counts->members ||
-         cramp_json_refuse_duplicate (text, length, error);
+  return json_parser_load_from_data (parser, text, (gssize) length, NULL) ||
+         cramp_json_refuse_line (error, MAX (self->error_line, 1), _ ("this is not valid JSON"));
 }
 
 /**
@@ -636,7 +643,8 @@ cramp_transfer_json_read (const char *text, gsize length, gint64 now, GError **e
     return NULL;
   object = json_node_get_object (json_parser_get_root (parser));
   cramp_progress_begin (CRAMP_SHARE_READING, count_records (object));
-  if (!check_top (&reader, object, error) || !read_types (&reader, object, records, error))
+  if (!check_top (&reader, object, error) || !read_types (&reader, object, records, error) ||
+      (reader.members != counts.members && !cramp_json_refuse_duplicate (text, length, error)))
     return NULL;
   return g_steal_pointer (&records);
 }

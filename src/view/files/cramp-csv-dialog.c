@@ -392,12 +392,6 @@ closed_cb (CrampCsvDialog *self)
 }
 
 static void
-cancel_cb (CrampCsvDialog *self)
-{
-  adw_dialog_close (ADW_DIALOG (self));
-}
-
-static void
 cramp_csv_dialog_dispose (GObject *object)
 {
   CrampCsvDialog *self = CRAMP_CSV_DIALOG (object);
@@ -436,7 +430,6 @@ cramp_csv_dialog_class_init (CrampCsvDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampCsvDialog, order);
   gtk_widget_class_bind_template_child (widget_class, CrampCsvDialog, deleted);
   gtk_widget_class_bind_template_child (widget_class, CrampCsvDialog, shown);
-  gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, follow);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 #define CRAMP_SHARE_LISTING 0.5
 #define CRAMP_SHARE_WRITING 0.5
 
+/* And of restoring, in which the diary is kept as a copy first. */
+#define CRAMP_SHARE_COPYING 0.5
+
 /**
  * CrampProgress:
  *

@@ -10,62 +10,38 @@
 #include "cramp-day.h"
 #include "cramp-diary-private.h"
 #include "cramp-merge.h"
+#include "cramp-work.h"
 
 /* What comes into the diary as a whole and goes out of it as a whole: merging, backing up and restoring. */
 
-/**
- * Merge:
- *
- * What a thread gets along and hands back. It has a connection of its own, so that the diary can be read meanwhile.
- */
+/* Merging */
+
 typedef struct
 {
-  char *path;              /* (owned) */
-  gint64 wall;             /* microseconds since 1970 UTC */
-  GPtrArray *records;      /* (owned) */
+  CrampWork work;
+  GPtrArray *records;      /* (owned) (nullable): until they are merged */
   GPtrArray *before;       /* (owned) */
   gboolean is_table;       /* the records were read from a table, not from a diary */
-  CrampProgress *progress; /* (nullable): of a thread */
   CrampMergeReport report; /* what came of it */
 } Merge;
 
 static void
-merge_free (Merge *merge)
+merge_free (CrampWork *work)
 {
-  g_free (merge->path);
+  Merge *merge = (Merge *) work;
+
   g_clear_pointer (&merge->records, g_ptr_array_unref);
   g_ptr_array_unref (merge->before);
   cramp_merge_report_clear (&merge->report);
-  g_free (merge);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Merge, merge_free)
-
-static Merge *
-merge_new (CrampDiary *self, GPtrArray *records)
-{
-  Merge *merge = g_new0 (Merge, 1);
-
-  merge->path = g_strdup (cramp_diary_get_path (self));
-  merge->wall = cramp_clock_wall (self->clock);
-  merge->records = g_ptr_array_ref (records);
-  merge->before = cramp_record_list_new ();
-  return merge;
-}
-
-static CrampMergeReport
-take_report (Merge *merge)
-{
-  CrampMergeReport report = merge->report;
-
-  merge->report = (CrampMergeReport) { 0 };
-  return report;
 }
 
 static void
-free_report (gpointer report)
+take_report (Merge *merge, CrampMergeReport *report)
 {
-  cramp_merge_report_clear (report);
-  g_free (report);
+  if (!report)
+    return;
+  *report = merge->report;
+  merge->report = (CrampMergeReport) { 0 };
 }
 
 /* Whether a cramp of ours is to give way to how its row of a table is read now: it was deleted, as by undoing an import
@@ -83,7 +59,7 @@ static gboolean
 stamp_episodes (Merge *merge, CrampStore *store, GError **error)
 {
   gint64 last = cramp_store_last_update (store, error);
-  gint64 stamp = MAX (merge->wall, last + 1);
+  gint64 stamp = MAX (merge->work.wall, last + 1);
 
   for (guint i = 0; last >= 0 && i < merge->records->len; i++)
     {
@@ -108,45 +84,63 @@ merge_in_transaction (Merge *merge, CrampStore *store, GError **error)
   if (!cramp_store_begin_much (store, error))
     return FALSE;
   if ((!merge->is_table || stamp_episodes (merge, store, error)) &&
-      cramp_merge (store, merge->wall, merge->records, merge->before, &merge->report, error))
+      cramp_merge (store, merge->work.wall, merge->records, merge->before, &merge->report, error))
     return cramp_store_commit (store, error);
   cramp_store_rollback (store);
   return FALSE;
 }
 
 static gboolean
-merge_run (Merge *merge, CrampStore *store, GError **error)
+merge_run (CrampWork *work, CrampStore *store, GError **error)
 {
+  Merge *merge = (Merge *) work;
   gboolean done = merge_in_transaction (merge, store, error);
 
   cramp_store_end_much (store);
+  /* So many records are not to be freed while a window waits. */
+  g_clear_pointer (&merge->records, g_ptr_array_unref);
   return done;
 }
 
-static void
-merge_done (CrampDiary *self, Merge *merge)
+static gboolean
+merge_done (CrampWork *work, CrampDiary *diary, gboolean well)
 {
+  Merge *merge = (Merge *) work;
   CrampUndoStep *step;
 
-  cramp_diary_notice_others (self); /* the thread's connection was another one */
-  if (merge->before->len == 0)
-    return;
+  if (!well || merge->before->len == 0)
+    return FALSE;
   step = g_new0 (CrampUndoStep, 1);
   step->what = g_strdup (_ ("Import"));
   step->before = g_ptr_array_ref (merge->before);
-  cramp_diary_push_undo (self, step);
-  cramp_warning_book_forget (self->warnings);
-  cramp_diary_emit_everything (self);
+  cramp_diary_push_undo (diary, step);
+  cramp_warning_book_forget (diary->warnings);
+  return TRUE;
+}
+
+static CrampWork *
+merge_new (CrampDiary *self, GPtrArray *records, gboolean is_table)
+{
+  Merge *merge = g_new0 (Merge, 1);
+
+  cramp_work_init (&merge->work, self);
+  merge->work.run = merge_run;
+  merge->work.done = merge_done;
+  merge->work.free = merge_free;
+  merge->records = g_ptr_array_ref (records);
+  merge->before = cramp_record_list_new ();
+  merge->is_table = is_table;
+  return &merge->work;
 }
 
 static gboolean
-merge_now (CrampDiary *self, Merge *merge, CrampMergeReport *report, GError **error)
+merge_now (CrampDiary *self, CrampWork *work, CrampMergeReport *report, GError **error)
 {
-  if (!cramp_diary_may_write (self, error) || !merge_run (merge, self->store, error))
+  g_autoptr (CrampWork) merge = work;
+
+  if (!cramp_work_now (merge, self, error))
     return FALSE;
-  if (report)
-    *report = take_report (merge);
-  merge_done (self, merge);
+  take_report ((Merge *) merge, report);
   return TRUE;
 }
 
@@ -163,9 +157,7 @@ merge_now (CrampDiary *self, Merge *merge, CrampMergeReport *report, GError **er
 gboolean
 cramp_diary_merge (CrampDiary *self, GPtrArray *records, CrampMergeReport *report, GError **error)
 {
-  g_autoptr (Merge) merge = merge_new (self, records);
-
-  return merge_now (self, merge, report, error);
+  return merge_now (self, merge_new (self, records, FALSE), report, error);
 }
 
 /**
@@ -180,10 +172,7 @@ cramp_diary_merge (CrampDiary *self, GPtrArray *records, CrampMergeReport *repor
 gboolean
 cramp_diary_import_episodes (CrampDiary *self, GPtrArray *episodes, CrampMergeReport *report, GError **error)
 {
-  g_autoptr (Merge) merge = merge_new (self, episodes);
-
-  merge->is_table = TRUE;
-  return merge_now (self, merge, report, error);
+  return merge_now (self, merge_new (self, episodes, TRUE), report, error);
 }
 
 /**
@@ -201,68 +190,6 @@ cramp_diary_knows (CrampDiary *self, const CrampRecordType *type, const char *uu
   return cramp_record_is_deleted (ours) ? CRAMP_KNOWN_DELETED : CRAMP_KNOWN_HERE;
 }
 
-static void
-merge_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancellable *unused G_GNUC_UNUSED)
-{
-  Merge *merge = data;
-  GError *error = NULL;
-  g_autoptr (CrampStore) store = NULL;
-  gboolean done;
-
-  cramp_progress_use (merge->progress);
-  store = cramp_store_open (merge->path, CRAMP_STORE_READ_WRITE, &error);
-  done = store && merge_run (merge, store, &error);
-  /* So many records are not to be freed while a window waits. */
-  g_clear_pointer (&merge->records, g_ptr_array_unref);
-  if (done)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-  cramp_progress_use (NULL);
-}
-
-static void
-merge_ready_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) outer = user_data;
-  CrampDiary *self = g_task_get_source_object (outer);
-  Merge *merge = g_task_get_task_data (G_TASK (result));
-  CrampMergeReport report;
-  GError *error = NULL;
-
-  self->merging = FALSE;
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      if (cramp_diary_notice_others (self))
-        cramp_diary_emit_everything (self);
-      g_task_return_error (outer, error);
-      return;
-    }
-  merge_done (self, merge);
-  report = take_report (merge);
-  g_task_return_pointer (outer, g_memdup2 (&report, sizeof report), free_report);
-}
-
-static void
-merge_async (CrampDiary *self, Merge *merge, GAsyncReadyCallback callback, gpointer user_data)
-{
-  g_autoptr (GTask) outer = g_task_new (self, NULL, callback, user_data);
-  g_autoptr (GTask) task = NULL;
-  GError *error = NULL;
-
-  if (!cramp_diary_may_write (self, &error))
-    {
-      merge_free (merge);
-      g_task_return_error (outer, error);
-      return;
-    }
-  self->merging = TRUE;
-  /* Without the diary, which the thread might otherwise be the last to let go of. */
-  task = g_task_new (NULL, NULL, merge_ready_cb, g_steal_pointer (&outer));
-  g_task_set_task_data (task, merge, (GDestroyNotify) merge_free);
-  g_task_run_in_thread (task, merge_thread);
-}
-
 /**
  * cramp_diary_merge_async:
  * @progress: (nullable): lives until @callback; where it is cancelled, nothing is changed
@@ -277,10 +204,7 @@ cramp_diary_merge_async (CrampDiary *self,
                          GAsyncReadyCallback callback,
                          gpointer user_data)
 {
-  Merge *merge = merge_new (self, records);
-
-  merge->progress = progress;
-  merge_async (self, merge, callback, user_data);
+  cramp_work_async (merge_new (self, records, FALSE), self, progress, callback, user_data);
 }
 
 /**
@@ -296,11 +220,7 @@ cramp_diary_import_episodes_async (CrampDiary *self,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data)
 {
-  Merge *merge = merge_new (self, episodes);
-
-  merge->is_table = TRUE;
-  merge->progress = progress;
-  merge_async (self, merge, callback, user_data);
+  cramp_work_async (merge_new (self, episodes, TRUE), self, progress, callback, user_data);
 }
 
 /**
@@ -315,13 +235,10 @@ cramp_diary_merge_finish (CrampDiary *self G_GNUC_UNUSED,
                           CrampMergeReport *report,
                           GError **error)
 {
-  g_autofree CrampMergeReport *done = g_task_propagate_pointer (G_TASK (result), error);
-
-  if (done && report)
-    *report = *done;
-  else if (done)
-    cramp_merge_report_clear (done);
-  return done != NULL;
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+  take_report (g_task_get_task_data (G_TASK (result)), report);
+  return TRUE;
 }
 
 /* Backups */
@@ -340,6 +257,79 @@ cramp_diary_back_up (CrampDiary *self, const char *path, GError **error)
   return cramp_store_back_up (self->store, path, error);
 }
 
+/* Restoring and deleting for good */
+
+typedef struct
+{
+  CrampWork work;
+  int today;
+  char *backup;     /* (owned) (nullable): what is restored */
+  gboolean emptied; /* nothing is in the diary any more */
+} Replace;
+
+static void
+replace_free (CrampWork *work)
+{
+  g_free (((Replace *) work)->backup);
+}
+
+static Replace *
+replace_new (CrampDiary *self,
+             gboolean (*run) (CrampWork *work, CrampStore *store, GError **error),
+             gboolean (*done) (CrampWork *work, CrampDiary *diary, gboolean well))
+{
+  Replace *replace = g_new0 (Replace, 1);
+
+  cramp_work_init (&replace->work, self);
+  replace->work.run = run;
+  replace->work.done = done;
+  replace->work.free = replace_free;
+  replace->today = cramp_clock_today (self->clock);
+  return replace;
+}
+
+static gboolean
+replace_now (CrampDiary *self, Replace *replace, GError **error)
+{
+  g_autoptr (CrampWork) work = &replace->work;
+
+  return cramp_work_now (work, self, error);
+}
+
+static void
+forget (CrampDiary *diary)
+{
+  cramp_diary_forget_undo (diary);
+  cramp_warning_book_forget (diary->warnings);
+}
+
+static gboolean
+restore_run (CrampWork *work, CrampStore *store, GError **error)
+{
+  const Replace *replace = (Replace *) work;
+  g_autofree char *day = cramp_day_to_string (replace->today);
+  g_autofree char *name = g_strconcat ("before-restore-", day, NULL);
+
+  return cramp_copies_keep_another (store, name, error) && cramp_store_restore (store, replace->backup, error);
+}
+
+static gboolean
+restore_done (CrampWork *work G_GNUC_UNUSED, CrampDiary *diary, gboolean well)
+{
+  if (well)
+    forget (diary);
+  return well;
+}
+
+static Replace *
+restore_new (CrampDiary *self, const char *path)
+{
+  Replace *replace = replace_new (self, restore_run, restore_done);
+
+  replace->backup = g_strdup (path);
+  return replace;
+}
+
 /**
  * cramp_diary_restore:
  * @path: a backup
@@ -352,16 +342,40 @@ cramp_diary_back_up (CrampDiary *self, const char *path, GError **error)
 gboolean
 cramp_diary_restore (CrampDiary *self, const char *path, GError **error)
 {
-  g_autofree char *day = cramp_day_to_string (cramp_clock_today (self->clock));
-  g_autofree char *name = g_strconcat ("before-restore-", day, NULL);
+  return replace_now (self, restore_new (self, path), error);
+}
 
-  if (!cramp_diary_may_write (self, error) || !cramp_copies_keep_another (self->store, name, error) ||
-      !cramp_store_restore (self->store, path, error))
-    return FALSE;
-  cramp_diary_forget_undo (self);
-  cramp_warning_book_forget (self->warnings);
-  cramp_diary_emit_everything (self);
-  return TRUE;
+/**
+ * cramp_diary_restore_async:
+ * @path: a backup
+ * @progress: (nullable): lives until @callback; where it is cancelled in time, nothing is changed
+ *
+ * cramp_diary_restore() in a thread, as cramp_diary_merge_async(); ends with cramp_diary_work_finish().
+ */
+void
+cramp_diary_restore_async (CrampDiary *self,
+                           const char *path,
+                           CrampProgress *progress,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  cramp_work_async (&restore_new (self, path)->work, self, progress, callback, user_data);
+}
+
+static gboolean
+wipe_run (CrampWork *work, CrampStore *store, GError **error)
+{
+  const Replace *replace = (Replace *) work;
+
+  return cramp_store_wipe_deleted (store, error) && cramp_copies_renew (store, replace->today, error);
+}
+
+/* What was deleted is not to be brought back from memory either, also where not all of it could be wiped. */
+static gboolean
+wipe_done (CrampWork *work G_GNUC_UNUSED, CrampDiary *diary, gboolean well G_GNUC_UNUSED)
+{
+  cramp_diary_forget_undo (diary);
+  return FALSE;
 }
 
 /**
@@ -375,25 +389,55 @@ cramp_diary_restore (CrampDiary *self, const char *path, GError **error)
 gboolean
 cramp_diary_wipe_deleted (CrampDiary *self, GError **error)
 {
-  if (!cramp_diary_may_write (self, error))
-    return FALSE;
-  cramp_diary_forget_undo (self);
-  return cramp_store_wipe_deleted (self->store, error) &&
-         cramp_copies_renew (self->store, cramp_clock_today (self->clock), error);
+  return replace_now (self, replace_new (self, wipe_run, wipe_done), error);
+}
+
+/**
+ * cramp_diary_wipe_deleted_async:
+ * @progress: (nullable): lives until @callback
+ *
+ * cramp_diary_wipe_deleted() in a thread, as cramp_diary_merge_async(); ends with cramp_diary_work_finish().
+ */
+void
+cramp_diary_wipe_deleted_async (CrampDiary *self,
+                                CrampProgress *progress,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  cramp_work_async (&replace_new (self, wipe_run, wipe_done)->work, self, progress, callback, user_data);
 }
 
 static gboolean
-begin_anew (CrampDiary *self, GError **error)
+begin_anew (CrampStore *store, gint64 wall, GError **error)
 {
   g_autoptr (CrampPerson) person = cramp_record_new (&cramp_person_type);
 
-  person->record.updated_at = cramp_clock_wall (self->clock);
-  if (!cramp_store_begin (self->store, error))
+  person->record.updated_at = wall;
+  if (!cramp_store_begin (store, error))
     return FALSE;
-  if (cramp_store_delete_all (self->store, error) && cramp_store_put (self->store, person, error))
-    return cramp_store_commit (self->store, error);
-  cramp_store_rollback (self->store);
+  if (cramp_store_delete_all (store, error) && cramp_store_put (store, person, error))
+    return cramp_store_commit (store, error);
+  cramp_store_rollback (store);
   return FALSE;
+}
+
+static gboolean
+erase_run (CrampWork *work, CrampStore *store, GError **error)
+{
+  Replace *replace = (Replace *) work;
+
+  replace->emptied = begin_anew (store, work->wall, error);
+  return replace->emptied && cramp_store_wipe_deleted (store, error) && cramp_copies_remove_all (work->path, error);
+}
+
+static gboolean
+erase_done (CrampWork *work, CrampDiary *diary, gboolean well G_GNUC_UNUSED)
+{
+  const Replace *replace = (Replace *) work;
+
+  if (replace->emptied)
+    forget (diary);
+  return replace->emptied;
 }
 
 /**
@@ -407,14 +451,28 @@ begin_anew (CrampDiary *self, GError **error)
 gboolean
 cramp_diary_erase (CrampDiary *self, GError **error)
 {
-  gboolean done;
+  return replace_now (self, replace_new (self, erase_run, erase_done), error);
+}
 
-  if (!cramp_diary_may_write (self, error) || !begin_anew (self, error))
-    return FALSE;
-  cramp_diary_forget_undo (self);
-  cramp_warning_book_forget (self->warnings);
-  done = cramp_store_wipe_deleted (self->store, error) &&
-         cramp_copies_remove_all (cramp_store_get_path (self->store), error);
-  cramp_diary_emit_everything (self);
-  return done;
+/**
+ * cramp_diary_erase_async:
+ * @progress: (nullable): lives until @callback; where it is cancelled in time, nothing is changed
+ *
+ * cramp_diary_erase() in a thread, as cramp_diary_merge_async(); ends with cramp_diary_work_finish().
+ */
+void
+cramp_diary_erase_async (CrampDiary *self, CrampProgress *progress, GAsyncReadyCallback callback, gpointer user_data)
+{
+  cramp_work_async (&replace_new (self, erase_run, erase_done)->work, self, progress, callback, user_data);
+}
+
+/**
+ * cramp_diary_work_finish:
+ *
+ * Returns: whether it was done; %CRAMP_ERROR_CANCELLED where it was cancelled, then nothing was changed
+ */
+gboolean
+cramp_diary_work_finish (CrampDiary *self G_GNUC_UNUSED, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

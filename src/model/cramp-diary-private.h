@@ -22,7 +22,7 @@ struct _CrampDiary
   GQueue undo;                /* (owned) (element-type CrampUndoStep): latest first */
   GFileMonitor *monitor;      /* (owned) (nullable): of the write-ahead log */
   gint64 data_version;        /* of the store when we last looked */
-  gboolean merging;           /* a thread is writing: nobody else may */
+  gboolean working;           /* a thread is writing: nobody else may */
 };
 
 /* What an operation put in place of what. */

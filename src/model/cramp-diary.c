@@ -194,7 +194,7 @@ cramp_diary_emit_everything (CrampDiary *self)
 static void
 log_changed_cb (CrampDiary *self)
 {
-  if (!self->merging && cramp_diary_notice_others (self))
+  if (!self->working && cramp_diary_notice_others (self))
     cramp_diary_emit_everything (self);
 }
 
@@ -499,10 +499,10 @@ write_one (CrampDiary *self,
 gboolean
 cramp_diary_may_write (CrampDiary *self, GError **error)
 {
-  if (self->merging)
+  if (self->working)
     g_set_error_literal (error, CRAMP_ERROR, CRAMP_ERROR_BUSY,
-                         _ ("A diary is being imported. Please try again when that is done."));
-  return !self->merging && cramp_store_check_place (self->store, error);
+                         _ ("The diary is being imported, restored or deleted. Please try again when that is done."));
+  return !self->working && cramp_store_check_place (self->store, error);
 }
 
 /* The lives of the warnings go into the same transaction as what sets them off. */

@@ -105,8 +105,20 @@ void cramp_diary_import_episodes_async (CrampDiary *self,
 gboolean cramp_diary_merge_finish (CrampDiary *self, GAsyncResult *result, CrampMergeReport *report, GError **error);
 gboolean cramp_diary_back_up (CrampDiary *self, const char *path, GError **error);
 gboolean cramp_diary_restore (CrampDiary *self, const char *path, GError **error);
+void cramp_diary_restore_async (CrampDiary *self,
+                                const char *path,
+                                CrampProgress *progress,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
 gboolean cramp_diary_wipe_deleted (CrampDiary *self, GError **error);
+void cramp_diary_wipe_deleted_async (CrampDiary *self,
+                                     CrampProgress *progress,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
 gboolean cramp_diary_erase (CrampDiary *self, GError **error);
+void
+cramp_diary_erase_async (CrampDiary *self, CrampProgress *progress, GAsyncReadyCallback callback, gpointer user_data);
+gboolean cramp_diary_work_finish (CrampDiary *self, GAsyncResult *result, GError **error);
 gboolean cramp_diary_undo (CrampDiary *self, GError **error);
 const char *cramp_diary_get_undo (CrampDiary *self);
 

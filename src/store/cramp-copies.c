@@ -15,6 +15,7 @@
 #include "cramp-day.h"
 #include "cramp-error.h"
 #include "cramp-file.h"
+#include "cramp-progress.h"
 #include "cramp-store-private.h"
 
 /* Copies are made with SQLite's backup interface, so they are right whoever writes meanwhile; into a file beside, which
@@ -45,18 +46,27 @@ cramp_copy_free (CrampCopy *copy)
 
 /* Copying */
 
+/* How many pages are copied between two looks at whether to go on: a megabyte. */
+#define PIECE 256
+
 static gboolean
 run_backup (sqlite3 *from, sqlite3 *to, GError **error)
 {
   sqlite3_backup *backup = sqlite3_backup_init (to, "main", from, "main");
+  gboolean go_on = TRUE;
   int status;
 
   if (!backup)
     return cramp_sqlite_fail (to, "backup", error);
-  status = sqlite3_backup_step (backup, -1);
+  status = sqlite3_backup_step (backup, PIECE);
+  cramp_progress_begin (CRAMP_SHARE_COPYING, (guint) sqlite3_backup_pagecount (backup) / PIECE);
+  while (status == SQLITE_OK && (go_on = cramp_progress_step (error)))
+    status = sqlite3_backup_step (backup, PIECE);
   sqlite3_backup_finish (backup);
   if (status == SQLITE_DONE)
     return TRUE;
+  if (!go_on)
+    return FALSE;
   /* The error of reading is in the one connection, that of writing in the other. */
   return cramp_sqlite_fail (sqlite3_errcode (to) == SQLITE_OK ? from : to, "backup", error);
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-error.h"
+#include "cramp-progress.h"
 #include "cramp-store-private.h"
 
 /* Deleting so that nothing is left to be read in the file: SQLite overwrites what it deletes (secure_delete), but the
@@ -70,8 +71,9 @@ cramp_store_delete_all (CrampStore *self, GError **error)
   while ((step = cramp_statement_step (statement, error)) == CRAMP_STEP_ROW)
     g_ptr_array_add (all, cramp_statement_dup_text (statement, 0));
   sqlite3_reset (statement);
+  cramp_progress_begin (CRAMP_SHARE_COPYING, all->len);
   for (guint i = 0; step == CRAMP_STEP_DONE && i < all->len; i++)
-    if (!cramp_store_exec (self, g_ptr_array_index (all, i), error))
+    if (!cramp_progress_step (error) || !cramp_store_exec (self, g_ptr_array_index (all, i), error))
       return FALSE;
   return step == CRAMP_STEP_DONE;
 }

@@ -355,6 +355,76 @@ test_erase (Fixture *f, gconstpointer unused)
   add_episode (f, "2026-11-21T03:00:00");
 }
 
+static void
+ready_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GAsyncResult **out = data;
+
+  *out = g_object_ref (result);
+}
+
+static gboolean
+wait_for (CrampDiary *diary, GAsyncResult **result, GError **error)
+{
+  gboolean done;
+
+  while (!*result)
+    g_main_context_iteration (NULL, TRUE);
+  done = cramp_diary_work_finish (diary, *result, error);
+  g_clear_object (result);
+  return done;
+}
+
+static void
+assert_busy (CrampDiary *diary)
+{
+  g_autoptr (CrampEpisode) episode = cramp_test_episode (diary, "2026-11-19T03:00:00", CRAMP_REGION_LEFT_CALF, 7, 360);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (cramp_diary_save (diary, episode, "Add cramp", &error));
+  g_assert_error (error, CRAMP_ERROR, CRAMP_ERROR_BUSY);
+}
+
+/* In a thread each of it refuses other writes until it is done, and changes nothing where it is cancelled. */
+static void
+test_threads (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampDiary) diary = make_secret (f);
+  g_autofree char *path = g_build_filename (f->folder, "backup.sqlite", NULL);
+  CrampProgress stop = { .cancelled = TRUE };
+  CrampProgress progress = { 0 };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (cramp_diary_back_up (diary, path, &error));
+  add_episode (f, "2026-11-21T23:00:00");
+  cramp_diary_restore_async (diary, path, &progress, ready_cb, &result);
+  assert_busy (diary);
+  g_assert_true (wait_for (diary, &result, &error));
+  g_assert_cmpint (count_episodes (f->path), ==, 2);
+  g_assert_cmpfloat (cramp_progress_get_fraction (&progress), >, 0.4);
+  add_episode (f, "2026-11-21T22:00:00");
+
+  cramp_diary_erase_async (diary, &stop, ready_cb, &result);
+  assert_busy (diary);
+  g_assert_false (wait_for (diary, &result, &error));
+  g_assert_error (error, CRAMP_ERROR, CRAMP_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_cmpint (count_episodes (f->path), ==, 3);
+  g_assert_true (has_copy (f, "2026-11-21"));
+
+  cramp_diary_wipe_deleted_async (diary, NULL, ready_cb, &result);
+  assert_busy (diary);
+  g_assert_true (wait_for (diary, &result, &error));
+  g_assert_false (has_copy (f, "2026-11-21"));
+  cramp_diary_erase_async (diary, NULL, ready_cb, &result);
+  assert_busy (diary);
+  g_assert_true (wait_for (diary, &result, &error));
+  g_assert_no_error (error);
+  g_unlink (path);
+  g_assert_false (folder_holds (f->folder, "kept for the doctor"));
+}
+
 /* What could not be deleted is said, and what is in the diary stays while another program is busy with it. */
 static void
 test_erase_busy (Fixture *f, gconstpointer unused)
@@ -384,6 +454,7 @@ main (int argc, char *argv[])
   g_test_add ("/copies/before-migration", Fixture, NULL, set_up, test_before_migration, tear_down);
   g_test_add ("/copies/wipe-deleted", Fixture, NULL, set_up, test_wipe_deleted, tear_down);
   g_test_add ("/copies/erase", Fixture, NULL, set_up, test_erase, tear_down);
+  g_test_add ("/copies/threads", Fixture, NULL, set_up, test_threads, tear_down);
   g_test_add ("/copies/erase-busy", Fixture, NULL, set_up, test_erase_busy, tear_down);
   return g_test_run ();
 }

@@ -62,6 +62,17 @@ is_there (Fixture *f, const char *uuid)
   return episode != NULL;
 }
 
+/* Until the thread is through with what was begun in @dialog, which can't be closed before. */
+static void
+wait_for_thread (AdwDialog *dialog)
+{
+  g_object_ref (dialog);
+  g_assert_false (adw_dialog_get_can_close (dialog));
+  while (!adw_dialog_get_can_close (dialog))
+    g_main_context_iteration (NULL, TRUE);
+  g_object_unref (dialog);
+}
+
 /* The alert over the dialog. */
 static AdwAlertDialog *
 wait_for_alert (Fixture *f)
@@ -99,6 +110,7 @@ test_there_and_back (Fixture *f, gconstpointer unused)
   alert = wait_for_alert (f);
   g_assert_nonnull (strstr (adw_alert_dialog_get_body (alert), "1 cramp, on "));
   g_signal_emit_by_name (alert, "response", "restore");
+  wait_for_thread (f->dialog);
   g_assert_true (is_there (f, one));
   g_assert_false (is_there (f, two));
   g_assert_null (cramp_diary_get_undo (f->diary));
@@ -161,6 +173,7 @@ test_delete_everything (Fixture *f, gconstpointer unused)
   gtk_editable_set_text (GTK_EDITABLE (word), "Delete ");
   g_assert_true (gtk_widget_get_sensitive (button));
   g_signal_emit_by_name (button, "activated");
+  wait_for_thread (dialog);
   g_assert_false (is_there (f, one));
   other = add_episode (f, "2026-11-21T03:12:00");
   g_assert_true (is_there (f, other));

@@ -12,6 +12,7 @@
 #include "cramp-error.h"
 #include "cramp-feedback.h"
 #include "cramp-file-dialog.h"
+#include "cramp-patience.h"
 
 /**
  * CrampBackupDialog:
@@ -23,13 +24,42 @@ struct _CrampBackupDialog
 {
   AdwDialog parent_instance;
 
-  CrampDiary *diary; /* (owned) */
-  char *chosen;      /* (owned) (nullable): the backup that is asked about */
+  CrampDiary *diary;       /* (owned) */
+  char *chosen;            /* (owned) (nullable): the backup that is asked about */
+  CrampProgress progress;  /* of the thread that restores or backs up */
+  CrampPatience *patience; /* (owned) (nullable): while it is at work */
 
   AdwPreferencesGroup *copies;
 };
 
 G_DEFINE_FINAL_TYPE (CrampBackupDialog, cramp_backup_dialog, ADW_TYPE_DIALOG)
+
+/* While a thread is at work */
+
+static void
+begin (CrampBackupDialog *self, const char *heading)
+{
+  self->progress = (CrampProgress) { 0 };
+  self->patience = cramp_patience_new (GTK_WIDGET (self), heading, &self->progress);
+}
+
+/* Says what came of it, where there is still a window to say it in. */
+static void
+end (CrampBackupDialog *self, const char *done, const char *failed, const GError *error)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  g_clear_pointer (&self->patience, cramp_patience_free);
+  if (!window || g_error_matches (error, CRAMP_ERROR, CRAMP_ERROR_CANCELLED))
+    return;
+  if (error)
+    {
+      cramp_feedback_error (GTK_WIDGET (self), failed, error);
+      return;
+    }
+  cramp_feedback_toast (window, done);
+  adw_dialog_close (ADW_DIALOG (self));
+}
 
 /* What is in a backup */
 
@@ -87,25 +117,22 @@ add_copies (CrampBackupDialog *self)
 /* Restoring */
 
 static void
-restore (CrampBackupDialog *self)
+restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  g_autoptr (CrampBackupDialog) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!cramp_diary_restore (self->diary, self->chosen, &error))
-    {
-      cramp_feedback_error (GTK_WIDGET (self), _ ("The diary was not changed"), error);
-      return;
-    }
-  cramp_feedback_toast (window, _ ("Restored. The diary as it was before is kept as a copy."));
-  adw_dialog_close (ADW_DIALOG (self));
+  cramp_diary_work_finish (CRAMP_DIARY (source), result, &error);
+  end (self, _ ("Restored. The diary as it was before is kept as a copy."), _ ("The diary was not changed"), error);
 }
 
 static void
 answer_cb (CrampBackupDialog *self, const char *response)
 {
-  if (g_str_equal (response, "restore"))
-    restore (self);
+  if (!g_str_equal (response, "restore") || self->patience)
+    return;
+  begin (self, _ ("Restoring the diary"));
+  cramp_diary_restore_async (self->diary, self->chosen, &self->progress, restored_cb, g_object_ref (self));
 }
 
 /**
@@ -191,6 +218,7 @@ typedef struct
   char *database;    /* (owned) */
   char *path;        /* (owned) */
   CrampClock *clock; /* (owned) */
+  CrampProgress *progress;
 } BackUp;
 
 static void
@@ -209,34 +237,27 @@ back_up_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCanc
   GError *error = NULL;
   g_autoptr (CrampDiary) diary = cramp_diary_open_read_only (self->database, self->clock, &error);
 
+  cramp_progress_use (self->progress);
   if (diary && cramp_diary_back_up (diary, self->path, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+  cramp_progress_use (NULL);
 }
 
 static void
 backed_up_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (CrampBackupDialog) self = user_data;
-  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
   BackUp *back_up = g_task_get_task_data (G_TASK (result));
   g_autofree char *name = g_filename_display_basename (back_up->path);
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
 
-  if (!root)
-    return;
-  if (!done)
-    {
-      cramp_feedback_error (GTK_WIDGET (self), _ ("No backup was made"), error);
-      return;
-    }
+  g_task_propagate_boolean (G_TASK (result), &error);
   /* Translators: %s is the name of a file. */
   text = g_strdup_printf (_ ("Diary backed up to “%s”"), name);
-  cramp_feedback_toast (root, text);
-  adw_dialog_close (ADW_DIALOG (self));
+  end (self, text, _ ("No backup was made"), error);
 }
 
 /**
@@ -250,12 +271,14 @@ cramp_backup_dialog_back_up_to (CrampBackupDialog *self, GFile *file)
   g_autoptr (GTask) task = NULL;
   BackUp *back_up;
 
-  if (!check_path (self, file))
+  if (self->patience || !check_path (self, file))
     return;
+  begin (self, _ ("Backing up the diary"));
   back_up = g_new0 (BackUp, 1);
   back_up->database = g_strdup (cramp_diary_get_path (self->diary));
   back_up->path = g_file_get_path (file);
   back_up->clock = g_object_ref (cramp_diary_get_clock (self->diary));
+  back_up->progress = &self->progress;
   task = g_task_new (NULL, NULL, backed_up_cb, g_object_ref (self));
   g_task_set_task_data (task, back_up, (GDestroyNotify) back_up_free);
   g_task_run_in_thread (task, back_up_thread);

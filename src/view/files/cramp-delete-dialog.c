@@ -7,7 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cramp-error.h"
 #include "cramp-feedback.h"
+#include "cramp-patience.h"
 
 /**
  * CrampDeleteDialog:
@@ -18,7 +20,9 @@ struct _CrampDeleteDialog
 {
   AdwDialog parent_instance;
 
-  CrampDiary *diary; /* (owned) */
+  CrampDiary *diary;       /* (owned) */
+  CrampProgress progress;  /* of the thread that deletes */
+  CrampPatience *patience; /* (owned) (nullable): while it is at work */
 
   AdwEntryRow *word;
   AdwButtonRow *everything;
@@ -27,10 +31,23 @@ struct _CrampDeleteDialog
 G_DEFINE_FINAL_TYPE (CrampDeleteDialog, cramp_delete_dialog, ADW_TYPE_DIALOG)
 
 static void
-finish (CrampDeleteDialog *self, gboolean done, const char *text, const char *heading, const GError *error)
+begin (CrampDeleteDialog *self)
+{
+  self->progress = (CrampProgress) { 0 };
+  self->patience = cramp_patience_new (GTK_WIDGET (self), _ ("Deleting for good"), &self->progress);
+}
+
+/* Says what came of it, where there is still a window to say it in. */
+static void
+end (CrampDeleteDialog *self, GAsyncResult *result, const char *text, const char *heading)
 {
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  g_autoptr (GError) error = NULL;
+  gboolean done = cramp_diary_work_finish (self->diary, result, &error);
 
+  g_clear_pointer (&self->patience, cramp_patience_free);
+  if (!window || g_error_matches (error, CRAMP_ERROR, CRAMP_ERROR_CANCELLED))
+    return;
   if (!done)
     {
       cramp_feedback_error (GTK_WIDGET (self), heading, error);
@@ -41,16 +58,21 @@ finish (CrampDeleteDialog *self, gboolean done, const char *text, const char *he
 }
 
 static void
+wiped_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CrampDeleteDialog) self = user_data;
+
+  end (self, result, _ ("Nothing of the deleted entries is left on this computer"),
+       _ ("The deleted entries could not be wiped"));
+}
+
+static void
 wipe_answer_cb (CrampDeleteDialog *self, const char *response)
 {
-  g_autoptr (GError) error = NULL;
-  gboolean done;
-
-  if (!g_str_equal (response, "wipe"))
+  if (!g_str_equal (response, "wipe") || self->patience)
     return;
-  done = cramp_diary_wipe_deleted (self->diary, &error);
-  finish (self, done, _ ("Nothing of the deleted entries is left on this computer"),
-          _ ("The deleted entries could not be wiped"), error);
+  begin (self);
+  cramp_diary_wipe_deleted_async (self->diary, &self->progress, wiped_cb, g_object_ref (self));
 }
 
 static void
@@ -86,15 +108,20 @@ word_changed_cb (CrampDeleteDialog *self)
 }
 
 static void
+erased_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (CrampDeleteDialog) self = user_data;
+
+  end (self, result, _ ("Everything was deleted. This is a new diary."), _ ("Not everything could be deleted"));
+}
+
+static void
 everything_cb (CrampDeleteDialog *self)
 {
-  g_autoptr (GError) error = NULL;
-  gboolean done;
-
-  if (!word_is_typed (self))
+  if (!word_is_typed (self) || self->patience)
     return;
-  done = cramp_diary_erase (self->diary, &error);
-  finish (self, done, _ ("Everything was deleted. This is a new diary."), _ ("Not everything could be deleted"), error);
+  begin (self);
+  cramp_diary_erase_async (self->diary, &self->progress, erased_cb, g_object_ref (self));
 }
 
 static void

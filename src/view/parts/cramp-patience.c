@@ -57,7 +57,7 @@ show_cb (gpointer data)
 
 /**
  * cramp_patience_new:
- * @parent: over which it is shown
+ * @parent: over which it is shown; a dialog can't be closed meanwhile
  * @heading: what is being done, translated; must live as long
  * @progress: must live as long
  *
@@ -72,6 +72,8 @@ cramp_patience_new (GtkWidget *parent, const char *heading, CrampProgress *progr
   self->heading = heading;
   self->progress = progress;
   self->source = g_timeout_add (PATIENCE_MS, show_cb, self);
+  if (ADW_IS_DIALOG (parent))
+    adw_dialog_set_can_close (ADW_DIALOG (parent), FALSE);
   return self;
 }
 
@@ -93,6 +95,8 @@ cramp_patience_free (CrampPatience *self)
       adw_dialog_force_close (self->dialog);
     }
   g_clear_weak_pointer (&self->dialog);
+  if (ADW_IS_DIALOG (self->parent))
+    adw_dialog_set_can_close (ADW_DIALOG (self->parent), TRUE);
   g_object_unref (self->parent);
   g_free (self);
 }

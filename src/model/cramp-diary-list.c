@@ -20,6 +20,18 @@ cramp_diary_get (CrampDiary *self, const CrampRecordType *type, const char *uuid
 }
 
 /**
+ * cramp_diary_get_first:
+ * @type: one that is listed by a day or time
+ *
+ * Returns: (transfer full) (nullable): the first of the person's records; %NULL with @error unset where there is none
+ */
+gpointer
+cramp_diary_get_first (CrampDiary *self, const CrampRecordType *type, GError **error)
+{
+  return self->person ? cramp_store_get_first (self->store, type, self->person->record.uuid, error) : NULL;
+}
+
+/**
  * cramp_diary_list:
  * @from: first day or time wanted, in the unit the type is listed by
  * @to: last one; %G_MININT64 and %G_MAXINT64 mean no bound

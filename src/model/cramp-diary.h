@@ -63,6 +63,7 @@ const CrampPerson *cramp_diary_get_person (CrampDiary *self);
 gboolean cramp_diary_set_person (CrampDiary *self, const char *uuid_or_name, GError **error);
 
 gpointer cramp_diary_get (CrampDiary *self, const CrampRecordType *type, const char *uuid, GError **error);
+gpointer cramp_diary_get_first (CrampDiary *self, const CrampRecordType *type, GError **error);
 GPtrArray *cramp_diary_list (CrampDiary *self, const CrampRecordType *type, gint64 from, gint64 to, GError **error);
 GPtrArray *cramp_diary_list_of (CrampDiary *self,
                                 const char *person,
@@ -77,6 +78,7 @@ GPtrArray *cramp_diary_list_everything (CrampDiary *self, const char *person, GE
 GPtrArray *cramp_diary_list_groups (CrampDiary *self, int from, int to, GError **error);
 
 GPtrArray *cramp_diary_list_warnings (CrampDiary *self, GError **error);
+GPtrArray *cramp_diary_list_warnings_since (CrampDiary *self, gint64 since, GError **error);
 GPtrArray *
 cramp_diary_list_lasting_warnings (CrampDiary *self, GHashTable **past_levels, guint *n_left_out, GError **error);
 GPtrArray *cramp_diary_list_warnings_for (CrampDiary *self, const CrampEpisode *episode, GError **error);

@@ -84,13 +84,16 @@ read_row (sqlite3_stmt *statement, const CrampRecordType *type, GError **error)
   return read_columns (statement, CRAMP_SQL_N_HEAD_COLUMNS, record, error) ? g_steal_pointer (&record) : NULL;
 }
 
+/* @last: (inout) (nullable): the field of the mark before, which mostly is that of this one too */
 static gboolean
-read_mark (sqlite3_stmt *statement, CrampRecord *record, GError **error)
+read_mark (sqlite3_stmt *statement, CrampRecord *record, const CrampField **last, GError **error)
 {
+  const char *name = (const char *) sqlite3_column_text (statement, 1);
   const CrampField *field =
-      cramp_record_type_find_field (record->type, (const char *) sqlite3_column_text (statement, 1));
+      *last && g_str_equal ((*last)->name, name) ? *last : cramp_record_type_find_field (record->type, name);
   guint code, value = 1;
 
+  *last = field;
   if (!field || (field->kind != CRAMP_FIELD_SET && field->kind != CRAMP_FIELD_MARKS))
     {
       g_set_error_literal (error, CRAMP_ERROR, CRAMP_ERROR_DAMAGED,
@@ -121,7 +124,8 @@ read_child (sqlite3_stmt *statement, CrampRecord *record, const CrampField *list
 
 typedef struct
 {
-  const CrampField *list; /* (nullable): whose children they are; %NULL for the sets and marks */
+  const CrampField *list;  /* (nullable): whose children they are; %NULL for the sets and marks */
+  const CrampField *field; /* (nullable): to which the last mark belonged */
   sqlite3_stmt *statement;
   CrampStep step; /* a row is waiting for the record that owns it, or there are none left */
 } Owned;
@@ -224,7 +228,7 @@ read_owned (Owned *owned, CrampRecord *record, GError **error)
          g_strcmp0 ((const char *) sqlite3_column_text (owned->statement, 0), record->uuid) == 0)
     {
       if (owned->list ? !read_child (owned->statement, record, owned->list, error)
-                      : !read_mark (owned->statement, record, error))
+                      : !read_mark (owned->statement, record, &owned->field, error))
         return FALSE;
       owned->step = cramp_statement_step (owned->statement, error);
     }
@@ -324,8 +328,9 @@ prepare_list (Reader *reader,
   const CrampField *when = cramp_record_type_when (type);
   g_autoptr (GString) which = g_string_new (" WHERE r.deleted_at IS NULL AND r.person IS ?1");
 
+  /* The order of the index, so that nothing needs to be sorted. */
   if (when)
-    g_string_append_printf (which, " AND r.\"%1$s\" BETWEEN ?2 AND ?3 ORDER BY r.\"%1$s\", r.uuid", when->name);
+    g_string_append_printf (which, " AND r.\"%1$s\" BETWEEN ?2 AND ?3 ORDER BY r.\"%1$s\", r.rowid", when->name);
   else
     g_string_append (which, " ORDER BY r.rowid");
   if (!reader_prepare (reader, self, type, which->str, error))
@@ -346,7 +351,7 @@ prepare_list (Reader *reader,
  * @to: the last one wanted; %G_MININT64 and %G_MAXINT64 mean no bound
  *
  * Returns: (transfer full) (nullable) (element-type CrampRecord): the living records of @person in the order of their
- *   day or time
+ *   day or time; those of the same one in the order in which they came into this file
  */
 GPtrArray *
 cramp_store_list (CrampStore *self,
@@ -382,6 +387,30 @@ cramp_store_each (CrampStore *self,
   Reader reader;
 
   return prepare_list (&reader, self, type, person, from, to, error) && reader_run (&reader, take, data, error);
+}
+
+/**
+ * cramp_store_get_first:
+ * @type: one that is listed by a day or time
+ *
+ * Returns: (transfer full) (nullable): the first of the records that cramp_store_list() gives of @person; %NULL with
+ *   @error unset where there is none
+ */
+gpointer
+cramp_store_get_first (CrampStore *self, const CrampRecordType *type, const char *person, GError **error)
+{
+  const CrampField *when = cramp_record_type_when (type);
+  g_autofree char *which = g_strdup_printf (" WHERE r.rowid = (SELECT rowid FROM %s WHERE deleted_at IS NULL AND "
+                                            "person IS ?1 ORDER BY \"%s\", rowid LIMIT 1)",
+                                            type->name, when->name);
+  g_autoptr (GPtrArray) records = NULL;
+  Reader reader;
+
+  if (!reader_prepare (&reader, self, type, which, error))
+    return NULL;
+  reader_bind_text (&reader, 1, person);
+  records = reader_list (&reader, error);
+  return records && records->len > 0 ? g_ptr_array_steal_index (records, 0) : NULL;
 }
 
 /**

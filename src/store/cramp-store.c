@@ -248,8 +248,10 @@ cramp_store_open (const char *path, CrampStoreFlags flags, GError **error)
     }
   if ((!read_only && !make_file (path, error)) || (!is_known (path) && !check_header (path, error)))
     return NULL;
+  /* What is only read is read by one thread at a time: no lock for each column. */
   if (sqlite3_open_v2 (path, &self->database,
-                       (read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_EXRESCODE,
+                       (read_only ? SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX : SQLITE_OPEN_READWRITE) |
+                           SQLITE_OPEN_EXRESCODE,
                        NULL) != SQLITE_OK)
     {
       cramp_sqlite_fail (self->database, "open", error);

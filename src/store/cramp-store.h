@@ -56,6 +56,7 @@ gboolean cramp_store_look (CrampStore *self, gint64 *cramps, gint64 *last, GErro
 gint64 cramp_store_last_update (CrampStore *self, GError **error);
 gboolean cramp_store_put (CrampStore *self, gpointer record, GError **error);
 gpointer cramp_store_get (CrampStore *self, const CrampRecordType *type, const char *uuid, GError **error);
+gpointer cramp_store_get_first (CrampStore *self, const CrampRecordType *type, const char *person, GError **error);
 GPtrArray *cramp_store_list (CrampStore *self,
                              const CrampRecordType *type,
                              const char *person,

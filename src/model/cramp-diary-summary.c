@@ -44,17 +44,20 @@ cramp_diary_last_night (CrampDiary *diary, GError **error)
 int
 cramp_diary_first_night (CrampDiary *diary, int last, GError **error)
 {
-  g_autoptr (GPtrArray) episodes = cramp_diary_list (diary, &cramp_episode_type, G_MININT64, G_MAXINT64, error);
-  g_autoptr (GPtrArray) nights =
-      episodes ? cramp_diary_list (diary, &cramp_night_type, G_MININT64, G_MAXINT64, error) : NULL;
   int first = last - CRAMP_SUMMARY_NIGHTS + 1;
+  GError *failure = NULL;
+  g_autoptr (CrampEpisode) episode = cramp_diary_get_first (diary, &cramp_episode_type, &failure);
+  g_autoptr (CrampNight) night = failure ? NULL : cramp_diary_get_first (diary, &cramp_night_type, &failure);
 
-  if (!nights)
-    return CRAMP_DAY_UNSET;
-  if (episodes->len > 0)
-    first = MIN (first, cramp_episode_day (episodes->pdata[0]) - 1);
-  for (guint i = 0; i < nights->len; i++)
-    first = MIN (first, ((CrampNight *) g_ptr_array_index (nights, i))->day);
+  if (failure)
+    {
+      g_propagate_error (error, failure);
+      return CRAMP_DAY_UNSET;
+    }
+  if (episode)
+    first = MIN (first, cramp_episode_day (episode) - 1);
+  if (night)
+    first = MIN (first, night->day);
   return first;
 }
 
@@ -113,10 +116,13 @@ read_basics (Lists *lists, CrampDiary *diary, int from, int to, GError **error)
 static gboolean
 read_rest (Lists *lists, CrampDiary *diary, int from, int to, GError **error)
 {
+  gint64 first, last;
+
+  cramp_night_groups_time_span (from, to, &first, &last);
   return (lists->findings = list_all (diary, &cramp_finding_type, error)) &&
          (lists->doses = cramp_diary_list (diary, &cramp_dose_type, from, to, error)) &&
          (lists->medicine_notes = cramp_diary_list (diary, &cramp_medicine_note_type, from, to + 1, error)) &&
-         (lists->warnings = cramp_diary_list_warnings (diary, error)) &&
+         (lists->warnings = cramp_diary_list_warnings_since (diary, first, error)) &&
          (lists->questions = cramp_questions_list (diary, error)) &&
          (lists->team_notes = cramp_team_notes_list (diary, error)) &&
          (lists->visits = cramp_visits_list (diary, error));

@@ -254,7 +254,7 @@ cramp_visits_describe_news (CrampDiary *diary, int since, GError **error)
   g_autoptr (GTimeZone) zone = cramp_clock_zone (cramp_diary_get_clock (diary));
   gint64 from = cramp_day_time (since, 0, zone, NULL);
   g_autoptr (GPtrArray) episodes = cramp_diary_list (diary, &cramp_episode_type, from, G_MAXINT64, error);
-  g_autoptr (GPtrArray) warnings = episodes ? cramp_diary_list_warnings (diary, error) : NULL;
+  g_autoptr (GPtrArray) warnings = episodes ? cramp_diary_list_warnings_since (diary, from, error) : NULL;
   g_autoptr (GPtrArray) questions = warnings ? cramp_questions_list (diary, error) : NULL;
   g_autoptr (GPtrArray) medicines =
       questions ? cramp_diary_list (diary, &cramp_medicine_type, G_MININT64, G_MAXINT64, error) : NULL;

@@ -963,6 +963,42 @@ cramp_warning_book_list (CrampWarningBook *self, const CrampPerson *person, int 
   return tell_lives (self, warnings);
 }
 
+/* A warning is of cramps that lie so many days apart at most: those of four weeks (W20, W21), or in one leg one after
+ * the other (W5); but for a contact with a toxin, of which all later ones are (W7). */
+#define SHARED_DAYS (CRAMP_WARNING_NIGHTS + 1 + CRAMP_LONGEST_DURATION / CRAMP_SECONDS_A_DAY)
+
+/**
+ * cramp_warning_book_list_since:
+ * @since: seconds since 1970 UTC
+ *
+ * Quicker than cramp_warning_book_list(), since the rules are not asked about earlier cramps.
+ *
+ * Returns: (transfer full) (nullable) (element-type CrampWarning): the same, but only what began at @since or later
+ */
+GPtrArray *
+cramp_warning_book_list_since (CrampWarningBook *self,
+                               const CrampPerson *person,
+                               int boundary,
+                               gint64 since,
+                               GError **error)
+{
+  gint64 from = since - (gint64) SHARED_DAYS * CRAMP_SECONDS_A_DAY;
+  g_autoptr (GPtrArray) warnings = NULL;
+  GPtrArray *all;
+
+  if (!look_up_from (self, person, boundary, self->person ? from : G_MININT64, error))
+    return NULL;
+  from = MIN (from, first_contact (self->records[FINDINGS]));
+  if (!look_up_from (self, person, boundary, from, error) ||
+      !(warnings = find_warnings (self, person, boundary, from, FALSE, error)))
+    return NULL;
+  all = tell_lives (self, warnings);
+  for (guint i = all->len; i > 0; i--)
+    if (((CrampWarning *) g_ptr_array_index (all, i - 1))->since < since)
+      g_ptr_array_remove_index (all, i - 1);
+  return all;
+}
+
 /**
  * cramp_warning_book_list_lasting:
  * @past_levels: (out) (transfer full): uuid of a cramp to the worst level shown by those of its warnings that are left

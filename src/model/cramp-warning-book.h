@@ -30,6 +30,11 @@ gboolean cramp_warning_book_write (CrampWarningBook *self,
                                    gboolean *wrote,
                                    GError **error);
 GPtrArray *cramp_warning_book_list (CrampWarningBook *self, const CrampPerson *person, int boundary, GError **error);
+GPtrArray *cramp_warning_book_list_since (CrampWarningBook *self,
+                                          const CrampPerson *person,
+                                          int boundary,
+                                          gint64 since,
+                                          GError **error);
 GPtrArray *cramp_warning_book_list_lasting (CrampWarningBook *self,
                                             const CrampPerson *person,
                                             int boundary,

@@ -221,6 +221,33 @@ check_left_out (GPtrArray *all, GPtrArray *lasting, GHashTable *past_levels, gui
   g_assert_cmpuint (n, ==, n_left_out);
 }
 
+/* What is asked of the last time only is what all warnings say of it; @diary may know them already, or nothing yet. */
+static void
+check_since (Fixture *f, CrampDiary *diary, GPtrArray *all)
+{
+  gint64 since = cramp_clock_now (f->clock) - (gint64) g_rand_int_range (f->random, 0, DAYS / 2) * CRAMP_SECONDS_A_DAY;
+  g_autoptr (GPtrArray) late = cramp_diary_list_warnings_since (diary, since, NULL);
+  g_autoptr (GPtrArray) late_texts = describe_all (late);
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
+  g_autoptr (GPtrArray) wanted_texts = NULL;
+
+  for (guint i = 0; i < all->len; i++)
+    if (((CrampWarning *) g_ptr_array_index (all, i))->since >= since)
+      g_ptr_array_add (wanted, g_ptr_array_index (all, i));
+  wanted_texts = describe_all (wanted);
+  for (guint i = 0; i < MIN (late->len, wanted->len); i++)
+    g_assert_cmpstr (late_texts->pdata[i], ==, wanted_texts->pdata[i]);
+  g_assert_cmpuint (late->len, ==, wanted->len);
+}
+
+static void
+check_since_anew (Fixture *f, GPtrArray *all)
+{
+  g_autoptr (CrampDiary) diary = cramp_diary_open_read_only (cramp_diary_get_path (f->whole), f->clock, NULL);
+
+  check_since (f, diary, all);
+}
+
 static guint
 check (Fixture *f)
 {
@@ -236,6 +263,8 @@ check (Fixture *f)
     g_assert_cmpstr (lean_texts->pdata[i], ==, whole_texts->pdata[i]);
   g_assert_cmpuint (lean->len, ==, whole->len);
   check_left_out (lean, lasting, past_levels, n_left_out);
+  check_since (f, f->whole, whole);
+  check_since_anew (f, whole);
   return n_left_out;
 }
 

@@ -14,7 +14,7 @@
 
 #define LINE 20.0
 #define LINES 2
-#define HEAD 18.0
+#define HEAD_PADDING 4.0
 #define BOX 9.0
 
 /* The columns, each with the part of the width it takes. */
@@ -48,17 +48,6 @@ static const struct
   [MORE] = { N_ ("What helped, notes"), 0.185 },
 };
 
-/**
- * cramp_form_measure:
- *
- * Returns: the height of so many nights, with their headings
- */
-double
-cramp_form_measure (CrampInk *ink G_GNUC_UNUSED, guint n_nights)
-{
-  return HEAD + n_nights * LINE * LINES;
-}
-
 static double
 column_start (guint column, double width)
 {
@@ -69,12 +58,55 @@ column_start (guint column, double width)
   return part * width;
 }
 
+static double
+heading_width (guint column, double width)
+{
+  return columns[column].part * width - 4;
+}
+
+/* In some languages a heading has two lines. */
+static double
+head_height (CrampInk *ink, double width)
+{
+  double highest = 0;
+
+  for (guint i = 0; i < N_COLUMNS; i++)
+    {
+      double height;
+
+      cramp_ink_measure (ink, CRAMP_STYLE_COLUMN, NULL, _ (columns[i].heading), heading_width (i, width), NULL,
+                         &height);
+      highest = MAX (highest, height);
+    }
+  return highest + 2 * HEAD_PADDING;
+}
+
+/**
+ * cramp_form_measure:
+ *
+ * Returns: the height of so many nights, with their headings
+ */
+double
+cramp_form_measure (CrampInk *ink, guint n_nights, double width)
+{
+  return head_height (ink, width) + n_nights * LINE * LINES;
+}
+
+/* All headings stand on the line below them. */
 static void
 paint_head (CrampInk *ink, double x, double y, double width)
 {
+  double bottom = y + head_height (ink, width) - HEAD_PADDING;
+
   for (guint i = 0; i < N_COLUMNS; i++)
-    cramp_ink_text (ink, CRAMP_STYLE_COLUMN, &ink->palette->dim, CRAMP_ALIGN_START, x + column_start (i, width) + 2,
-                    y + 4, columns[i].part * width - 2, NULL, _ (columns[i].heading));
+    {
+      const char *heading = _ (columns[i].heading);
+      double height;
+
+      cramp_ink_measure (ink, CRAMP_STYLE_COLUMN, NULL, heading, heading_width (i, width), NULL, &height);
+      cramp_ink_text (ink, CRAMP_STYLE_COLUMN, &ink->palette->dim, CRAMP_ALIGN_START, x + column_start (i, width) + 2,
+                      bottom - height, heading_width (i, width), NULL, heading);
+    }
 }
 
 /* Numbers from @first to @last to circle. */
@@ -135,12 +167,13 @@ paint_night (CrampInk *ink, int night, double x, double y, double width)
 void
 cramp_form_paint (CrampInk *ink, int first_night, guint n_nights, double x, double y, double width)
 {
-  double bottom = y + cramp_form_measure (ink, n_nights);
+  double top = y + head_height (ink, width);
+  double bottom = top + n_nights * LINE * LINES;
 
   paint_head (ink, x, y, width);
   for (guint i = 0; i < n_nights; i++)
-    paint_night (ink, first_night ? first_night + (int) i : CRAMP_DAY_UNSET, x, y + HEAD + i * LINE * LINES, width);
+    paint_night (ink, first_night ? first_night + (int) i : CRAMP_DAY_UNSET, x, top + i * LINE * LINES, width);
   cramp_ink_rule (ink, 0.9, x, bottom - 0.9, width);
   for (guint i = 1; i < N_COLUMNS; i++)
-    cramp_ink_box (ink, &ink->palette->line, NULL, x + column_start (i, width) - 1, y + HEAD, 0.3, bottom - y - HEAD);
+    cramp_ink_box (ink, &ink->palette->line, NULL, x + column_start (i, width) - 1, top, 0.3, bottom - top);
 }

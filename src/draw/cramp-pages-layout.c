@@ -125,7 +125,7 @@ measure_block (const CrampBlock *block, CrampInk *ink, double width)
     case CRAMP_BLOCK_CHART:
       return CRAMP_CHART_HEIGHT * ink->scale;
     case CRAMP_BLOCK_FORM:
-      return cramp_form_measure (ink, block->n_nights);
+      return cramp_form_measure (ink, block->n_nights, width);
     case CRAMP_BLOCK_BODY:
       return CRAMP_BODY_HEIGHT * ink->scale;
     case CRAMP_BLOCK_NIGHTS:

@@ -201,6 +201,7 @@ take_group (CrampTable *table, const CrampNightGroup *group)
     take_episode (table, i == 0 ? cramp_night_format (group->day) : g_strdup (""), group->night_cramps->pdata[i]);
   if (group->log && group->log->notes && *group->log->notes)
     {
+      g_autofree char *notes = cramp_summary_isolate (group->log->notes);
       char *cells[] = {
         name_day (group->day),
         g_strdup (""),
@@ -208,7 +209,7 @@ take_group (CrampTable *table, const CrampNightGroup *group)
         g_strdup (""),
         g_strdup (""),
         /* Translators: %s is a note on a day, in the person's own words. */
-        g_strdup_printf (_ ("Note on the day: “%s”"), group->log->notes),
+        g_strdup_printf (_ ("Note on the day: “%s”"), notes),
       };
 
       take_rows (table, cells);

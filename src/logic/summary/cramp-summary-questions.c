@@ -84,16 +84,18 @@ take_note (CrampSection *section, const CrampTeamNote *note)
   g_autofree char *lead = g_strdup_printf (_ ("%s:"), cramp_vocabulary_label (&cramp_team_topics, note->topic));
   g_autoptr (GString) source = g_string_new (NULL);
   g_autofree char *day = note->day ? cramp_day_format (note->day) : NULL;
+  g_autofree char *words = cramp_summary_isolate (note->text);
+  g_autofree char *who = note->said_by ? cramp_summary_isolate (note->said_by) : NULL;
 
-  if (note->said_by && *note->said_by)
-    cramp_summary_append_part (source, note->said_by);
+  if (who && *note->said_by)
+    cramp_summary_append_part (source, who);
   if (day)
     cramp_summary_append_part (source, day);
   if (source->len == 0)
     cramp_section_take_text (section, lead, g_strdup (note->text));
   else
     /* Translators: an instruction in the person's own words, and who gave it and when. */
-    cramp_section_take_text (section, lead, g_strdup_printf (_ ("%1$s (%2$s)"), note->text, source->str));
+    cramp_section_take_text (section, lead, g_strdup_printf (_ ("%1$s (%2$s)"), words, source->str));
 }
 
 /**

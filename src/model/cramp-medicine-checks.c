@@ -27,6 +27,15 @@ find_medicine (GPtrArray *medicines, const char *uuid)
   return NULL;
 }
 
+static gboolean
+any_against_cramps (GPtrArray *medicines)
+{
+  for (guint i = 0; i < medicines->len; i++)
+    if (((CrampMedicine *) medicines->pdata[i])->against_cramps == CRAMP_ANSWER_YES)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * cramp_medicine_checks_next:
  * @check: (inout) (transfer full) (nullable): today's answers so far
@@ -39,13 +48,15 @@ cramp_medicine_checks_next (CrampDiary *diary, CrampMedicineCheck **check)
   CrampClock *clock = cramp_diary_get_clock (diary);
   int today = cramp_clock_today (clock);
   g_autoptr (GPtrArray) medicines = cramp_diary_list (diary, &cramp_medicine_type, G_MININT64, G_MAXINT64, NULL);
-  g_autoptr (GPtrArray) doses = cramp_diary_list (diary, &cramp_dose_type, today - 2, today, NULL);
-  g_autoptr (GPtrArray) checks = cramp_diary_list (diary, &cramp_medicine_check_type, today, today, NULL);
+  g_autoptr (GPtrArray) doses = NULL;
+  g_autoptr (GPtrArray) checks = NULL;
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
   g_autoptr (GArray) facts = NULL;
 
   g_clear_pointer ((gpointer *) check, cramp_record_unref);
-  if (!medicines || !doses || !checks)
+  if (!medicines || !any_against_cramps (medicines) ||
+      !(doses = cramp_diary_list (diary, &cramp_dose_type, today - 2, today, NULL)) ||
+      !(checks = cramp_diary_list (diary, &cramp_medicine_check_type, today, today, NULL)))
     return NULL;
   facts = cramp_warning_medicines_new (medicines, none, doses, none, cramp_clock_now (clock), today, NULL);
   for (guint i = 0; i < facts->len; i++)

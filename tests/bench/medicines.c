@@ -3,30 +3,20 @@
 
 #include "config.h"
 
-#include <time.h>
-
+#include "bench.h"
 #include "cramp-day.h"
 #include "cramp-medicine.h"
 #include "cramp-test.h"
 #include "cramp-today-page.h"
 
 /* What the page Today costs the main thread with thirty medicines and ten years of doses, 100,000 in all: to build it,
- * and to follow a dose that is ticked off. A frame of a 60 Hz screen is 16 ms. */
+ * what the longest piece of what is made later costs, with its layout and painting, and to follow a dose that is ticked
+ * off. A frame of a 60 Hz screen is 16 ms. */
 
 #define N_MEDICINES 30
 #define N_DOSES 100000
 #define ROUNDS 9
 #define FRAME_MS 16.0
-
-/* Processor time of this thread, milliseconds. */
-static double
-thread_ms (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
-  return (double) now.tv_sec * 1000 + (double) now.tv_nsec / 1e6;
-}
 
 static void
 fill (CrampDiary *diary)
@@ -73,13 +63,6 @@ take_one (CrampDiary *diary, int i)
   g_assert_true (cramp_diary_save (diary, dose, "Take", NULL));
 }
 
-static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
 static int
 compare (gconstpointer a, gconstpointer b)
 {
@@ -103,7 +86,7 @@ main (int argc, char *argv[])
   g_autoptr (CrampClock) clock = cramp_test_clock ();
   g_autoptr (CrampDiary) diary = cramp_test_diary (folder, clock);
   GtkWidget *window;
-  double build[ROUNDS], follow[ROUNDS];
+  double build[ROUNDS], rest[ROUNDS], follow[ROUNDS];
   gboolean good;
 
   gtk_test_init (&argc, &argv, NULL);
@@ -113,17 +96,22 @@ main (int argc, char *argv[])
   gtk_window_present (GTK_WINDOW (window));
   for (int i = 0; i < ROUNDS; i++)
     {
-      double start = thread_ms ();
+      double start;
 
+      /* Taking down the page before is not part of building the next. */
+      gtk_window_set_child (GTK_WINDOW (window), NULL);
+      bench_settle ();
+      start = bench_thread_ms ();
       gtk_window_set_child (GTK_WINDOW (window), g_object_new (CRAMP_TYPE_TODAY_PAGE, "diary", diary, NULL));
-      build[i] = thread_ms () - start;
-      settle ();
-      start = thread_ms ();
+      build[i] = bench_thread_ms () - start;
+      rest[i] = bench_settle ();
+      start = bench_thread_ms ();
       take_one (diary, i);
-      follow[i] = thread_ms () - start;
-      settle ();
+      follow[i] = bench_thread_ms () - start;
+      bench_settle ();
     }
   good = tell ("build Today", build) < FRAME_MS;
+  tell ("its other cards and rows", rest);
   good = tell ("tick a dose off", follow) < FRAME_MS && good;
   gtk_window_destroy (GTK_WINDOW (window));
   cramp_test_remove_folder (folder);

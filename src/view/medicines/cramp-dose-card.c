@@ -35,7 +35,7 @@ struct _CrampDoseCard
 };
 
 /* So many rows are made before the next frame may be shown. */
-#define ROWS_AT_ONCE 4
+#define ROWS_AT_ONCE 3
 
 G_DEFINE_FINAL_TYPE (CrampDoseCard, cramp_dose_card, CRAMP_TYPE_CARD)
 

@@ -57,12 +57,24 @@ reply_of (const CrampMedicineCheck *check, CrampAnswer sign)
   return check->there_now == CRAMP_ANSWER_YES ? NOW : EARLIER;
 }
 
+/* Made when it is first asked: on most days it is not. */
+static void
+add_replies (CrampKeys *keys)
+{
+  if (!cramp_keys_is_empty (keys))
+    return;
+  for (int reply = NO; reply <= NOW; reply++)
+    cramp_keys_add (keys, reply, _ (replies[reply]), NULL);
+}
+
 static void
 show_medicine (CrampCheckCard *self, const CrampMedicine *medicine)
 {
   g_autofree char *title = g_markup_printf_escaped (_ ("With %s: dizzy or stumbling?"), medicine->name);
 
   adw_preferences_group_set_title (self->group, title);
+  add_replies (self->dizzy);
+  add_replies (self->stumbling);
   cramp_keys_choose (self->dizzy, reply_of (self->check, self->check->dizzy));
   cramp_keys_choose (self->stumbling, reply_of (self->check, self->check->stumbling));
 }
@@ -146,9 +158,4 @@ cramp_check_card_init (CrampCheckCard *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_label_set_label (self->source, source);
-  for (int reply = NO; reply <= NOW; reply++)
-    {
-      cramp_keys_add (self->dizzy, reply, _ (replies[reply]), NULL);
-      cramp_keys_add (self->stumbling, reply, _ (replies[reply]), NULL);
-    }
 }

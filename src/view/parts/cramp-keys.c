@@ -281,6 +281,17 @@ cramp_keys_add_pain (CrampKeys *self)
 }
 
 /**
+ * cramp_keys_is_empty:
+ *
+ * Returns: whether there are no keys yet: those of a question that is seldom asked are added when it is
+ */
+gboolean
+cramp_keys_is_empty (CrampKeys *self)
+{
+  return self->keys->len == 0;
+}
+
+/**
  * cramp_keys_is_on:
  *
  * Returns: whether the key of @value is on

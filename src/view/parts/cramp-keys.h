@@ -16,6 +16,7 @@ void cramp_keys_add (CrampKeys *self, int value, const char *label, const char *
 void cramp_keys_add_terms (CrampKeys *self, const CrampVocabulary *terms);
 void cramp_keys_add_answers (CrampKeys *self);
 void cramp_keys_add_pain (CrampKeys *self);
+gboolean cramp_keys_is_empty (CrampKeys *self);
 gboolean cramp_keys_is_on (CrampKeys *self, int value);
 void cramp_keys_set_on (CrampKeys *self, int value, gboolean on);
 void cramp_keys_set_shown (CrampKeys *self, int value, gboolean shown);

@@ -159,15 +159,26 @@ static void
 add_questions (CrampDayCard *self)
 {
   add_question (self, TIRED, self->tired_row);
-  for (guint i = TIRED + 1; i < G_N_ELEMENTS (questions); i++)
+  for (guint i = TIRED + 1; i < FIRST_COMPARED; i++)
     {
       AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
 
       add_question (self, i, row);
-      if (i < FIRST_COMPARED)
-        gtk_list_box_insert (self->rows, GTK_WIDGET (row), FIRST_ROW + (int) i);
-      else
-        adw_expander_row_add_row (self->compared, GTK_WIDGET (row));
+      gtk_list_box_insert (self->rows, GTK_WIDGET (row), FIRST_ROW + (int) i);
+    }
+}
+
+/* Few unfold these, so they are made then. */
+static void
+unfolded_cb (CrampDayCard *self)
+{
+  for (guint i = self->keys->len; i < G_N_ELEMENTS (questions); i++)
+    {
+      AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
+
+      add_question (self, i, row);
+      cramp_keys_choose (self->keys->pdata[i], (int) *answer_of (self->log, i));
+      adw_expander_row_add_row (self->compared, GTK_WIDGET (row));
     }
 }
 
@@ -201,6 +212,7 @@ cramp_day_card_class_init (CrampDayCardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, more_cb);
   gtk_widget_class_bind_template_callback (widget_class, fewer_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unfolded_cb);
 }
 
 static void

@@ -239,6 +239,8 @@ show_forgotten (CrampMorningCard *self)
   /* Translators: %s is when it began, as "03:12". */
   title = g_strdup_printf (_ ("The clock of the cramp at %s is still running. How long did the cramp last?"), time);
   adw_preferences_group_set_title (self->forgotten, title);
+  if (cramp_keys_is_empty (self->ended))
+    cramp_keys_add_terms (self->ended, &cramp_duration_bands);
   cramp_keys_choose (self->ended, CRAMP_BAND_NONE);
   for (int band = CRAMP_BAND_UNDER_1; band <= CRAMP_BAND_UNKNOWN; band++)
     cramp_keys_set_shown (self->ended, band, cramp_stopwatch_may_have_lasted (forgotten, (CrampDurationBand) band));
@@ -329,6 +331,5 @@ static void
 cramp_morning_card_init (CrampMorningCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  cramp_keys_add_terms (self->ended, &cramp_duration_bands);
   cramp_keys_add_terms (self->sleep, &cramp_sleeps);
 }

@@ -15,11 +15,15 @@
 /**
  * CrampTodayPage:
  *
- * What is to be said and done today, as a column of cards.
+ * What is to be said and done today, as a column of cards. Those that are seen first are there at once; each of the
+ * others is made by itself, so that they never hold up a frame together.
  */
 struct _CrampTodayPage
 {
   CrampPage parent_instance;
+
+  guint n_made;  /* so many cards are there */
+  guint filling; /* source that makes the others */
 
   GtkBox *cards;
 };
@@ -32,20 +36,37 @@ static GType (*const cards[]) (void) = {
   cramp_dose_card_get_type,  cramp_stretch_card_get_type, cramp_day_card_get_type,
 };
 
+/* These fill a screen. */
+#define CARDS_AT_ONCE 4
+
+static gboolean
+make_card_cb (gpointer user_data)
+{
+  CrampTodayPage *self = user_data;
+  GType type = cards[self->n_made++]();
+
+  gtk_box_append (self->cards, g_object_new (type, "diary", cramp_page_get_diary (CRAMP_PAGE (self)), NULL));
+  if (self->n_made < G_N_ELEMENTS (cards))
+    return G_SOURCE_CONTINUE;
+  self->filling = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 cramp_today_page_constructed (GObject *object)
 {
   CrampTodayPage *self = CRAMP_TODAY_PAGE (object);
-  CrampDiary *diary = cramp_page_get_diary (CRAMP_PAGE (self));
 
   G_OBJECT_CLASS (cramp_today_page_parent_class)->constructed (object);
-  for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
-    gtk_box_append (self->cards, g_object_new (cards[i](), "diary", diary, NULL));
+  while (self->n_made < CARDS_AT_ONCE)
+    make_card_cb (self);
+  self->filling = g_idle_add (make_card_cb, self);
 }
 
 static void
 cramp_today_page_dispose (GObject *object)
 {
+  g_clear_handle_id (&CRAMP_TODAY_PAGE (object)->filling, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), CRAMP_TYPE_TODAY_PAGE);
   G_OBJECT_CLASS (cramp_today_page_parent_class)->dispose (object);
 }

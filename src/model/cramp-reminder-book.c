@@ -15,15 +15,21 @@
 /* Under these names the file notes what concerns this computer only. */
 #define META_SEEN "reminders-seen"
 #define META_LATER "reminders-later"
+#define META_TOLD "reminders-told"
 
 /* How many days of records can matter to what comes next, before and after today. */
 #define DAYS_AROUND 3
+
+/* What was told is remembered for so long, seconds: a time of the day comes once more up to 26 hours later, for who
+ * travels west, and is looked back at for a day. */
+#define TOLD_FOR (DAYS_AROUND * CRAMP_SECONDS_A_DAY)
 
 struct _CrampReminderBook
 {
   CrampDiary *diary;           /* (owned) */
   GSettings *settings;         /* (owned) */
-  GHashTable *later;           /* (owned) (nullable) (element-type utf8 gint64): not read yet */
+  GHashTable *later;           /* (owned) (nullable) (element-type utf8 gint64): until when; not read yet */
+  GHashTable *told;            /* (owned) (nullable) (element-type utf8 gint64): when; not read yet */
   CrampReminderSettings known; /* how they were wanted before the last change */
 };
 
@@ -113,50 +119,88 @@ write_seen (CrampReminderBook *self, gint64 seen, GError **error)
   return cramp_store_set_meta (self->diary->store, META_SEEN, text, error);
 }
 
+/* A table of times, by the keys of reminders. */
+
 static void
-set_later (CrampReminderBook *self, const char *key, gint64 until)
+set_time (GHashTable *times, const char *key, gint64 time)
 {
-  g_hash_table_replace (self->later, g_strdup (key), g_memdup2 (&until, sizeof until));
+  g_hash_table_replace (times, g_strdup (key), g_memdup2 (&time, sizeof time));
 }
 
 static gboolean
-read_later (CrampReminderBook *self, GError **error)
+read_times (CrampReminderBook *self, const char *meta, GHashTable **times, GError **error)
 {
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
 
-  if (self->later)
+  if (*times)
     return TRUE;
-  if (!read_meta (self, META_LATER, &text, error))
+  if (!read_meta (self, meta, &text, error))
     return FALSE;
   lines = g_strsplit (text ? text : "", "\n", -1);
-  self->later = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  *times = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; lines[i]; i++)
     {
       const char *blank = strchr (lines[i], ' ');
       g_autofree char *key = blank ? g_strndup (lines[i], (gsize) (blank - lines[i])) : NULL;
 
       if (key)
-        set_later (self, key, g_ascii_strtoll (blank + 1, NULL, 10));
+        set_time (*times, key, g_ascii_strtoll (blank + 1, NULL, 10));
     }
   return TRUE;
 }
 
-/* Those that came are forgotten. */
 static gboolean
-write_later (CrampReminderBook *self, gint64 now, GError **error)
+write_times (CrampReminderBook *self, const char *meta, GHashTable *times, GError **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   GHashTableIter iter;
-  gpointer key, until;
+  gpointer key, time;
 
-  g_hash_table_iter_init (&iter, self->later);
-  while (g_hash_table_iter_next (&iter, &key, &until))
-    if (*(gint64 *) until <= now - CRAMP_REMINDER_LOOK_BACK)
+  g_hash_table_iter_init (&iter, times);
+  while (g_hash_table_iter_next (&iter, &key, &time))
+    g_string_append_printf (text, "%s%s %" G_GINT64_FORMAT, text->len ? "\n" : "", (char *) key, *(gint64 *) time);
+  return cramp_store_set_meta (self->diary->store, meta, text->len ? text->str : NULL, error);
+}
+
+static void
+forget_times (GHashTable *times, gint64 from, gint64 to)
+{
+  GHashTableIter iter;
+  gpointer time;
+
+  g_hash_table_iter_init (&iter, times);
+  while (g_hash_table_iter_next (&iter, NULL, &time))
+    if (*(gint64 *) time < from || *(gint64 *) time > to)
       g_hash_table_iter_remove (&iter);
-    else
-      g_string_append_printf (text, "%s%s %" G_GINT64_FORMAT, text->len ? "\n" : "", (char *) key, *(gint64 *) until);
-  return cramp_store_set_meta (self->diary->store, META_LATER, text->len ? text->str : NULL, error);
+}
+
+static gboolean
+read_notes (CrampReminderBook *self, gint64 now, GError **error)
+{
+  if (!read_times (self, META_LATER, &self->later, error) || !read_times (self, META_TOLD, &self->told, error))
+    return FALSE;
+  forget_times (self->later, now - CRAMP_REMINDER_LOOK_BACK, G_MAXINT64);
+  /* What was told later than now was told by a clock that was wrong. */
+  forget_times (self->told, now - TOLD_FOR, now);
+  return TRUE;
+}
+
+static gboolean
+write_notes (CrampReminderBook *self, GError **error)
+{
+  return write_times (self, META_LATER, self->later, error) && write_times (self, META_TOLD, self->told, error);
+}
+
+static void
+note_told (CrampReminderBook *self, GPtrArray *reminders, gint64 now)
+{
+  for (guint i = 0; i < reminders->len; i++)
+    {
+      g_autofree char *key = cramp_reminder_key (reminders->pdata[i]);
+
+      set_time (self->told, key, now);
+    }
 }
 
 /* What the diary says */
@@ -225,7 +269,7 @@ plan_person (CrampReminderBook *self,
   g_autoptr (GArray) nights = NULL;
   CrampReminderDiary diary;
 
-  if (!read_later (self, error) ||
+  if (!read_notes (self, cramp_clock_now (clock), error) ||
       !list (self, person, &cramp_medicine_type, G_MININT64, G_MAXINT64, &medicines, error) ||
       !list (self, person, &cramp_schedule_type, G_MININT64, G_MAXINT64, &schedules, error) ||
       !list (self, person, &cramp_dose_type, day - DAYS_AROUND, day + DAYS_AROUND, &doses, error) ||
@@ -234,7 +278,7 @@ plan_person (CrampReminderBook *self,
       !(nights = list_recorded_nights (self, person, day, first, last, error)))
     return NULL;
   plan = plans->len ? cramp_record_ref (plans->pdata[0]) : cramp_stretch_plan_default ();
-  diary = (CrampReminderDiary) { person, medicines, schedules, doses, plan, sessions, nights, self->later };
+  diary = (CrampReminderDiary) { person, medicines, schedules, doses, plan, sessions, nights, self->later, self->told };
   return cramp_reminders_plan (settings, &diary, from, to, zone);
 }
 
@@ -285,6 +329,7 @@ cramp_reminder_book_free (CrampReminderBook *self)
   if (!self)
     return;
   g_clear_pointer (&self->later, g_hash_table_unref);
+  g_clear_pointer (&self->told, g_hash_table_unref);
   g_object_unref (self->settings);
   g_object_unref (self->diary);
   g_free (self);
@@ -383,8 +428,10 @@ cramp_reminder_book_look (CrampReminderBook *self, CrampReminderLook *look, GErr
   cramp_reminders_look (look, planned, seen, now);
   log_late (self, look->show, now);
   log_late (self, look->missed, now);
+  note_told (self, look->show, now);
+  note_told (self, look->missed, now);
   /* Where this can't be noted nothing is shown: better none than the same one again and again. */
-  if (write_later (self, now, error) && write_seen (self, now, error))
+  if (write_notes (self, error) && write_seen (self, now, error))
     return TRUE;
   cramp_reminder_look_clear (look);
   return FALSE;
@@ -490,10 +537,11 @@ cramp_reminder_book_put_off (CrampReminderBook *self, const char *key, GError **
 
   if (!cramp_reminder_parse_key (key, &kind, &person, &day, &minute))
     return TRUE;
-  if (!read_later (self, error))
+  if (!read_notes (self, now, error))
     return FALSE;
-  set_later (self, key, now + CRAMP_REMINDER_LATER);
-  return write_later (self, now, error);
+  set_time (self->later, key, now + CRAMP_REMINDER_LATER);
+  g_hash_table_remove (self->told, key);
+  return write_notes (self, error);
 }
 
 /* The log */

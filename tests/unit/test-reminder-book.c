@@ -164,6 +164,72 @@ test_travel_seen (Fixture *f, gconstpointer unused)
   g_assert_cmpuint (count_missed (f), ==, 0);
 }
 
+/* West and straight back, and the times of the day that come once more: what was told is not told again. */
+static void
+test_travel_west (Fixture *f, gconstpointer unused)
+{
+  cramp_clock_advance (f->clock, G_TIME_SPAN_HOUR + G_TIME_SPAN_MINUTE);
+  g_assert_cmpuint (count_missed (f), ==, 1);
+  cramp_clock_set_zone (f->clock, "Europe/London");
+  g_assert_cmpuint (count_missed (f), ==, 0);
+  cramp_clock_set_zone (f->clock, "Europe/Berlin");
+  g_assert_cmpuint (count_missed (f), ==, 0);
+  cramp_clock_set_zone (f->clock, "Europe/London");
+  g_assert_cmpuint (count_missed (f), ==, 0);
+  cramp_clock_advance (f->clock, G_TIME_SPAN_HOUR);
+  g_assert_cmpuint (count_missed (f), ==, 0);
+  cramp_clock_advance (f->clock, G_TIME_SPAN_DAY);
+  g_assert_cmpuint (count_missed (f), ==, 1);
+}
+
+/* What was put off comes wherever the user is then, and what is new for a time of the day that comes once more too. */
+static void
+test_travel_later (Fixture *f, gconstpointer unused)
+{
+  g_autofree char *key = g_strdup_printf ("dose|%s|%d|480", f->medicine->record.person, cramp_clock_today (f->clock));
+  g_autoptr (CrampSchedule) schedule = cramp_schedule_new (f->medicine, cramp_clock_today (f->clock));
+
+  cramp_clock_advance (f->clock, G_TIME_SPAN_HOUR + G_TIME_SPAN_MINUTE);
+  g_assert_cmpuint (count_missed (f), ==, 1);
+  g_assert_true (cramp_reminder_book_put_off (f->book, key, NULL));
+  cramp_clock_set_zone (f->clock, "Europe/London");
+  g_assert_cmpuint (count_missed (f), ==, 0);
+  cramp_clock_advance (f->clock, 11 * G_TIME_SPAN_MINUTE);
+  g_assert_cmpuint (count_missed (f), ==, 1);
+  schedule->rule = CRAMP_RULE_DAILY;
+  cramp_schedule_add_time (schedule, 450, 1);
+  g_assert_true (cramp_diary_save (f->diary, schedule, "Change schedule", NULL));
+  cramp_clock_advance (f->clock, 30 * G_TIME_SPAN_MINUTE);
+  g_assert_cmpuint (count_missed (f), ==, 1);
+}
+
+/* What a clock that was wrong has made come is told of again in its time. */
+static void
+test_wrong_clock (Fixture *f, gconstpointer unused)
+{
+  gint64 now = cramp_clock_wall (f->clock);
+
+  cramp_clock_set_wall (f->clock, now + G_TIME_SPAN_HOUR * 25);
+  g_assert_cmpuint (count_missed (f), >, 0);
+  cramp_clock_set_wall (f->clock, now);
+  g_assert_cmpuint (count_missed (f), ==, 0);
+  cramp_clock_advance (f->clock, G_TIME_SPAN_HOUR + G_TIME_SPAN_MINUTE);
+  g_assert_cmpuint (count_missed (f), ==, 1);
+}
+
+/* Also by a program that was started anew. */
+static void
+test_told_is_kept (Fixture *f, gconstpointer unused)
+{
+  cramp_clock_advance (f->clock, G_TIME_SPAN_HOUR + G_TIME_SPAN_MINUTE);
+  g_assert_cmpuint (count_missed (f), ==, 1);
+  cramp_clock_set_zone (f->clock, "Europe/London");
+  cramp_reminder_book_free (f->book);
+  f->book = cramp_reminder_book_new (f->diary, f->settings);
+  cramp_clock_advance (f->clock, G_TIME_SPAN_HOUR);
+  g_assert_cmpuint (count_missed (f), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -174,5 +240,9 @@ main (int argc, char *argv[])
   TEST ("later", test_later);
   TEST ("travel-east", test_travel_east);
   TEST ("travel-seen", test_travel_seen);
+  TEST ("travel-west", test_travel_west);
+  TEST ("travel-later", test_travel_later);
+  TEST ("wrong-clock", test_wrong_clock);
+  TEST ("told-is-kept", test_told_is_kept);
   return g_test_run ();
 }

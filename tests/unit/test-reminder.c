@@ -41,6 +41,7 @@ set_up (Fixture *f, gconstpointer zone)
     .sessions = cramp_record_list_new (),
     .nights = g_array_new (FALSE, FALSE, sizeof (int)),
     .later = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
+    .told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
   };
   g_ptr_array_add (f->diary.medicines, f->medicine);
   g_ptr_array_add (f->diary.schedules, f->schedule);
@@ -55,6 +56,7 @@ tear_down (Fixture *f, gconstpointer unused)
   g_ptr_array_unref (f->diary.sessions);
   g_array_unref (f->diary.nights);
   g_hash_table_unref (f->diary.later);
+  g_hash_table_unref (f->diary.told);
   cramp_record_unref (f->plan);
   g_time_zone_unref (f->zone);
 }

@@ -146,6 +146,7 @@ reminder_new (Planning *planning, CrampReminderKind kind, int day, int minute)
   later = g_hash_table_lookup (planning->diary->later, key);
   self->time = later ? *later : cramp_reminder_after_quiet (planning->settings, self->planned, planning->zone);
   self->held = !later && self->time != self->planned;
+  self->told = g_hash_table_contains (planning->diary->told, key);
   return self;
 }
 
@@ -311,7 +312,7 @@ cramp_reminders_look (CrampReminderLook *look, GPtrArray *planned, gint64 seen, 
     {
       CrampReminder *reminder = g_ptr_array_index (planned, i);
 
-      if (reminder->time > seen && reminder->time <= now)
+      if (!reminder->told && reminder->time > seen && reminder->time <= now)
         {
           g_ptr_array_add (due, reminder);
           continue;

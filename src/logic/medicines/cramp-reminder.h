@@ -38,6 +38,7 @@ typedef enum
  * @planned: the same in seconds since 1970 UTC
  * @time: when it comes: later than @planned where quiet hours held it back or the user said "later"
  * @held: quiet hours held it back
+ * @told: has come already: a time of the day may come once more, but not what was planned for it
  * @medicines: (element-type CrampMedicine): those of a dose; one reminder is for all that are taken at the same time
  * @amounts: (element-type double): of each of @medicines
  *
@@ -52,6 +53,7 @@ typedef struct
   gint64 planned;
   gint64 time;
   gboolean held;
+  gboolean told;
   GPtrArray *medicines;
   GArray *amounts;
 } CrampReminder;
@@ -83,6 +85,7 @@ typedef struct
  * @sessions: (element-type CrampSession): of the last days, in the order of their starts
  * @nights: (element-type int): the recorded ones of the last days
  * @later: (element-type utf8 gint64): until when the user put off which reminder, by cramp_reminder_key()
+ * @told: (element-type utf8 gint64): when which reminder came, by its key
  *
  * What one person's diary says.
  */
@@ -96,6 +99,7 @@ typedef struct
   GPtrArray *sessions;
   GArray *nights;
   GHashTable *later;
+  GHashTable *told;
 } CrampReminderDiary;
 
 /**

@@ -6,6 +6,7 @@
 #include "cramp-alarm.h"
 
 #include <errno.h>
+#include <gio/gio.h>
 #include <glib-unix.h>
 #include <sys/timerfd.h>
 #include <time.h>
@@ -17,8 +18,8 @@
  * Tells when a time has come. One timer of the system serves all who wait; what they wait for are absolute times of
  * the wall clock, so nothing is missed in suspend, and nothing is ever polled.
  *
- * Signals: #CrampAlarm::clock-set when the wall clock was set, after the alarms that have come due by it: who waits for
- * a time that was reckoned from another clock reckons it anew.
+ * Signals: #CrampAlarm::clock-set when the wall clock was set, after the alarms that have come due by it, and when the
+ * computer has come to another time zone: who waits for a time that was reckoned from another clock reckons it anew.
  */
 struct _CrampAlarm
 {
@@ -27,9 +28,13 @@ struct _CrampAlarm
   CrampClock *clock;  /* (owned) */
   GSequence *waiting; /* (owned) (element-type Waiting): earliest first */
   guint last_id;
-  int timer;    /* file descriptor, or -1 */
-  guint source; /* (owned): of @timer */
+  int timer;          /* file descriptor, or -1 */
+  guint source;       /* (owned): of @timer */
+  GFileMonitor *zone; /* (owned) (nullable) */
 };
+
+/* What GLib reads the time zone from, where TZ is not set. */
+#define ZONE_FILE "/etc/localtime"
 
 typedef struct
 {
@@ -126,11 +131,20 @@ timer_cb (int fd, GIOCondition condition G_GNUC_UNUSED, gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* It may be taken away before it is there anew: no zone is none to go by. */
+static void
+zone_changed_cb (CrampAlarm *self, GFile *file)
+{
+  if (g_file_query_exists (file, NULL))
+    clock_jumped_cb (self);
+}
+
 static void
 cramp_alarm_finalize (GObject *object)
 {
   CrampAlarm *self = CRAMP_ALARM (object);
 
+  g_clear_object (&self->zone);
   g_clear_handle_id (&self->source, g_source_remove);
   if (self->timer >= 0)
     close (self->timer);
@@ -171,8 +185,27 @@ cramp_alarm_new (CrampClock *clock)
 
   self->clock = g_object_ref (clock);
   g_signal_connect_object (clock, "jumped", G_CALLBACK (clock_jumped_cb), self, G_CONNECT_SWAPPED);
+  cramp_alarm_watch_zone (self, ZONE_FILE);
   arm (self);
   return self;
+}
+
+/**
+ * cramp_alarm_watch_zone:
+ * @path: a file, or a link to one
+ *
+ * Takes @path for what is changed when the computer comes to another time zone. For tests: it is the system's
+ * otherwise.
+ */
+void
+cramp_alarm_watch_zone (CrampAlarm *self, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_clear_object (&self->zone);
+  self->zone = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
+  if (self->zone)
+    g_signal_connect_object (self->zone, "changed", G_CALLBACK (zone_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static int

@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (CrampAlarm, cramp_alarm, CRAMP, ALARM, GObject)
 CrampAlarm *cramp_alarm_new (CrampClock *clock);
 guint cramp_alarm_add (CrampAlarm *self, gint64 wall, GSourceOnceFunc callback, gpointer user_data);
 void cramp_alarm_cancel (CrampAlarm *self, guint id);
+void cramp_alarm_watch_zone (CrampAlarm *self, const char *path);
 
 G_END_DECLS

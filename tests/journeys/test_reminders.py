@@ -7,6 +7,7 @@ import datetime
 import os
 import pathlib
 import sqlite3
+import subprocess
 import sys
 
 from gi.repository import Gio, GLib
@@ -205,6 +206,43 @@ class Reminders(Journey):
         self.desktop.press(key, "Answer")
         self.find("frame", "Cramp now")
         self.quit()
+
+    def test_zone(self):
+        """The computer comes to another time zone while the program runs: the checklist and the reminders follow."""
+        self.travel("Europe/Berlin")
+        self.binary = self.on_travels(self.binary)
+        self.begin(GtkDesktop())
+        self.find(None, "8:00 AM, × 1. Later")
+        self.travel("Asia/Tokyo")
+        self.one("3 reminders could not come in time")
+        self.find(None, "8:00 AM, × 1. Not ticked off")
+        self.find(None, "3:00 PM, × 1. Due")
+        self.desktop.shown.clear()
+        self.travel("Europe/Berlin")
+        self.find(None, "3:00 PM, × 1. Later")
+        self.advance("8:01")
+        self.advance("20:00")
+        self.one("Time for a medicine")
+        self.quit()
+
+    def travel(self, zone):
+        """As a desktop does it: the new link takes the place of the old one."""
+        folder = self.folder / "etc"
+        folder.mkdir(exist_ok=True)
+        (folder / "new").symlink_to(f"/usr/share/zoneinfo/{zone}")
+        (folder / "new").replace(folder / "localtime")
+
+    def on_travels(self, binary):
+        """The program with an /etc of its own, in which the time zone can be changed."""
+        enter = ["unshare", "--user", "--map-current-user", "--keep-caps", "--mount"]
+        if subprocess.run([*enter, "mount", "--bind", "/tmp", "/etc"], capture_output=True, check=False).returncode:
+            self.skipTest("no mounts of one's own here")
+        subprocess.run(["cp", "-an", "/etc/.", self.folder / "etc"], capture_output=True, check=False)
+        script = self.folder / "on-travels"
+        start = f'mount --bind {self.folder}/etc /etc && exec env -u TZ {binary} "$@"'
+        script.write_text(f"#!/bin/sh\nexec {' '.join(enter)} sh -c '{start}' sh \"$@\"\n")
+        script.chmod(0o755)
+        return script
 
     def give_cramp_to(self, name):
         """Another program does that, which this one notices."""

@@ -3,6 +3,9 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
+#include <unistd.h>
+
 #include "cramp-alarm.h"
 #include "cramp-test.h"
 
@@ -75,6 +78,56 @@ test_clock_set (void)
   g_assert_finalize_object (clock);
 }
 
+/* Longer than changes of files are held back. */
+static void
+settle (void)
+{
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC * 3 / 10;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
+static void
+link_to (const char *zone, const char *path)
+{
+  g_autofree char *beside = g_strconcat (path, ".new", NULL);
+
+  g_assert_cmpint (symlink (zone, beside), ==, 0);
+  g_assert_cmpint (g_rename (beside, path), ==, 0);
+}
+
+/* A computer that comes to another zone tells it, however the file is changed, but not while the file is away. */
+static void
+test_zone (void)
+{
+  CrampClock *clock = cramp_test_clock ();
+  CrampAlarm *alarm = cramp_alarm_new (clock);
+  g_autofree char *folder = cramp_test_folder ();
+  g_autofree char *path = g_build_filename (folder, "localtime", NULL);
+  int told = 0;
+
+  link_to ("/usr/share/zoneinfo/Europe/Berlin", path);
+  cramp_alarm_watch_zone (alarm, path);
+  g_signal_connect_swapped (alarm, "clock-set", G_CALLBACK (count_cb), &told);
+  link_to ("/usr/share/zoneinfo/Asia/Tokyo", path);
+  while (told == 0)
+    g_main_context_iteration (NULL, TRUE);
+  settle ();
+  told = 0;
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  settle ();
+  g_assert_cmpint (told, ==, 0);
+  g_assert_true (g_file_set_contents (path, "zone", -1, NULL));
+  while (told == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_finalize_object (alarm);
+  g_assert_finalize_object (clock);
+  cramp_test_remove_folder (folder);
+}
+
 /* With a clock that runs, the system's timer does it, also where it was set to another time. */
 static void
 test_system_timer (void)
@@ -99,6 +152,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/alarm/order", test_order);
   g_test_add_func ("/alarm/clock-set", test_clock_set);
+  g_test_add_func ("/alarm/zone", test_zone);
   g_test_add_func ("/alarm/system-timer", test_system_timer);
   return g_test_run ();
 }

@@ -7,6 +7,8 @@
 
 #include "cramp-date-row.h"
 #include "cramp-day.h"
+#include "cramp-dose-card.h"
+#include "cramp-dose-row.h"
 #include "cramp-dose-time-row.h"
 #include "cramp-medicine-dialog.h"
 #include "cramp-medicines-page.h"
@@ -502,11 +504,118 @@ test_many (Fixture *f, gconstpointer unused)
   g_assert_null (gtk_list_box_get_row_at_index (taken, 200));
 }
 
+static void
+settle (void)
+{
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 3;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
+/* Hands may be unsteady: what a dose is answered with is at least this large, in pixels. */
+#define LEAST_TARGET 44
+
+static void
+check_targets (GtkWidget *widget, int *n_checked)
+{
+  graphene_rect_t place;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    check_targets (child, n_checked);
+  if (!GTK_IS_BUTTON (widget) || !gtk_widget_get_mapped (widget))
+    return;
+  g_assert_true (gtk_widget_compute_bounds (widget, widget, &place));
+  g_test_message ("%s: %g x %g", gtk_button_get_label (GTK_BUTTON (widget)), (double) place.size.width,
+                  (double) place.size.height);
+  g_assert_cmpfloat (place.size.width, >=, LEAST_TARGET);
+  g_assert_cmpfloat (place.size.height, >=, LEAST_TARGET);
+  ++*n_checked;
+}
+
+static void
+test_targets (Fixture *f, gconstpointer unused)
+{
+  GtkWidget *page = find_type (GTK_WIDGET (f->window), CRAMP_TYPE_MEDICINES_PAGE);
+  int n_checked = 0;
+
+  settle ();
+  check_targets (find_type (page, CRAMP_TYPE_DOSE_CARD), &n_checked);
+  g_assert_cmpint (n_checked, ==, 2 + 3 + 1); /* other days; taken, skip, more; take now */
+}
+
+/* All that the row says can be seen, from right to left too. */
+static void
+check_texts (GtkWidget *row, GtkWidget *widget)
+{
+  graphene_rect_t place;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    check_texts (row, child);
+  if (!GTK_IS_LABEL (widget) || !gtk_widget_get_mapped (widget))
+    return;
+  g_assert_true (gtk_widget_compute_bounds (widget, row, &place));
+  g_test_message ("%s: %g to %g of %d", gtk_label_get_label (GTK_LABEL (widget)), (double) place.origin.x,
+                  (double) (place.origin.x + place.size.width), gtk_widget_get_width (row));
+  g_assert_cmpfloat (place.origin.x, >=, 0);
+  g_assert_cmpfloat (place.origin.x + place.size.width, <=, (float) gtk_widget_get_width (row));
+}
+
+static void
+test_narrow (Fixture *f, gconstpointer direction)
+{
+  GtkWidget *row;
+  int n = 0, rows = 0;
+
+  gtk_widget_set_default_direction (GPOINTER_TO_INT (direction));
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 370, 650);
+  add_medicine (f, "A long name of a medicine, with all that is in it, and how much of that", CRAMP_RULE_DAILY, 420);
+  settle ();
+  while ((row = find_nth (find_type (GTK_WIDGET (f->window), CRAMP_TYPE_MEDICINES_PAGE), CRAMP_TYPE_DOSE_ROW, &n)))
+    {
+      check_texts (row, row);
+      n = ++rows;
+    }
+  g_assert_cmpint (rows, ==, 2);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+/* The names of the weekdays find room on a narrow window. */
+static void
+test_narrow_editor (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampMedicine) medicine = find_medicine (f, "Paracetamol");
+  g_autoptr (CrampSchedule) schedule = cramp_schedule_new (medicine, f->today);
+  g_autoptr (GtkWidget) editor = g_object_ref_sink (g_object_new (CRAMP_TYPE_SCHEDULE_EDITOR, NULL));
+
+  for (int rule = CRAMP_RULE_DAILY; rule <= CRAMP_RULE_AS_NEEDED; rule++)
+    {
+      int width;
+
+      schedule->rule = (CrampScheduleRule) rule;
+      cramp_schedule_editor_show (CRAMP_SCHEDULE_EDITOR (editor), schedule);
+      gtk_widget_measure (editor, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+      g_assert_cmpint (width, <=, 330);
+    }
+}
+
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/io/github/crampdiary/CrampDiary/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  load_style ();
   g_test_add ("/medicines/take", Fixture, NULL, set_up, test_take, tear_down);
   g_test_add ("/medicines/limit", Fixture, NULL, set_up, test_limit, tear_down);
   g_test_add ("/medicines/form", Fixture, NULL, set_up, test_form, tear_down);
@@ -519,5 +628,10 @@ main (int argc, char *argv[])
   g_test_add ("/medicines/entries", Fixture, NULL, set_up, test_entries, tear_down);
   g_test_add ("/medicines/end-before-start", Fixture, NULL, set_up, test_end_before_start, tear_down);
   g_test_add ("/medicines/many", Fixture, NULL, set_up, test_many, tear_down);
+  g_test_add ("/medicines/targets", Fixture, NULL, set_up, test_targets, tear_down);
+  g_test_add ("/medicines/narrow", Fixture, GINT_TO_POINTER (GTK_TEXT_DIR_LTR), set_up, test_narrow, tear_down);
+  g_test_add ("/medicines/narrow-from-right", Fixture, GINT_TO_POINTER (GTK_TEXT_DIR_RTL), set_up, test_narrow,
+              tear_down);
+  g_test_add ("/medicines/narrow-editor", Fixture, NULL, set_up, test_narrow_editor, tear_down);
   return g_test_run ();
 }

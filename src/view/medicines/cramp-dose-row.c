@@ -163,6 +163,7 @@ add_entry (GtkWidget *box, const char *title, const char *text)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_editable_set_text (GTK_EDITABLE (entry), text ? text : "");
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (entry), 28);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), entry);
@@ -209,6 +210,7 @@ make_more_button (CrampDoseRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "large-target");
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), make_popover_cb, self, NULL);
   return button;
 }
@@ -217,13 +219,18 @@ make_more_button (CrampDoseRow *self)
 static void
 add_answers (CrampDoseRow *self, CrampDoseState state)
 {
-  AdwWrapBox *box = ADW_WRAP_BOX (adw_wrap_box_new ());
+  AdwWrapBox *box;
 
+  if (state >= CRAMP_DOSE_STATE_TAKEN)
+    {
+      adw_action_row_add_suffix (ADW_ACTION_ROW (self), make_more_button (self));
+      return;
+    }
+  box = ADW_WRAP_BOX (adw_wrap_box_new ());
   adw_wrap_box_set_child_spacing (box, 6);
   adw_wrap_box_set_line_spacing (box, 6);
-  if (state < CRAMP_DOSE_STATE_TAKEN)
-    adw_wrap_box_append (box, make_button (self, _ ("_Taken"), _ ("Taken"), G_CALLBACK (taken_cb)));
-  if (state < CRAMP_DOSE_STATE_TAKEN && state != CRAMP_DOSE_STATE_LATER)
+  adw_wrap_box_append (box, make_button (self, _ ("_Taken"), _ ("Taken"), G_CALLBACK (taken_cb)));
+  if (state != CRAMP_DOSE_STATE_LATER)
     adw_wrap_box_append (box, make_button (self, _ ("_Skip"), _ ("Skip"), G_CALLBACK (skip_cb)));
   adw_wrap_box_append (box, make_more_button (self));
   cramp_row_add_answers (ADW_ACTION_ROW (self), GTK_WIDGET (box));
@@ -244,13 +251,22 @@ describe_state (CrampDoseRow *self, CrampDoseState state)
   return g_strdup (_ (states[state].label));
 }
 
+/* A number alone would be read with the time before it. */
+static char *
+describe_amount (CrampDoseRow *self)
+{
+  g_autofree char *amount = cramp_dose_amount_text (self->amount, self->medicine);
+
+  return self->medicine->form == CRAMP_FORM_NONE ? g_strconcat ("× ", amount, NULL) : g_steal_pointer (&amount);
+}
+
 static void
 fill (CrampDoseRow *self, const CrampChecklistEntry *entry)
 {
   g_autofree char *title = g_strjoin (" ", self->medicine->name, self->medicine->strength, NULL);
   g_autofree char *time =
       cramp_time_format (self->planned, cramp_clock_utc_offset (cramp_diary_get_clock (self->diary), self->planned));
-  g_autofree char *amount = cramp_dose_amount_text (entry->planned.amount, self->medicine);
+  g_autofree char *amount = describe_amount (self);
   g_autofree char *state = describe_state (self, entry->state);
   /* Translators: a dose: when, how much, and what became of it: "8:00 AM, 1 × Tablet. Due". */
   g_autofree char *subtitle = g_strdup_printf (_ ("%1$s, %2$s. %3$s"), time, amount, state);

@@ -549,6 +549,7 @@ cramp_medicine_dialog_init (CrampMedicineDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->against_cramps = CRAMP_ANSWER_ROW (cramp_answer_row_new (_ ("Prescribed against cramps?"), FALSE));
+  gtk_widget_add_css_class (GTK_WIDGET (self->against_cramps), "section");
   gtk_list_box_append (self->against_cramps_box, GTK_WIDGET (self->against_cramps));
 }
 

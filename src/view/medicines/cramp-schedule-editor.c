@@ -156,7 +156,7 @@ static void
 cramp_schedule_editor_init (CrampScheduleEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->weekdays = g_object_new (CRAMP_TYPE_KEYS, "label", _ ("Weekdays"), "several", TRUE, "columns", 4, NULL);
+  self->weekdays = g_object_new (CRAMP_TYPE_KEYS, "label", _ ("Weekdays"), "several", TRUE, NULL);
   cramp_keys_add_terms (self->weekdays, &cramp_weekdays);
   gtk_box_append (self->weekdays_box, GTK_WIDGET (self->weekdays));
 }

@@ -17,8 +17,12 @@
 /* Each end of a 95 % interval leaves this much out. */
 #define TAIL 0.025
 
-/* Halvings of a bracket: below the precision of a double. */
-#define STEPS 200
+/* Whether the bracket can't be halved any more: that is as precise as a double is. */
+static gboolean
+is_closed (double low, double middle, double high)
+{
+  return middle <= low || middle >= high;
+}
 
 /* Exact intervals */
 
@@ -84,19 +88,18 @@ static double
 lower_bound (const Observed *observed, double estimate)
 {
   double low = 0, high = estimate;
+  double middle = (low + high) / 2;
 
   if (observed->count == 0)
     return 0;
-  for (guint i = 0; i < STEPS; i++)
+  for (; !is_closed (low, middle, high); middle = (low + high) / 2)
     {
-      double middle = (low + high) / 2;
-
       if (upper_tail (observed, middle) < TAIL)
         low = middle;
       else
         high = middle;
     }
-  return (low + high) / 2;
+  return middle;
 }
 
 /* The largest parameter under which so few are not surprising yet. */
@@ -104,17 +107,16 @@ static double
 upper_bound (const Observed *observed, double estimate, double highest)
 {
   double low = estimate, high = highest;
+  double middle = (low + high) / 2;
 
-  for (guint i = 0; i < STEPS; i++)
+  for (; !is_closed (low, middle, high); middle = (low + high) / 2)
     {
-      double middle = (low + high) / 2;
-
       if (lower_tail (observed, middle) < TAIL)
         high = middle;
       else
         low = middle;
     }
-  return (low + high) / 2;
+  return middle;
 }
 
 /**

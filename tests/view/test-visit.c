@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "cramp-day.h"
 #include "cramp-paper-dialog.h"
 #include "cramp-sheet.h"
 #include "cramp-test.h"
@@ -240,6 +241,38 @@ test_paper_notes_key (Fixture *f, gconstpointer unused)
   adw_dialog_force_close (dialog);
 }
 
+static gboolean
+paper_can_be_saved (Fixture *f)
+{
+  AdwDialog *dialog = g_object_ref_sink (cramp_paper_dialog_new (f->diary, NULL));
+  GObject *save = gtk_widget_get_template_child (GTK_WIDGET (dialog), CRAMP_TYPE_PAPER_DIALOG, "save");
+  gboolean can = gtk_widget_get_visible (GTK_WIDGET (save));
+
+  g_assert_finalize_object (dialog);
+  return can;
+}
+
+/* Where every night is known there is nothing to type in, and so nothing to save. */
+static void
+test_paper_complete (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) nights = cramp_record_list_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (paper_can_be_saved (f));
+  for (int i = 0; i < 28; i++)
+    {
+      CrampNight *night =
+          cramp_night_new (cramp_diary_get_person (f->diary)->record.uuid, cramp_day_new (2026, 11, 21) - i);
+
+      night->no_cramps = CRAMP_ANSWER_YES;
+      g_ptr_array_add (nights, night);
+    }
+  cramp_diary_save_all (f->diary, nights, "Fill", &error);
+  g_assert_no_error (error);
+  g_assert_false (paper_can_be_saved (f));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -249,6 +282,7 @@ main (int argc, char *argv[])
   g_test_add ("/visit/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/visit/periods", Fixture, NULL, set_up, test_periods, tear_down);
   g_test_add ("/visit/questions", Fixture, NULL, set_up, test_questions, tear_down);
+  g_test_add ("/visit/paper-complete", Fixture, NULL, set_up, test_paper_complete, tear_down);
   g_test_add ("/visit/paper-notes-key", Fixture, NULL, set_up, test_paper_notes_key, tear_down);
   return g_test_run ();
 }

@@ -28,6 +28,7 @@ struct _CrampPaperDialog
   CrampDiary *diary; /* (owned) */
   char *person;      /* (owned): uuid of whose diary it was at opening, and stays */
   GArray *nights;    /* (owned) (element-type CrampPaperNight): one a row */
+  GtkButton *save;
   GtkListBox *list;
   GtkLabel *ask;
 };
@@ -276,6 +277,7 @@ cramp_paper_dialog_class_init (CrampPaperDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cramp_paper_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = cramp_paper_dialog_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/paper-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, CrampPaperDialog, save);
   gtk_widget_class_bind_template_child (widget_class, CrampPaperDialog, list);
   gtk_widget_class_bind_template_child (widget_class, CrampPaperDialog, ask);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
@@ -311,5 +313,8 @@ cramp_paper_dialog_new (CrampDiary *diary, GError **error)
   for (guint i = 0; i < groups->len; i++)
     if (!cramp_night_group_is_recorded (g_ptr_array_index (groups, i)))
       add_row (self, ((CrampNightGroup *) g_ptr_array_index (groups, i))->day);
+  /* Where every night is known there is nothing to type, and the list says so. */
+  gtk_widget_set_visible (GTK_WIDGET (self->save), self->nights->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->ask), self->nights->len > 0);
   return ADW_DIALOG (self);
 }

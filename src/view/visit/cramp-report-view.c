@@ -173,7 +173,7 @@ draw_body (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer da
 
   cramp_screen_ink_init (&ink, GTK_WIDGET (area), cr);
   style.line = mix (&ink.palette.text, 0.8);
-  style.clothes = mix (&ink.palette.line, 0.4);
+  style.clothes = mix (&ink.palette.text, 0.12);
   style.font = pango_font_description_get_family (
       pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (area))));
   for (guint i = 0; i < CRAMP_N_REGIONS; i++)

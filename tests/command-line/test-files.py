@@ -88,6 +88,21 @@ class Files(unittest.TestCase):
         self.database.write_bytes(data)
         self.assertIn("damaged", self.fail_with(1, "--check"))
 
+    def test_says_nothing(self):
+        """Whatever is asked for: nobody's name and no word that somebody wrote comes into the journal."""
+        environment = {**ENVIRONMENT, "G_MESSAGES_DEBUG": "all"}
+        diary = json.loads(SAMPLE.read_text("utf-8"))
+        texts = {one[key] for kind in diary.values() if isinstance(kind, list) for one in kind
+                 for key in ("name", "notes", "reason") if len(one.get(key, "")) > 3}
+        self.assertGreater(len(texts), 10)
+        said = ""
+        for jobs in ([f"--import={SAMPLE}"], [f"--import={SAMPLE}"], ["--check", f"--export={self.folder / 'out.json'}"],
+                     [f"--summary={self.folder / 'out.pdf'}", f"--backup={self.folder / 'out.sqlite'}", "--warnings"],
+                     [f"--export={self.folder / 'out.json'}", "--person=Nobody"]):
+            said += self.run_program(*jobs, environment=environment).stderr
+        self.assertIn("Nobody", said)
+        self.assertEqual([text for text in texts if text in said], [])
+
     def test_missing(self):
         self.fail_with(1, "--check")
         self.fail_with(1, f"--export={self.folder / 'out.json'}")
@@ -136,6 +151,7 @@ class Files(unittest.TestCase):
         self.assertIn("Beinkrämpfe", text)
         self.assertIn("22. November 2026", text)
         self.assertNotIn("Leg cramps", text)
+        self.assertEqual(stat.S_IMODE(pdf.stat().st_mode), 0o600)
         info = subprocess.run(["pdfinfo", pdf], capture_output=True, text=True, check=True).stdout
         self.assertIn("(letter)", info)
         pdf.unlink()

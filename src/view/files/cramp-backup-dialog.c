@@ -96,10 +96,12 @@ add_copy (CrampBackupDialog *self, const CrampBackup *backup)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), content);
   g_object_set_data_full (G_OBJECT (button), "path", g_strdup (backup->path), g_free);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, row, NULL, -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (restore_clicked_cb), self, G_CONNECT_DEFAULT);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  /* The row would have it called after itself alone. */
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  gtk_button_get_child (GTK_BUTTON (button)), row, NULL, -1);
   adw_preferences_group_add (self->copies, row);
 }
 

@@ -17,8 +17,10 @@
 /* Usage: fuzz TARGET RUNS SEED DICTIONARY FILE...
  *
  * Changes what is in the files at random, with the words of a dictionary, and gives it to a reader: under the
- * sanitizers this finds what a reader can't bear. With a coverage-guided fuzzer at hand the functions below are what it
- * has to call. The number of a run that fails is in the message, and SEED repeats it. */
+ * sanitizers this finds what a reader can't bear. The number of a run that fails is in the message, and SEED repeats
+ * it.
+ *
+ * With clang, tests/fuzz/guided looks further. */
 
 #define PERSON "11111111-1111-4111-8111-111111111111"
 
@@ -88,6 +90,23 @@ static const struct
   { "typed", read_typed },
   { "article", read_article },
 };
+
+#ifdef CRAMP_FUZZ_TARGET
+
+int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
+
+int
+LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
+{
+  if (!fuzz_clock)
+    fuzz_clock = cramp_test_clock ();
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    if (g_str_equal (readers[i].name, CRAMP_FUZZ_TARGET))
+      readers[i].read ((const char *) data, size);
+  return 0;
+}
+
+#else
 
 static guint
 random_below (GRand *random, gsize limit)
@@ -210,3 +229,5 @@ main (int argc, char *argv[])
       }
   g_error ("There is no target “%s”.", argv[1]);
 }
+
+#endif

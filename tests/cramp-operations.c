@@ -160,6 +160,14 @@ restore (const CrampPlace *place, GError **error)
   return diary && cramp_diary_restore (diary, place->other, error) ? 1 : 0;
 }
 
+static guint
+erase (const CrampPlace *place, GError **error)
+{
+  g_autoptr (CrampDiary) diary = cramp_diary_open (place->path, place->clock, error);
+
+  return diary && cramp_diary_erase (diary, error) ? 1 : 0;
+}
+
 static const struct
 {
   const char *name;
@@ -171,6 +179,7 @@ static const struct
   [CRAMP_OPERATION_IMPORT] = { "import", make_diary, import },
   [CRAMP_OPERATION_BACK_UP] = { "back-up", make_diary, back_up },
   [CRAMP_OPERATION_RESTORE] = { "restore", make_diary_and_backup, restore },
+  [CRAMP_OPERATION_ERASE] = { "erase", make_diary, erase },
 };
 
 /**
@@ -327,6 +336,15 @@ compare_saved (const char *text, guint done, gboolean strict)
     g_assert_false (contains (text, i));
 }
 
+/* All is there or nothing. What could not be overwritten may have made it a failure when nothing was there any more. */
+static void
+compare_erased (const char *text, const CrampCourse *course, guint done)
+{
+  gboolean is_empty = !g_strstr_len (text, -1, "\"onset\"");
+
+  g_assert_true (is_empty || (!done && g_str_equal (text, course->before)));
+}
+
 /* A backup is there as a whole or not at all. */
 static void
 compare_backup (const CrampPlace *place, CrampOperation operation, const CrampCourse *course, guint done)
@@ -374,6 +392,8 @@ cramp_course_compare (const CrampPlace *place,
 
   if (operation == CRAMP_OPERATION_SAVE)
     compare_saved (text, done, strict);
+  else if (operation == CRAMP_OPERATION_ERASE)
+    compare_erased (text, course, done);
   else if (done)
     g_assert_true (g_str_equal (text, course->after));
   else if (strict || !g_str_equal (text, course->after))

@@ -144,6 +144,11 @@ name_changed_cb (CrampMedicineDialog *self)
 {
   const CrampMedicineGroup *group = cramp_medicines_find_group_of_name (text_of (self->name));
 
+  if (gtk_widget_has_css_class (GTK_WIDGET (self->name), "error"))
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self->name), "error");
+      adw_banner_set_revealed (self->failure, FALSE);
+    }
   if (group == self->group)
     return;
   self->group = group;

@@ -168,15 +168,19 @@ is_in_leg (const CrampEpisode *episode, CrampSide leg)
 static gboolean
 goes_on (const Walk *self, guint i, const CrampEpisode *episode)
 {
-  return self->past->chains[i].first && is_in_leg (episode, i == 0 ? CRAMP_SIDE_LEFT : CRAMP_SIDE_RIGHT) &&
-         onset_of (self, episode) - self->past->chains[i].end <= CRAMP_WARNING_GAP;
+  return self->past->chains[i].first && onset_of (self, episode) - self->past->chains[i].end <= CRAMP_WARNING_GAP &&
+         is_in_leg (episode, i == 0 ? CRAMP_SIDE_LEFT : CRAMP_SIDE_RIGHT);
 }
 
 /* Drops what lies more than 28 nights back from the night of @episode. */
 static void
 forget_unhelped (Walk *self, const CrampEpisode *episode)
 {
-  int night = episode->onset == CRAMP_TIME_UNSET ? self->today : cramp_episode_night (episode, self->diary->boundary);
+  int night;
+
+  if (self->past->unhelped->len == 0)
+    return;
+  night = episode->onset == CRAMP_TIME_UNSET ? self->today : cramp_episode_night (episode, self->diary->boundary);
 
   while (self->past->unhelped->len > 0 && cramp_episode_night (g_ptr_array_index (self->past->unhelped, 0),
                                                                self->diary->boundary) <= night - CRAMP_WARNING_NIGHTS)

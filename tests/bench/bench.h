@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * @change: the change itself, milliseconds of the main thread
  * @layout: and until the frame that shows it is laid out
  * @paint: and painted
- * @later: the longest piece of what was put off until after that
+ * @later: the longest piece of what was put off until after that, without painting
  *
  * The median of several rounds, but for @worst.
  */
@@ -39,7 +39,7 @@ typedef void (*BenchChange) (gpointer user_data, int round);
 void bench_fill (CrampDiary *diary);
 GtkWidget *bench_find (GtkWidget *widget, GType type);
 double bench_thread_ms (void);
-double bench_settle (void);
+void bench_settle (void);
 BenchCost
 bench_measure (GtkWidget *window, const char *name, BenchChange change, BenchChange after, gpointer user_data);
 

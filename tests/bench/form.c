@@ -9,7 +9,7 @@
 #include "cramp-window.h"
 
 /* What opening the form for a cramp costs the main thread in a diary of ten years: a new cramp, and one that is in the
- * diary. It must be there and laid out within a frame. */
+ * diary. It must be there and laid out within a frame, and what is put off comes in pieces that fit into one. */
 
 typedef struct
 {
@@ -37,7 +37,9 @@ close_form (gpointer data, int round G_GNUC_UNUSED)
 static gboolean
 run (Bench *bench, const char *name)
 {
-  return bench_measure (bench->window, name, open_form, close_form, bench).layout < BENCH_FRAME_MS;
+  BenchCost cost = bench_measure (bench->window, name, open_form, close_form, bench);
+
+  return cost.layout < BENCH_FRAME_MS && cost.later < BENCH_FRAME_MS;
 }
 
 int

@@ -244,7 +244,8 @@ test_first_group_fits (Fixture *self, gconstpointer data G_GNUC_UNUSED)
   graphene_rect_t bounds;
 
   open_form (self, NULL, CRAMP_DAY_UNSET);
-  woke = find (GTK_WIDGET (get_dialog (self)), has_template_name, "woke");
+  while (!(woke = find (GTK_WIDGET (get_dialog (self)), has_template_name, "woke")))
+    g_main_context_iteration (NULL, TRUE);
   wait_for_layout (woke);
   view = gtk_widget_get_ancestor (woke, GTK_TYPE_SCROLLED_WINDOW);
   g_assert_true (gtk_widget_compute_bounds (woke, view, &bounds));

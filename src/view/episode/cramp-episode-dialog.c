@@ -7,23 +7,20 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cramp-answer-row.h"
-#include "cramp-body-chooser.h"
 #include "cramp-choice.h"
 #include "cramp-day.h"
-#include "cramp-duration-entry.h"
+#include "cramp-episode-basics.h"
 #include "cramp-episode-more.h"
 #include "cramp-feedback.h"
-#include "cramp-pain-scale.h"
 #include "cramp-warning-block.h"
 #include "cramp-when-entry.h"
 
 /**
  * CrampEpisodeDialog:
  *
- * The form for one cramp, new or already in the diary. What is asked first is all that a usual entry needs; the rest
- * stands below it in #CrampEpisodeMore, which is made after the first frame. Nothing is answered unless somebody
- * answered it.
+ * The form for one cramp, new or already in the diary. What is asked first is all that a usual entry needs: when, and
+ * the #CrampEpisodeBasics; the rest stands below in #CrampEpisodeMore. Both are made after the first frame. Nothing is
+ * answered unless somebody answered it.
  *
  * Actions: `episode.save` (Ctrl+S), `episode.close`, `episode.delete`.
  */
@@ -46,14 +43,10 @@ struct _CrampEpisodeDialog
   AdwBanner *failure;
   CrampWhenEntry *when;
   CrampChoice *circumstance;
-  CrampBodyChooser *where;
-  GtkGrid *columns;
-  GtkWidget *answers;
-  CrampPainScale *pain;
-  CrampDurationEntry *duration;
-  CrampAnswerRow *woke;
   GtkBox *form;
-  CrampEpisodeMore *more; /* (nullable): made after the first frame */
+  GtkWidget *when_card;
+  CrampEpisodeBasics *basics; /* (nullable): made after the first frame */
+  CrampEpisodeMore *more;     /* (nullable): the same */
   GtkWidget *delete;
 };
 
@@ -87,27 +80,11 @@ cramp_episode_dialog_read (CrampEpisodeDialog *self)
 
   cramp_when_entry_read (self->when, episode);
   episode->circumstance = (CrampCircumstance) cramp_choice_get_value (self->circumstance);
-  cramp_body_chooser_get (self->where, episode->regions);
-  episode->pain = cramp_pain_scale_get_value (self->pain);
-  episode->duration = cramp_duration_entry_get_seconds (self->duration);
-  episode->duration_band = (CrampDurationBand) cramp_duration_entry_get_band (self->duration);
-  episode->woke = (CrampAnswer) cramp_answer_row_get_value (self->woke);
+  if (self->basics)
+    cramp_episode_basics_read (self->basics, episode);
   if (self->more)
     cramp_episode_more_read (self->more, episode);
   return episode;
-}
-
-static void
-write_form (CrampEpisodeDialog *self)
-{
-  const CrampEpisode *episode = self->episode;
-
-  cramp_when_entry_load (self->when, self->diary, episode, self->night);
-  cramp_choice_set_value (self->circumstance, episode->circumstance);
-  cramp_body_chooser_set (self->where, episode->regions);
-  cramp_pain_scale_set_value (self->pain, episode->pain);
-  cramp_duration_entry_set (self->duration, episode->duration, episode->duration_band);
-  cramp_answer_row_set_value (self->woke, episode->woke);
 }
 
 /* Changes */
@@ -117,7 +94,7 @@ is_changed (CrampEpisodeDialog *self)
 {
   g_autoptr (CrampEpisode) now = cramp_episode_dialog_read (self);
 
-  return !cramp_record_equal (now, self->episode) || !cramp_duration_entry_is_valid (self->duration) ||
+  return !cramp_record_equal (now, self->episode) || (self->basics && !cramp_episode_basics_is_valid (self->basics)) ||
          (self->more && !cramp_episode_more_is_valid (self->more)) ||
          (now->onset == CRAMP_TIME_UNSET && !cramp_when_entry_is_empty (self->when));
 }
@@ -192,26 +169,40 @@ changed_cb (CrampEpisodeDialog *self)
     form_changed (self);
 }
 
-/* The second part */
+/* The parts that come later */
+
+/* Each is made with the answers of the cramp, which until then stand for it. */
+static void
+add_part (CrampEpisodeDialog *self, GtkWidget *part, GtkWidget *after)
+{
+  gtk_box_insert_child_after (self->form, part, after);
+  g_signal_connect_object (part, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+make_basics (CrampEpisodeDialog *self)
+{
+  if (self->basics)
+    return;
+  self->basics = CRAMP_EPISODE_BASICS (cramp_episode_basics_new (self->episode));
+  cramp_episode_basics_set_narrow (self->basics, self->narrow);
+  add_part (self, GTK_WIDGET (self->basics), self->when_card);
+}
 
 static void
 make_more (CrampEpisodeDialog *self)
 {
-  GtkWidget *more;
-
   if (self->more)
     return;
-  gtk_widget_set_visible (GTK_WIDGET (self->columns), TRUE);
-  more = cramp_episode_more_new (self->episode);
-  self->more = CRAMP_EPISODE_MORE (more);
+  make_basics (self);
+  self->more = CRAMP_EPISODE_MORE (cramp_episode_more_new (self->episode));
   cramp_episode_more_set_narrow (self->more, self->narrow);
-  gtk_box_insert_child_after (self->form, more, GTK_WIDGET (self->columns));
-  g_signal_connect_object (more, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  form_changed (self);
+  add_part (self, GTK_WIDGET (self->more), GTK_WIDGET (self->basics));
+  gtk_widget_set_visible (self->delete, !self->is_new);
 }
 
-/* The whole form takes longer to lay out than a frame may: the first one shows when it began, each of the next a part
- * more. */
+/* The whole form takes longer to make and to lay out than a frame may: the first shows when it began, each of the next
+ * a part more. */
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
 {
@@ -219,11 +210,12 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_
 
   self->n_frames++;
   if (self->n_frames == 2)
-    gtk_widget_set_visible (GTK_WIDGET (self->columns), TRUE);
-  if (self->n_frames < 3)
-    return G_SOURCE_CONTINUE;
-  make_more (self);
-  return G_SOURCE_REMOVE;
+    make_basics (self);
+  else if (self->n_frames == 4)
+    make_more (self);
+  else if (self->n_frames == 5)
+    form_changed (self);
+  return self->n_frames < 5 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 static void
@@ -232,24 +224,16 @@ cramp_episode_dialog_map (GtkWidget *widget)
   CrampEpisodeDialog *self = CRAMP_EPISODE_DIALOG (widget);
 
   GTK_WIDGET_CLASS (cramp_episode_dialog_parent_class)->map (widget);
-  if (!self->more)
+  if (self->n_frames == 0)
     gtk_widget_add_tick_callback (widget, tick_cb, NULL, NULL);
-}
-
-/* Beside the picture, or below it. A grid, because a box asks for widths that fit its height. */
-static void
-place_answers (CrampEpisodeDialog *self, int column, int row)
-{
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self->columns));
-
-  g_object_set (gtk_layout_manager_get_layout_child (layout, self->answers), "column", column, "row", row, NULL);
 }
 
 static void
 set_narrow (CrampEpisodeDialog *self, gboolean narrow)
 {
   self->narrow = narrow;
-  place_answers (self, narrow ? 0 : 1, narrow ? 1 : 0);
+  if (self->basics)
+    cramp_episode_basics_set_narrow (self->basics, narrow);
   if (self->more)
     cramp_episode_more_set_narrow (self->more, narrow);
 }
@@ -272,16 +256,16 @@ static gboolean
 check (CrampEpisodeDialog *self)
 {
   gboolean when = cramp_when_entry_check (self->when);
-  gboolean duration = cramp_duration_entry_check (self->duration);
+  gboolean basics = !self->basics || cramp_episode_basics_check (self->basics);
   gboolean more = !self->more || cramp_episode_more_check (self->more);
 
   if (!when)
     gtk_widget_grab_focus (GTK_WIDGET (self->when));
-  else if (!duration)
-    gtk_widget_grab_focus (GTK_WIDGET (self->duration));
+  else if (!basics)
+    cramp_episode_basics_focus_wrong (self->basics);
   else if (!more)
     gtk_widget_grab_focus (GTK_WIDGET (self->more));
-  return when && duration && more;
+  return when && basics && more;
 }
 
 static void
@@ -390,12 +374,11 @@ cramp_episode_dialog_constructed (GObject *object)
       self->episode->origin = CRAMP_ORIGIN_FORM;
     }
   adw_dialog_set_title (ADW_DIALOG (self), self->is_new ? _ ("Add Cramp") : _ ("Change Cramp"));
-  gtk_widget_set_visible (self->delete, !self->is_new);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "episode.delete", !self->is_new);
   self->filling = TRUE;
-  write_form (self);
+  cramp_when_entry_load (self->when, self->diary, self->episode, self->night);
+  cramp_choice_set_value (self->circumstance, self->episode->circumstance);
   self->filling = FALSE;
-  form_changed (self);
 }
 
 static void
@@ -442,12 +425,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, failure);
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, when);
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, circumstance);
-  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, where);
-  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, columns);
-  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, answers);
-  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, pain);
-  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, duration);
-  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, woke);
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, when_card);
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, form);
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, delete);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -480,11 +458,7 @@ cramp_episode_dialog_class_init (CrampEpisodeDialogClass *klass)
   widget_class->map = cramp_episode_dialog_map;
   install_properties (object_class);
 
-  g_type_ensure (CRAMP_TYPE_ANSWER_ROW);
-  g_type_ensure (CRAMP_TYPE_BODY_CHOOSER);
   g_type_ensure (CRAMP_TYPE_CHOICE);
-  g_type_ensure (CRAMP_TYPE_DURATION_ENTRY);
-  g_type_ensure (CRAMP_TYPE_PAIN_SCALE);
   g_type_ensure (CRAMP_TYPE_WARNING_BLOCK);
   g_type_ensure (CRAMP_TYPE_WHEN_ENTRY);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/episode-dialog.ui");
@@ -500,13 +474,9 @@ cramp_episode_dialog_class_init (CrampEpisodeDialogClass *klass)
 static void
 cramp_episode_dialog_init (CrampEpisodeDialog *self)
 {
-  const CrampField *duration = cramp_record_type_find_field (&cramp_episode_type, "duration");
-
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = TRUE;
   cramp_choice_add_vocabulary (self->circumstance, &cramp_circumstances);
-  cramp_duration_entry_add_vocabulary (self->duration, &cramp_duration_bands);
-  g_object_set (self->duration, "longest", (int) duration->max, NULL);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "notify::page-size",
                            G_CALLBACK (room_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -535,5 +505,6 @@ void
 cramp_episode_dialog_ask (CrampEpisodeDialog *self, CrampSign sign)
 {
   make_more (self);
+  form_changed (self);
   adw_dialog_set_focus (ADW_DIALOG (self), cramp_episode_more_find_sign (self->more, sign));
 }

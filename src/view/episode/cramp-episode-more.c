@@ -13,6 +13,7 @@
 #include "cramp-choice.h"
 #include "cramp-duration-entry.h"
 #include "cramp-relief-list.h"
+#include "cramp-unveil.h"
 
 /**
  * CrampEpisodeMore:
@@ -273,6 +274,7 @@ cramp_episode_more_new (const CrampEpisode *episode)
   load (self, episode);
   name_none (self);
   self->quiet = FALSE;
+  cramp_unveil (GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }
 

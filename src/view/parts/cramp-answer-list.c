@@ -8,7 +8,7 @@
 #include "cramp-answer-row.h"
 
 #define MOST_TERMS 64
-#define ROWS_AT_ONCE 4 /* so that no frame waits long */
+#define ROWS_A_FRAME 4
 
 /**
  * CrampAnswerList:
@@ -26,7 +26,7 @@ struct _CrampAnswerList
   GArray *columns; /* (owned) (element-type Column) */
   guint column;    /* that is being filled */
   guint n_rows;    /* that it has */
-  guint later;     /* source that makes the next rows */
+  guint later;     /* tick callback that makes the next rows */
   gboolean asks_still;
   gboolean quiet; /* the program, not the user, changes the answers */
   guint8 values[MOST_TERMS];
@@ -97,26 +97,17 @@ make_next_row (CrampAnswerList *self)
 }
 
 static gboolean
-later_cb (gpointer user_data)
+tick_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
 {
-  CrampAnswerList *self = user_data;
+  CrampAnswerList *self = CRAMP_ANSWER_LIST (widget);
 
-  for (guint i = 0; i < ROWS_AT_ONCE; i++)
+  for (guint i = 0; i < ROWS_A_FRAME; i++)
     if (!make_next_row (self))
       {
         self->later = 0;
         return G_SOURCE_REMOVE;
       }
   return G_SOURCE_CONTINUE;
-}
-
-static void
-cramp_answer_list_dispose (GObject *object)
-{
-  CrampAnswerList *self = CRAMP_ANSWER_LIST (object);
-
-  g_clear_handle_id (&self->later, g_source_remove);
-  G_OBJECT_CLASS (cramp_answer_list_parent_class)->dispose (object);
 }
 
 static void
@@ -129,11 +120,7 @@ cramp_answer_list_finalize (GObject *object)
 static void
 cramp_answer_list_class_init (CrampAnswerListClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->dispose = cramp_answer_list_dispose;
-  object_class->finalize = cramp_answer_list_finalize;
-
+  G_OBJECT_CLASS (klass)->finalize = cramp_answer_list_finalize;
   signals[CHANGED] =
       g_signal_new ("changed", CRAMP_TYPE_ANSWER_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -192,13 +179,13 @@ cramp_answer_list_fill (CrampAnswerList *self)
 /**
  * cramp_answer_list_fill_later:
  *
- * Makes the rows a few at a time, whenever there is nothing more urgent to do.
+ * Makes the rows a few with each frame, so that none waits long.
  */
 void
 cramp_answer_list_fill_later (CrampAnswerList *self)
 {
   if (!self->later)
-    self->later = g_idle_add (later_cb, self);
+    self->later = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
 /**

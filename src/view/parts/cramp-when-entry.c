@@ -37,7 +37,7 @@ struct _CrampWhenEntry
   AdwWrapBox *quick;
   GtkEditable *time;
   GtkMenuButton *date;
-  GtkCalendar *calendar;
+  GtkCalendar *calendar; /* (nullable): made when it is first opened */
   CrampChoice *precision;
   GtkLabel *error;
 };
@@ -210,7 +210,7 @@ day_selected_cb (CrampWhenEntry *self)
 }
 
 static void
-calendar_shown_cb (CrampWhenEntry *self)
+show_day (CrampWhenEntry *self)
 {
   gboolean is_night = get_precision (self) == CRAMP_PRECISION_NIGHT;
   g_autoptr (GDateTime) date = NULL;
@@ -222,6 +222,24 @@ calendar_shown_cb (CrampWhenEntry *self)
   g_signal_handlers_block_by_func (self->calendar, day_selected_cb, self);
   gtk_calendar_select_day (self->calendar, date);
   g_signal_handlers_unblock_by_func (self->calendar, day_selected_cb, self);
+}
+
+/* A calendar is many widgets, and few open it. */
+static void
+make_calendar_cb (GtkMenuButton *date, gpointer user_data)
+{
+  CrampWhenEntry *self = user_data;
+
+  if (!self->calendar)
+    {
+      GtkWidget *popover = gtk_popover_new ();
+
+      self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+      g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self, G_CONNECT_SWAPPED);
+      gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));
+      gtk_menu_button_set_popover (date, popover);
+    }
+  show_day (self);
 }
 
 static void
@@ -271,13 +289,10 @@ cramp_when_entry_class_init (CrampWhenEntryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampWhenEntry, quick);
   gtk_widget_class_bind_template_child (widget_class, CrampWhenEntry, time);
   gtk_widget_class_bind_template_child (widget_class, CrampWhenEntry, date);
-  gtk_widget_class_bind_template_child (widget_class, CrampWhenEntry, calendar);
   gtk_widget_class_bind_template_child (widget_class, CrampWhenEntry, precision);
   gtk_widget_class_bind_template_child (widget_class, CrampWhenEntry, error);
   gtk_widget_class_bind_template_callback (widget_class, time_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
-  gtk_widget_class_bind_template_callback (widget_class, calendar_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
 }
 
 static void
@@ -303,6 +318,7 @@ cramp_when_entry_init (CrampWhenEntry *self)
   for (guint i = 0; i < cramp_precisions.n_terms; i++)
     cramp_choice_add (self->precision, (int) i + 1, cramp_vocabulary_label (&cramp_precisions, i));
   set_precision (self, CRAMP_PRECISION_EXACT);
+  gtk_menu_button_set_create_popup_func (self->date, make_calendar_cb, self, NULL);
   g_signal_connect_object (self->precision, "notify::value", G_CALLBACK (precision_cb), self, G_CONNECT_SWAPPED);
 }
 

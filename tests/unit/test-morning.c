@@ -54,6 +54,29 @@ test_night (void)
   g_assert_finalize_object (clock);
 }
 
+/* Hours outside of the night, where it begins at an unusual one, are not offered, and lead into no other night. */
+static void
+test_unusual_boundary (void)
+{
+  CrampClock *clock = cramp_test_clock ();
+  int night = cramp_morning_night (clock);
+  g_autoptr (CrampEpisode) episode = cramp_episode_new ("somebody");
+
+  for (int boundary = 0; boundary < 24; boundary++)
+    for (int i = 0; i < CRAMP_N_HOURS; i++)
+      {
+        int hour = (CRAMP_FIRST_HOUR + i) % 24;
+        gboolean in_it = boundary <= 9 ? hour >= CRAMP_FIRST_HOUR || hour < boundary
+                                       : hour >= MAX (boundary, CRAMP_FIRST_HOUR) || hour <= 9;
+
+        g_assert_cmpint (cramp_morning_has_hour (clock, night, boundary * 60, hour), ==, in_it);
+        cramp_morning_set_hour (episode, clock, night, boundary * 60, hour);
+        g_assert_cmpint (cramp_episode_night (episode, boundary * 60), ==, night);
+        g_assert_cmpint (episode->precision, ==, in_it ? CRAMP_PRECISION_ABOUT : CRAMP_PRECISION_NIGHT);
+      }
+  g_assert_finalize_object (clock);
+}
+
 /* What was not tapped is not answered; "normal" says no, and that a sign of the night is gone. */
 static void
 test_leg (void)
@@ -84,6 +107,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/morning/hours", test_hours);
   g_test_add_func ("/morning/night", test_night);
+  g_test_add_func ("/morning/unusual-boundary", test_unusual_boundary);
   g_test_add_func ("/morning/leg", test_leg);
   return g_test_run ();
 }

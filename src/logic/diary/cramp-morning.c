@@ -59,16 +59,32 @@ cramp_morning_hour_time (CrampClock *clock, int night, int hour)
 }
 
 /**
+ * cramp_morning_has_hour:
+ * @boundary: minutes after midnight at which a night begins
+ * @hour: as in cramp_morning_hour_time()
+ *
+ * Returns: whether @hour lies in @night, which it may not where nights begin at an unusual hour
+ */
+gboolean
+cramp_morning_has_hour (CrampClock *clock, int night, int boundary, int hour)
+{
+  gint64 time = cramp_morning_hour_time (clock, night, hour);
+
+  return cramp_night_of (time, cramp_clock_utc_offset (clock, time), boundary) == night;
+}
+
+/**
  * cramp_morning_set_hour:
  * @boundary: minutes after midnight at which a night begins
  * @hour: as in cramp_morning_hour_time(), or %CRAMP_HOUR_UNKNOWN for the middle of the night
  *
- * Sets the onset of a cramp that is known roughly. One that would lie ahead is taken to be now.
+ * Sets the onset of a cramp that is known roughly. One that would lie ahead is taken to be now; an hour that is not in
+ * the night is as good as unknown.
  */
 void
 cramp_morning_set_hour (CrampEpisode *episode, CrampClock *clock, int night, int boundary, int hour)
 {
-  gboolean known = hour != CRAMP_HOUR_UNKNOWN;
+  gboolean known = hour != CRAMP_HOUR_UNKNOWN && cramp_morning_has_hour (clock, night, boundary, hour);
   gint64 onset =
       known ? cramp_morning_hour_time (clock, night, hour) : time_on_night (clock, night, boundary + 12 * 60);
 

@@ -35,6 +35,7 @@ typedef enum
 
 int cramp_morning_night (CrampClock *clock);
 gint64 cramp_morning_hour_time (CrampClock *clock, int night, int hour);
+gboolean cramp_morning_has_hour (CrampClock *clock, int night, int boundary, int hour);
 void cramp_morning_set_hour (CrampEpisode *episode, CrampClock *clock, int night, int boundary, int hour);
 void cramp_morning_set_leg (CrampEpisode *episode, const gboolean *leg);
 const char *cramp_morning_leg_label (CrampLegNow leg);

@@ -269,9 +269,6 @@ take_cramp (const CrampPaperNight *self,
   episode->record.person = g_strdup (person);
   cramp_morning_set_hour (episode, clock, self->day, boundary,
                           keys->hour < HOUR_UNKNOWN ? (int) keys->hour : CRAMP_HOUR_UNKNOWN);
-  /* Where nights begin at an unusual hour, this one may fall into another night; the sheet's night is what is known. */
-  if (cramp_episode_night (episode, boundary) != self->day)
-    cramp_morning_set_hour (episode, clock, self->day, boundary, CRAMP_HOUR_UNKNOWN);
   episode->circumstance = CRAMP_CIRCUMSTANCE_BED;
   if (keys->place > 0)
     episode->regions[*cramp_paper_place_region (keys->place)] = TRUE;

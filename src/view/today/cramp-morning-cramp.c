@@ -115,6 +115,7 @@ static void
 add_hours (CrampMorningCramp *self)
 {
   CrampClock *clock = cramp_diary_get_clock (self->diary);
+  int boundary = cramp_diary_get_boundary (self->diary);
 
   self->hour = add_question (self, _ ("When, about?"), FALSE, 0);
   for (int i = 0; i < CRAMP_N_HOURS; i++)
@@ -123,7 +124,7 @@ add_hours (CrampMorningCramp *self)
       gint64 time = cramp_morning_hour_time (clock, self->night, hour);
       g_autofree char *text = cramp_time_format (time, cramp_clock_utc_offset (clock, time));
 
-      if (time <= cramp_clock_now (clock))
+      if (time <= cramp_clock_now (clock) && cramp_morning_has_hour (clock, self->night, boundary, hour))
         cramp_keys_add (self->hour, hour, text, NULL);
     }
   cramp_keys_add (self->hour, CRAMP_HOUR_UNKNOWN, _ ("Don’t know"), NULL);

@@ -6,6 +6,7 @@
 #include "cramp-bedside.h"
 #include "cramp-stopwatch.h"
 #include "cramp-test.h"
+#include "cramp-warning-block.h"
 
 #define MINUTE ((gint64) 60 * G_USEC_PER_SEC)
 
@@ -182,6 +183,102 @@ test_unwell (Fixture *f, gconstpointer unused)
   g_assert_true (shows (f, "What else helps"));
 }
 
+static GtkWidget *
+find_type (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_type (child, type);
+  return found;
+}
+
+static int
+top_of (Fixture *f, const char *text)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (
+      gtk_widget_compute_bounds (find_button (GTK_WIDGET (f->bedside), text), GTK_WIDGET (f->bedside), &bounds));
+  return (int) bounds.origin.y;
+}
+
+/* Whether the middle of the key takes a tap. */
+static gboolean
+takes_taps (Fixture *f, const char *text)
+{
+  GtkWidget *button = find_button (GTK_WIDGET (f->bedside), text);
+  graphene_rect_t bounds;
+  GtkWidget *picked;
+
+  g_assert_true (gtk_widget_compute_bounds (button, GTK_WIDGET (f->bedside), &bounds));
+  picked = gtk_widget_pick (GTK_WIDGET (f->bedside), bounds.origin.x + bounds.size.width / 2,
+                            bounds.origin.y + bounds.size.height / 2, GTK_PICK_DEFAULT);
+  return picked && (picked == button || gtk_widget_is_ancestor (picked, button));
+}
+
+static void
+wait_for_frames (GtkWidget *widget)
+{
+  gint64 frame = gdk_frame_clock_get_frame_counter (gtk_widget_get_frame_clock (widget));
+
+  gtk_widget_queue_allocate (widget);
+  while (gdk_frame_clock_get_frame_counter (gtk_widget_get_frame_clock (widget)) < frame + 2)
+    {
+      gtk_widget_queue_draw (widget);
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+static void
+wait_for_height (Fixture *f, GtkWidget *widget, gboolean some)
+{
+  while ((gtk_widget_get_mapped (widget) && gtk_widget_get_height (widget) > 0) != some)
+    g_main_context_iteration (NULL, TRUE);
+  wait_for_frames (GTK_WIDGET (f->bedside));
+}
+
+/* Scrolls, and returns where the key is then. */
+static int
+top_when_scrolled (Fixture *f, double value, const char *text)
+{
+  GtkWidget *scroller = find_type (GTK_WIDGET (f->bedside), GTK_TYPE_SCROLLED_WINDOW);
+
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), value);
+  wait_for_frames (scroller);
+  return top_of (f, text);
+}
+
+/* An emergency does not move what is being tapped, and the second tap of two does nothing. */
+static void
+test_nothing_moves (Fixture *f, gconstpointer unused)
+{
+  GtkWidget *block = find_type (GTK_WIDGET (f->bedside), CRAMP_TYPE_WARNING_BLOCK);
+  int top;
+
+  gtk_window_set_default_size (GTK_WINDOW (f->bedside), 360, 640);
+  cramp_bedside_start (f->bedside);
+  wait_for_height (f, GTK_WIDGET (f->bedside), TRUE);
+  tap (f, "I feel unwell");
+  wait_for_height (f, find_button (GTK_WIDGET (f->bedside), "Sudden coughing"), TRUE);
+  top = top_when_scrolled (f, 40, "Sudden coughing");
+  g_assert_true (takes_taps (f, "Sudden coughing"));
+
+  tap (f, "Sudden coughing");
+  g_assert_false (takes_taps (f, "Sudden coughing"));
+  wait_for_height (f, block, TRUE);
+  g_assert_cmpint (top_of (f, "Sudden coughing"), ==, top);
+  while (!takes_taps (f, "Sudden coughing"))
+    g_main_context_iteration (NULL, TRUE);
+
+  /* Nor where it goes again, at the end of the list. */
+  top = top_when_scrolled (f, G_MAXDOUBLE, "Sudden coughing");
+  tap (f, "Sudden coughing");
+  wait_for_height (f, block, FALSE);
+  g_assert_cmpint (top_of (f, "Sudden coughing"), ==, top);
+}
+
 /* At 10 minutes it asks by itself, even when the window was closed; at 30 whether it is still there. */
 static void
 test_questions (Fixture *f, gconstpointer unused)
@@ -286,6 +383,7 @@ main (int argc, char *argv[])
   g_test_add ("/bedside/night", Fixture, NULL, set_up, test_night, tear_down);
   g_test_add ("/bedside/taken-up-again", Fixture, NULL, set_up, test_taken_up_again, tear_down);
   g_test_add ("/bedside/unwell", Fixture, NULL, set_up, test_unwell, tear_down);
+  g_test_add ("/bedside/nothing-moves", Fixture, NULL, set_up, test_nothing_moves, tear_down);
   g_test_add ("/bedside/questions", Fixture, NULL, set_up, test_questions, tear_down);
   g_test_add ("/bedside/forgotten", Fixture, NULL, set_up, test_forgotten, tear_down);
   g_test_add ("/bedside/overlap", Fixture, NULL, set_up, test_overlap, tear_down);

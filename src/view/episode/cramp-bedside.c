@@ -31,6 +31,7 @@ struct _CrampBedside
   CrampRunning *running;          /* (owned) */
   gint64 asked_at;                /* when "Cramp now" was pressed, while it is asked whether it is a new one */
   guint tick;                     /* source of the seconds shown */
+  guint rest;                     /* source after which taps count again */
   CrampStopwatchQuestion waiting; /* what fell due while another question was shown */
   gboolean showing;               /* the program, not the user, is changing what is shown */
 
@@ -38,8 +39,10 @@ struct _CrampBedside
   GtkLabel *clock;
   GtkLabel *since;
   GtkScrolledWindow *scroller;
-  CrampWarningBlock *warnings;
   GtkStack *screens;
+  GtkWidget *room;
+  GtkWidget *warnings_place;
+  CrampWarningBlock *warnings;
   CrampBedsideHelp *help;
   CrampBedsideSigns *signs;
   CrampKeys *severe;
@@ -60,6 +63,9 @@ enum
   N_PROPERTIES
 };
 static GParamSpec *properties[N_PROPERTIES];
+
+/* Milliseconds in which a second tap is one of a double tap. */
+#define TAP_REST 500
 
 static gboolean
 is_on (CrampBedside *self, const char *screen)
@@ -139,14 +145,37 @@ show_older (CrampBedside *self)
   gtk_label_set_label (self->older, text);
 }
 
-/* What was said calls for a warning now, before the cramp is over. Whether it is still cramping is asked, not asserted;
+/* Taps */
+
+static void
+rest_cb (gpointer user_data)
+{
+  CrampBedside *self = user_data;
+
+  self->rest = 0;
+  gtk_widget_set_can_target (GTK_WIDGET (self->screens), TRUE);
+  gtk_widget_set_can_target (GTK_WIDGET (self->warnings), TRUE);
+}
+
+/* Where something new came under the finger, the second tap of two was not meant for it. */
+static void
+ignore_second_tap (CrampBedside *self)
+{
+  gtk_widget_set_can_target (GTK_WIDGET (self->screens), FALSE);
+  gtk_widget_set_can_target (GTK_WIDGET (self->warnings), FALSE);
+  g_clear_handle_id (&self->rest, g_source_remove);
+  self->rest = g_timeout_add_once (TAP_REST, rest_cb, self);
+}
+
+/* What was said calls for a warning now, before the cramp is over. It stands below the keys, and what room it took they
+ * keep at their end: nothing moves under the finger that answered. Whether it is still cramping is asked, not asserted;
  * of the notes only low blood sugar matters at this hour (W18). */
 static void
 show_warnings (CrampBedside *self, const CrampEpisode *episode)
 {
   CrampDiary *diary = cramp_running_get_diary (self->running);
   g_autoptr (GPtrArray) warnings = cramp_diary_list_warnings_for (diary, episode, NULL);
-  gboolean shown = gtk_widget_get_visible (GTK_WIDGET (self->warnings));
+  int height = gtk_widget_get_height (self->warnings_place);
 
   for (guint i = warnings ? warnings->len : 0; i > 0; i--)
     {
@@ -158,8 +187,10 @@ show_warnings (CrampBedside *self, const CrampEpisode *episode)
     }
   if (warnings)
     cramp_warning_block_show (self->warnings, warnings, diary, CRAMP_WARNING_NOTE);
-  if (!shown && gtk_widget_get_visible (GTK_WIDGET (self->warnings)))
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  if (height == 0 && gtk_widget_get_visible (GTK_WIDGET (self->warnings)))
+    ignore_second_tap (self);
+  else if (height > gtk_widget_get_height (self->room))
+    gtk_widget_set_size_request (self->room, -1, height);
 }
 
 /* Everything that shows the cramp beside the screens, which follow it themselves. */
@@ -195,9 +226,11 @@ static void
 show_screen (CrampBedside *self, const char *screen)
 {
   gtk_stack_set_visible_child_name (self->screens, screen);
+  gtk_widget_set_size_request (self->room, -1, -1);
   show_episode (self);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_widget_child_focus (gtk_stack_get_visible_child (self->screens), GTK_DIR_TAB_FORWARD);
+  /* What is to be read stands above the first key, which has the focus. */
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
 /* The screen that the state of the cramp asks for. */
@@ -344,7 +377,10 @@ question_cb (CrampBedside *self)
   if (is_on (self, "unwell") && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->waiting = cramp_running_question (self->running);
   else
-    show_question_or_running (self);
+    {
+      show_question_or_running (self);
+      ignore_second_tap (self);
+    }
   gtk_window_present (GTK_WINDOW (self));
 }
 
@@ -380,17 +416,19 @@ cramp_bedside_unmap (GtkWidget *widget)
   GTK_WIDGET_CLASS (cramp_bedside_parent_class)->unmap (widget);
 }
 
-/* On a narrow screen or in large type the words of a key take two lines. */
+/* On a narrow screen or in large type the words of a key take two lines, and a word longer than that is parted. */
 static void
-wrap_keys (GtkWidget *widget)
+wrap_words (GtkWidget *widget)
 {
   if (GTK_IS_LABEL (widget) && GTK_IS_BUTTON (gtk_widget_get_parent (widget)))
     {
       gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
       gtk_label_set_justify (GTK_LABEL (widget), GTK_JUSTIFY_CENTER);
     }
+  if (GTK_IS_LABEL (widget) && gtk_label_get_wrap (GTK_LABEL (widget)))
+    gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    wrap_keys (child);
+    wrap_words (child);
 }
 
 static void
@@ -429,6 +467,7 @@ cramp_bedside_dispose (GObject *object)
   CrampBedside *self = CRAMP_BEDSIDE (object);
 
   g_clear_handle_id (&self->tick, g_source_remove);
+  g_clear_handle_id (&self->rest, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), CRAMP_TYPE_BEDSIDE);
   g_clear_object (&self->running);
   G_OBJECT_CLASS (cramp_bedside_parent_class)->dispose (object);
@@ -442,8 +481,10 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (clock);
   BIND (since);
   BIND (scroller);
-  BIND (warnings);
   BIND (screens);
+  BIND (room);
+  BIND (warnings_place);
+  BIND (warnings);
   BIND (help);
   BIND (signs);
   BIND (severe);
@@ -508,7 +549,7 @@ cramp_bedside_init (CrampBedside *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   cramp_keys_add_answers (self->severe);
   cramp_keys_add_terms (self->bands, &cramp_duration_bands);
-  wrap_keys (GTK_WIDGET (self));
+  wrap_words (GTK_WIDGET (self));
 }
 
 /**

@@ -85,7 +85,7 @@ in_scroller (CrampWarningBlock *self, GtkWidget *view)
   if (gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW))
     return view;
   return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", view, "hscrollbar-policy", GTK_POLICY_NEVER,
-                       "propagate-natural-height", TRUE, "max-content-height", 260, "min-content-height", 96, NULL);
+                       "propagate-natural-height", TRUE, "max-content-height", 300, "min-content-height", 96, NULL);
 }
 
 /**

@@ -162,6 +162,10 @@ test_periods (Fixture *f, gconstpointer unused)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (period), 4);
   g_assert_cmpuint (count_children (f->page, GTK_TYPE_MENU_BUTTON), ==, 3);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (period), 2);
+  /* Named after what it is about, not only after what is chosen. */
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (period), GTK_ACCESSIBLE_PROPERTY_LABEL, "Of which time");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (period), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Last 3 months");
+  g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (period), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
   gtk_widget_activate_action (f->page, "visit.copy", NULL);
   do
     {

@@ -55,3 +55,29 @@ cramp_field_add_entry_row (GtkListBox *list, const char *title, const char *text
   gtk_list_box_append (list, row);
   return ADW_ENTRY_ROW (row);
 }
+
+static void
+describe_choice_cb (GtkDropDown *choice)
+{
+  GtkStringObject *chosen = gtk_drop_down_get_selected_item (choice);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  chosen ? gtk_string_object_get_string (chosen) : "", -1);
+}
+
+/**
+ * cramp_field_name_choice:
+ * @choice: among strings
+ * @name: what is chosen with it
+ *
+ * Names @choice for screen readers. By itself it is called after what is chosen, which does not say what it is about;
+ * that becomes its description.
+ */
+void
+cramp_field_name_choice (GtkDropDown *choice, const char *name)
+{
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect (choice, "notify::selected-item", G_CALLBACK (describe_choice_cb), NULL);
+  describe_choice_cb (choice);
+}

@@ -10,6 +10,7 @@
 #include "cramp-day.h"
 #include "cramp-diary-read.h"
 #include "cramp-diary-summary.h"
+#include "cramp-field.h"
 #include "cramp-milestone.h"
 #include "cramp-report-view.h"
 
@@ -186,10 +187,7 @@ cramp_before_after_init (CrampBeforeAfter *self)
   gtk_widget_add_css_class (box, "card");
   gtk_widget_add_css_class (box, "section");
   self->what = make_choice ();
-  /* What is chosen, which screen readers would read instead, does not say what it is about. */
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->what), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->what), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Before and after what"), -1);
+  cramp_field_name_choice (self->what, _ ("Before and after what"));
   g_signal_connect_object (self->what, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   self->report = ADW_BIN (adw_bin_new ());
   gtk_box_append (GTK_BOX (box), heading);

@@ -269,6 +269,14 @@ cramp_paper_dialog_finalize (GObject *object)
   G_OBJECT_CLASS (cramp_paper_dialog_parent_class)->finalize (object);
 }
 
+/* All of it is for the keys: it shows from the beginning which night they go to. */
+static void
+cramp_paper_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cramp_paper_dialog_parent_class)->map (widget);
+  gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (widget)), TRUE);
+}
+
 static void
 cramp_paper_dialog_class_init (CrampPaperDialogClass *klass)
 {
@@ -276,6 +284,7 @@ cramp_paper_dialog_class_init (CrampPaperDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cramp_paper_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = cramp_paper_dialog_finalize;
+  widget_class->map = cramp_paper_dialog_map;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/paper-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CrampPaperDialog, save);
   gtk_widget_class_bind_template_child (widget_class, CrampPaperDialog, list);
@@ -316,5 +325,8 @@ cramp_paper_dialog_new (CrampDiary *diary, GError **error)
   /* Where every night is known there is nothing to type, and the list says so. */
   gtk_widget_set_visible (GTK_WIDGET (self->save), self->nights->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->ask), self->nights->len > 0);
+  /* Hidden below the rows it would keep the last of them from being the last child, and so from its round corners. */
+  if (self->nights->len > 0)
+    gtk_list_box_set_placeholder (self->list, NULL);
   return ADW_DIALOG (self);
 }

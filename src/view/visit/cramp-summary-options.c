@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cramp-field.h"
 #include "cramp-language.h"
 #include "cramp-paper.h"
 #include "cramp-summary.h"
@@ -58,9 +59,7 @@ add_choice (CrampSummaryOptions *self, GtkBox *box, const char *title, GtkString
   GtkWidget *choice = gtk_drop_down_new (G_LIST_MODEL (list), NULL);
 
   add_heading (box, title);
-  /* What is chosen, which screen readers would read instead, does not say what it is about. */
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  cramp_field_name_choice (GTK_DROP_DOWN (choice), title);
   gtk_box_append (box, choice);
   g_signal_connect_object (choice, "notify::selected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return GTK_DROP_DOWN (choice);

@@ -8,6 +8,7 @@
 #include "cramp-before-after.h"
 #include "cramp-diary-read.h"
 #include "cramp-diary-summary.h"
+#include "cramp-field.h"
 #include "cramp-report-view.h"
 #include "cramp-summary.h"
 
@@ -156,4 +157,5 @@ static void
 cramp_trends_page_init (CrampTrendsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cramp_field_name_choice (self->period, gtk_widget_get_tooltip_text (GTK_WIDGET (self->period)));
 }

@@ -13,6 +13,7 @@
 #include "cramp-diary-read.h"
 #include "cramp-diary-summary.h"
 #include "cramp-feedback.h"
+#include "cramp-field.h"
 #include "cramp-pages.h"
 #include "cramp-paper-dialog.h"
 #include "cramp-print.h"
@@ -505,6 +506,7 @@ static void
 cramp_visit_page_init (CrampVisitPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cramp_field_name_choice (self->period, gtk_widget_get_tooltip_text (GTK_WIDGET (self->period)));
   set_up_sheets (self);
   gtk_stack_set_visible_child_name (self->stack, "waiting");
 }

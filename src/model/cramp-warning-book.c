@@ -7,6 +7,7 @@
 
 #include "cramp-day.h"
 #include "cramp-medicines.h"
+#include "cramp-warning-lives.h"
 #include "cramp-warning-medicines.h"
 
 /* What holds is worked out from the diary each time; what stands in the file is the life of each warning only. The
@@ -535,118 +536,6 @@ is_only_asked (const CrampWarning *warning)
 /* Lives */
 
 static gboolean
-has_reason (const CrampWarningLife *life, const CrampWarningCause *cause)
-{
-  for (guint i = 0; i < life->reasons->len; i++)
-    {
-      CrampWarningReason *reason = g_ptr_array_index (life->reasons, i);
-
-      if (g_strcmp0 (reason->entry, cause->entry) == 0 &&
-          (cause->entry || g_strcmp0 (reason->words, cause->words) == 0))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-has_new_entry (const CrampWarningLife *life, const CrampWarning *warning)
-{
-  for (guint i = 0; i < warning->causes->len; i++)
-    if (!has_reason (life, g_ptr_array_index (warning->causes, i)))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-set_reasons (CrampWarningLife *life, const CrampWarning *warning)
-{
-  g_ptr_array_set_size (life->reasons, 0);
-  for (guint i = 0; i < warning->causes->len; i++)
-    {
-      CrampWarningCause *cause = g_ptr_array_index (warning->causes, i);
-      CrampWarningReason *reason = cramp_record_new (&cramp_warning_reason_type);
-
-      reason->entry = g_strdup (cause->entry);
-      reason->words = g_strdup (cause->words);
-      g_ptr_array_add (life->reasons, reason);
-    }
-}
-
-static CrampWarningLife *
-begin_life (CrampWarningBook *self, const CrampWarning *warning)
-{
-  CrampWarningLife *life =
-      cramp_warning_life_new (self->person, cramp_warning_rule_key (warning->rule), warning->subject);
-
-  life->since = warning->since;
-  life->seen_at = cramp_clock_now (self->clock);
-  life->first_level = warning->first_level;
-  life->old = warning->now ? CRAMP_ANSWER_NO : CRAMP_ANSWER_YES;
-  set_reasons (life, warning);
-  return life;
-}
-
-/* Rules whose acknowledgement holds until a new entry sets them off: W3 to W14 (a new note on a medicine is one), and
- * W1 where it is about a medicine. The comparison of W10 has no entry of its own: its words are the entry. */
-static gboolean
-is_renewable (const CrampWarning *warning)
-{
-  return warning->rule <= CRAMP_W14 && warning->rule != CRAMP_W7;
-}
-
-static gboolean
-is_among (const CrampWarningLife *life, GPtrArray *records)
-{
-  for (guint i = 0; i < records->len; i++)
-    for (guint j = 0; j < life->reasons->len; j++)
-      if (g_strcmp0 (((CrampWarningReason *) life->reasons->pdata[j])->entry,
-                     ((CrampRecord *) records->pdata[i])->uuid) == 0)
-        return TRUE;
-  return FALSE;
-}
-
-static gboolean
-has_new_words (const CrampWarningLife *life, const CrampWarning *warning)
-{
-  for (guint i = 0; i < warning->causes->len; i++)
-    {
-      CrampWarningCause *cause = g_ptr_array_index (warning->causes, i);
-      gboolean known = FALSE;
-
-      for (guint j = 0; j < life->reasons->len && !known; j++)
-        known = g_strcmp0 (((CrampWarningReason *) life->reasons->pdata[j])->words, cause->words) == 0;
-      if (!known)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The next version of @life now that @warning holds; %NULL where nothing is different. One more emergency sign in an
- * entry being saved is news, too. */
-static CrampWarningLife *
-go_on (CrampWarningBook *self, const CrampWarningLife *life, const CrampWarning *warning, GPtrArray *records)
-{
-  gboolean worse = warning->rule <= CRAMP_W2 && is_among (life, records) && has_new_words (life, warning);
-  gboolean renewed = worse || has_new_entry (life, warning);
-  gboolean revived = life->withdrawn_at != CRAMP_TIME_UNSET;
-  CrampWarningLife *next;
-
-  if (!renewed && !revived && warning->first_level <= life->first_level &&
-      !(life->old == CRAMP_ANSWER_YES && warning->now))
-    return NULL;
-  next = cramp_record_copy (life);
-  next->first_level = MAX (life->first_level, warning->first_level);
-  next->since = MIN (life->since, warning->since);
-  next->withdrawn_at = CRAMP_TIME_UNSET;
-  if (warning->now)
-    next->old = CRAMP_ANSWER_NO;
-  if (revived || worse || (renewed && is_renewable (warning)))
-    next->renewed_at = MAX (cramp_clock_now (self->clock), life->acknowledged_at + 1);
-  set_reasons (next, warning);
-  return next;
-}
-
-static gboolean
 is_stopped_medicine (CrampWarningBook *self, const char *uuid)
 {
   const CrampMedicine *medicine = g_hash_table_lookup (self->known[MEDICINES], uuid);
@@ -733,7 +622,8 @@ next_lives (CrampWarningBook *self, const CrampPerson *person, int boundary, GPt
       life = find_life (self, warning);
       if (life)
         g_hash_table_add (holding, life);
-      next = life ? go_on (self, life, warning, records) : begin_life (self, warning);
+      next = life ? cramp_warning_life_go_on (life, self->clock, warning, records)
+                  : cramp_warning_life_begin (self->person, self->clock, warning);
       if (next)
         g_ptr_array_add (changed, next);
     }
@@ -837,40 +727,6 @@ cramp_warning_book_write (CrampWarningBook *self,
 
 /* Reading */
 
-static gboolean
-is_acknowledged (const CrampWarningLife *life, CrampWarningLevel level)
-{
-  return life->acknowledged != CRAMP_ACKNOWLEDGED_NO && level <= life->acknowledged_level &&
-         (life->renewed_at == CRAMP_TIME_UNSET || life->renewed_at <= life->acknowledged_at);
-}
-
-static CrampWarningState
-state_of (const CrampWarning *warning, const CrampWarningLife *life)
-{
-  if (life && life->withdrawn_at != CRAMP_TIME_UNSET)
-    return CRAMP_WARNING_WITHDRAWN;
-  if (life && is_acknowledged (life, warning->level))
-    return CRAMP_WARNING_ACKNOWLEDGED;
-  if (warning->now)
-    return CRAMP_WARNING_OPEN;
-  return !life || life->old == CRAMP_ANSWER_YES || warning->level == CRAMP_WARNING_NOTE ? CRAMP_WARNING_PAST
-                                                                                        : CRAMP_WARNING_OPEN;
-}
-
-static void
-tell_life (CrampWarningBook *self, CrampWarning *warning, const CrampWarningLife *life)
-{
-  warning->state = state_of (warning, life);
-  if (!life)
-    return;
-  warning->since = life->since;
-  warning->first_level = MAX (warning->first_level, life->first_level);
-  warning->acknowledged = life->acknowledged;
-  if (life->acknowledged != CRAMP_ACKNOWLEDGED_NO)
-    warning->acknowledged_on =
-        cramp_day_of (life->acknowledged_at, cramp_clock_utc_offset (self->clock, life->acknowledged_at));
-}
-
 /* What is about a cramp or a finding does not run out of its days, as what is about the person or a medicine does: if
  * it does not hold any more, the entry was corrected; not here, or that would have been noted, but in a copy that was
  * merged. */
@@ -894,21 +750,10 @@ outlasts_medicine (CrampWarningBook *self, const CrampWarning *warning)
 static CrampWarning *
 from_life (CrampWarningBook *self, const CrampWarningLife *life)
 {
-  int rule = cramp_warning_rule_find (life->rule);
-  CrampWarning *warning;
+  CrampWarning *warning = cramp_warning_life_as_warning (life, self->clock);
 
-  if (rule < 0)
+  if (!warning)
     return NULL;
-  warning = cramp_warning_new ((CrampWarningRuleId) rule, life->subject);
-  warning->first_level = life->first_level;
-  warning->level = MIN (life->first_level, CRAMP_WARNING_VISIT);
-  for (guint i = 0; i < life->reasons->len; i++)
-    {
-      CrampWarningReason *reason = g_ptr_array_index (life->reasons, i);
-
-      cramp_warning_add_cause (warning, reason->entry, reason->words ? reason->words : "");
-    }
-  tell_life (self, warning, life);
   if (was_corrected (self, life))
     warning->state = CRAMP_WARNING_WITHDRAWN;
   else if (warning->state == CRAMP_WARNING_OPEN && !outlasts_medicine (self, warning))
@@ -930,7 +775,7 @@ tell_lives (CrampWarningBook *self, GPtrArray *warnings)
 
       if (is_only_asked (warning))
         continue;
-      tell_life (self, warning, life);
+      cramp_warning_life_tell (life, warning, self->clock);
       g_hash_table_add (told, life);
       g_ptr_array_add (all, cramp_warning_ref (warning));
     }
@@ -1066,9 +911,10 @@ cramp_warning_book_for_episode (CrampWarningBook *self,
       CrampWarningLife *life = find_life (self, warning);
 
       /* In an open form all is news but what somebody has already acknowledged. */
-      warning->state = life && life->withdrawn_at == CRAMP_TIME_UNSET && is_acknowledged (life, warning->level)
-                           ? CRAMP_WARNING_ACKNOWLEDGED
-                           : CRAMP_WARNING_OPEN;
+      warning->state =
+          life && life->withdrawn_at == CRAMP_TIME_UNSET && cramp_warning_life_is_acknowledged (life, warning->level)
+              ? CRAMP_WARNING_ACKNOWLEDGED
+              : CRAMP_WARNING_OPEN;
     }
   return warnings;
 }
@@ -1092,7 +938,7 @@ cramp_warning_book_acknowledge (CrampWarningBook *self,
   if (!look_up (self, person, boundary, error))
     return NULL;
   life = find_life (self, warning);
-  next = life ? cramp_record_copy (life) : begin_life (self, warning);
+  next = life ? cramp_record_copy (life) : cramp_warning_life_begin (self->person, self->clock, warning);
   next->acknowledged = how;
   next->acknowledged_at = MAX (cramp_clock_now (self->clock), next->renewed_at);
   next->acknowledged_level = MAX (warning->level, CRAMP_WARNING_NOTE);

@@ -269,14 +269,6 @@ cramp_paper_dialog_finalize (GObject *object)
   G_OBJECT_CLASS (cramp_paper_dialog_parent_class)->finalize (object);
 }
 
-/* All of it is for the keys: it shows from the beginning which night they go to. */
-static void
-cramp_paper_dialog_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (cramp_paper_dialog_parent_class)->map (widget);
-  gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (widget)), TRUE);
-}
-
 static void
 cramp_paper_dialog_class_init (CrampPaperDialogClass *klass)
 {
@@ -284,7 +276,6 @@ cramp_paper_dialog_class_init (CrampPaperDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cramp_paper_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = cramp_paper_dialog_finalize;
-  widget_class->map = cramp_paper_dialog_map;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/paper-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CrampPaperDialog, save);
   gtk_widget_class_bind_template_child (widget_class, CrampPaperDialog, list);

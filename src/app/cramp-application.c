@@ -380,6 +380,8 @@ cramp_application_startup (GApplication *application)
   CrampApplication *self = CRAMP_APPLICATION (application);
 
   G_APPLICATION_CLASS (cramp_application_parent_class)->startup (application);
+  /* What Tab leads to is to be read, not to look as if it had been marked. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   self->settings = g_settings_new (APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   if (CRAMP_DEVEL)

@@ -6,6 +6,7 @@
 #include "cramp-relief-list.h"
 
 #include "cramp-choice.h"
+#include "cramp-let-wrap.h"
 
 /**
  * CrampReliefList:
@@ -58,6 +59,7 @@ make_line (CrampReliefList *self, CrampRelief relief)
   cramp_choice_add (CRAMP_CHOICE (choice), CRAMP_HELPED_PARTLY,
                     cramp_vocabulary_label (&cramp_helped, CRAMP_HELPED_PARTLY));
   cramp_choice_add (CRAMP_CHOICE (choice), CRAMP_HELPED_NO, cramp_vocabulary_label (&cramp_helped, CRAMP_HELPED_NO));
+  cramp_let_wrap_from_right (line);
   adw_wrap_box_append (ADW_WRAP_BOX (line), label);
   adw_wrap_box_append (ADW_WRAP_BOX (line), choice);
   g_signal_connect_object (choice, "notify::value", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

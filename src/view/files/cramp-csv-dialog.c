@@ -13,6 +13,7 @@
 #include "cramp-diary-read.h"
 #include "cramp-error.h"
 #include "cramp-feedback.h"
+#include "cramp-let-wrap.h"
 #include "cramp-patience.h"
 
 /**
@@ -440,6 +441,7 @@ static void
 cramp_csv_dialog_init (CrampCsvDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cramp_let_wrap (self->shown);
   self->rows = g_ptr_array_new ();
   self->labels = gtk_string_list_new (NULL);
   gtk_string_list_append (self->labels, _ ("Not imported"));

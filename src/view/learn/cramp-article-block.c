@@ -13,6 +13,7 @@
 #include "cramp-caution.h"
 #include "cramp-fold.h"
 #include "cramp-leaflet.h"
+#include "cramp-let-wrap.h"
 #include "cramp-source-button.h"
 
 /* The blocks of an article as widgets. Lists and their items have their accessible roles. */
@@ -136,6 +137,7 @@ cramp_article_link_new (GListModel *articles, const char *id)
   adw_button_content_set_label (ADW_BUTTON_CONTENT (content), title);
   adw_button_content_set_can_shrink (ADW_BUTTON_CONTENT (content), TRUE);
   gtk_button_set_child (GTK_BUTTON (button), content);
+  cramp_let_wrap (button);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "learn.open");

@@ -66,16 +66,14 @@ append_title (CrampArticleView *self, const CrampArticleSection *section)
 static void
 append_related (CrampArticleView *self, const CrampArticle *article)
 {
-  GtkWidget *links = adw_wrap_box_new ();
+  GtkWidget *links = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (links), 6);
-  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (links), 6);
   for (guint i = 0; article->related[i]; i++)
     {
       GtkWidget *link = cramp_article_link_new (self->context.articles, article->related[i]);
 
       if (link)
-        adw_wrap_box_append (ADW_WRAP_BOX (links), link);
+        gtk_box_append (GTK_BOX (links), link);
     }
   append (self, cramp_article_heading_new (_ ("Read on"), "section-heading", 2));
   append (self, links);

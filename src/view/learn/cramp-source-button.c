@@ -62,7 +62,8 @@ cramp_source_button_new (CrampArticleSource *source)
   GtkWidget *label = gtk_label_new (who);
   g_autofree char *name = NULL;
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   /* A child, not a label: that would bring an arrow along. */
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-choice.h"
+#include "cramp-let-wrap.h"
 
 /**
  * CrampAnswerRow:
@@ -49,6 +50,7 @@ make_line (GtkWidget *label, GtkWidget *choice)
   GtkWidget *line = g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 12, "line-spacing", 6, "justify",
                                   ADW_JUSTIFY_SPREAD, "justify-last-line", TRUE, NULL);
 
+  cramp_let_wrap_from_right (line);
   adw_wrap_box_append (ADW_WRAP_BOX (line), label);
   adw_wrap_box_append (ADW_WRAP_BOX (line), choice);
   return line;

@@ -10,6 +10,7 @@
 
 #include "cramp-amount.h"
 #include "cramp-day.h"
+#include "cramp-row-answers.h"
 #include "cramp-time-of-day.h"
 
 /**
@@ -43,7 +44,7 @@ remove_cb (CrampDoseTimeRow *self)
 }
 
 static GtkWidget *
-add_entry (CrampDoseTimeRow *self, const char *name, const char *placeholder, int width)
+add_entry (GtkWidget *answers, const char *name, const char *placeholder, int width)
 {
   GtkWidget *entry = gtk_entry_new ();
 
@@ -52,7 +53,7 @@ add_entry (CrampDoseTimeRow *self, const char *name, const char *placeholder, in
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), placeholder);
   gtk_widget_set_valign (entry, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self), entry);
+  gtk_box_append (GTK_BOX (answers), entry);
   return entry;
 }
 
@@ -67,15 +68,17 @@ static void
 cramp_dose_time_row_init (CrampDoseTimeRow *self)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
+  GtkWidget *answers = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ ("Time, how many"));
-  self->time = add_entry (self, _ ("Time"), _ ("8:00"), 8);
-  self->amount = add_entry (self, _ ("How many"), _ ("1"), 4);
+  self->time = add_entry (answers, _ ("Time"), _ ("8:00"), 8);
+  self->amount = add_entry (answers, _ ("How many"), _ ("1"), 4);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _ ("Take this time away"));
   gtk_widget_add_css_class (button, "flat");
   g_signal_connect_object (button, "clicked", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
+  gtk_box_append (GTK_BOX (answers), button);
+  cramp_row_add_answers (ADW_ACTION_ROW (self), answers);
 }
 
 /**

@@ -79,11 +79,13 @@ key_toggled_cb (CrampKeys *self, GtkToggleButton *key)
 }
 
 static GtkWidget *
-make_label (const char *text)
+make_label (CrampKeys *self, const char *text)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  if (self->several) /* as places, whose names are long words in some languages */
+    gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   return label;
 }
@@ -226,7 +228,7 @@ cramp_keys_add (CrampKeys *self, int value, const char *label, const char *name)
 {
   GtkWidget *key = gtk_toggle_button_new ();
 
-  gtk_button_set_child (GTK_BUTTON (key), make_label (label));
+  gtk_button_set_child (GTK_BUTTON (key), make_label (self, label));
   gtk_widget_add_css_class (key, "key");
   g_object_set_data (G_OBJECT (key), "value", GINT_TO_POINTER (value));
   gtk_accessible_update_property (GTK_ACCESSIBLE (key), GTK_ACCESSIBLE_PROPERTY_LABEL, name ? name : label, -1);

@@ -11,6 +11,7 @@
 #include "cramp-day.h"
 #include "cramp-error.h"
 #include "cramp-field.h"
+#include "cramp-let-wrap.h"
 #include "cramp-onset.h"
 #include "cramp-time-of-day.h"
 
@@ -150,6 +151,7 @@ update_date (CrampWhenEntry *self)
       text = cramp_day_format_long (get_day (self, minute));
     }
   gtk_menu_button_set_label (self->date, text);
+  cramp_let_wrap (self->date);
 }
 
 static void

@@ -124,6 +124,7 @@ add_row (CrampPlanDialog *self, guint place)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Routine"));
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (self->names));
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), find_key (self, time_at (self, place)->routine));
   g_object_set_data (G_OBJECT (row), "place", GUINT_TO_POINTER (place));

@@ -9,6 +9,7 @@
 
 #include "cramp-day.h"
 #include "cramp-keys.h"
+#include "cramp-let-wrap.h"
 
 /**
  * CrampDayCard:
@@ -219,6 +220,7 @@ static void
 cramp_day_card_init (CrampDayCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cramp_let_wrap (self->group);
   self->keys = g_ptr_array_new ();
   add_questions (self);
 }

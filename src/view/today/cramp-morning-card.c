@@ -11,7 +11,9 @@
 #include "cramp-describe.h"
 #include "cramp-feedback.h"
 #include "cramp-keys.h"
+#include "cramp-let-wrap.h"
 #include "cramp-morning-dialog.h"
+#include "cramp-row-answers.h"
 #include "cramp-morning.h"
 #include "cramp-night-group.h"
 #include "cramp-stopwatch.h"
@@ -180,10 +182,11 @@ ended_cb (CrampMorningCard *self, int band, gboolean on)
 
 /* What is shown */
 
-static GtkWidget *
+static void
 add_button (CrampMorningCard *self,
-            AdwActionRow *row,
+            AdwWrapBox *buttons,
             const CrampEpisode *episode,
+            const char *title,
             const char *label,
             GCallback callback)
 {
@@ -191,16 +194,14 @@ add_button (CrampMorningCard *self,
   g_autofree char *name = NULL;
 
   /* Translators: a button and the cramp it is for, for screen readers: "Confirm: 03:12, left calf". */
-  name = g_strdup_printf (_ ("%1$s: %2$s"), label, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  name = g_strdup_printf (_ ("%1$s: %2$s"), label, title);
   /* Not with gtk_button_set_label(): the label would be its name then. */
   gtk_button_set_child (GTK_BUTTON (button), gtk_label_new (label));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "key");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (button), "uuid", g_strdup (episode->record.uuid), g_free);
   g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (row, button);
-  return button;
+  adw_wrap_box_append (buttons, button);
 }
 
 static void
@@ -208,6 +209,7 @@ add_cramp (CrampMorningCard *self, const CrampEpisode *episode)
 {
   AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
   g_autofree char *title = cramp_episode_describe (episode);
+  GtkWidget *buttons;
   gboolean waits = episode->origin == CRAMP_ORIGIN_STOPWATCH && episode->confirmed != CRAMP_ANSWER_YES;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -218,12 +220,15 @@ add_cramp (CrampMorningCard *self, const CrampEpisode *episode)
       adw_action_row_set_subtitle (row, _ ("Still running"));
       return;
     }
+  buttons = g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 6, "line-spacing", 6, NULL);
   if (waits)
     {
       adw_action_row_set_subtitle (row, _ ("Timed in the night. Is that right?"));
-      add_button (self, row, episode, _ ("Confirm"), G_CALLBACK (right_cb));
+      add_button (self, ADW_WRAP_BOX (buttons), episode, title, _ ("Confirm"), G_CALLBACK (right_cb));
     }
-  add_button (self, row, episode, waits ? _ ("Complete") : _ ("Change"), G_CALLBACK (complete_cb));
+  add_button (self, ADW_WRAP_BOX (buttons), episode, title, waits ? _ ("Complete") : _ ("Change"),
+              G_CALLBACK (complete_cb));
+  cramp_row_add_answers (row, buttons);
 }
 
 static void
@@ -331,5 +336,8 @@ static void
 cramp_morning_card_init (CrampMorningCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cramp_let_wrap (self->question);
+  cramp_let_wrap (self->forgotten);
+  cramp_let_wrap (self->add);
   cramp_keys_add_terms (self->sleep, &cramp_sleeps);
 }

@@ -11,6 +11,7 @@
 #include "cramp-describe.h"
 #include "cramp-keys.h"
 #include "cramp-morning.h"
+#include "cramp-row-answers.h"
 
 /**
  * CrampMorningCramp:
@@ -194,8 +195,7 @@ add_reliefs (CrampMorningCramp *self)
         { CRAMP_HELPED_NO, NC_ ("helped", "No") },
       };
 
-      self->reliefs[i] = make_keys (self, relief, FALSE, 3);
-      gtk_widget_set_valign (GTK_WIDGET (self->reliefs[i]), GTK_ALIGN_CENTER);
+      self->reliefs[i] = make_keys (self, relief, FALSE, 0);
       gtk_widget_set_hexpand (GTK_WIDGET (self->reliefs[i]), FALSE);
       for (guint j = 0; j < G_N_ELEMENTS (answers); j++)
         {
@@ -208,7 +208,7 @@ add_reliefs (CrampMorningCramp *self)
         }
       cramp_keys_choose (self->reliefs[i], self->episode->reliefs[i]);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), relief);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (self->reliefs[i]));
+      cramp_row_add_answers (ADW_ACTION_ROW (row), GTK_WIDGET (self->reliefs[i]));
       adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);
     }
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), expander);

@@ -10,6 +10,7 @@
 #include "cramp-day.h"
 #include "cramp-feedback.h"
 #include "cramp-keys.h"
+#include "cramp-let-wrap.h"
 #include "cramp-morning-cramp.h"
 #include "cramp-morning.h"
 
@@ -30,6 +31,7 @@ struct _CrampMorningDialog
   GtkBox *box;
   CrampKeys *leg;
   GtkScrolledWindow *scroller;
+  GtkButton *another;
 };
 
 G_DEFINE_FINAL_TYPE (CrampMorningDialog, cramp_morning_dialog, ADW_TYPE_DIALOG)
@@ -147,6 +149,7 @@ cramp_morning_dialog_class_init (CrampMorningDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampMorningDialog, box);
   gtk_widget_class_bind_template_child (widget_class, CrampMorningDialog, leg);
   gtk_widget_class_bind_template_child (widget_class, CrampMorningDialog, scroller);
+  gtk_widget_class_bind_template_child (widget_class, CrampMorningDialog, another);
   gtk_widget_class_bind_template_callback (widget_class, leg_cb);
   gtk_widget_class_bind_template_callback (widget_class, another_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
@@ -158,6 +161,7 @@ static void
 cramp_morning_dialog_init (CrampMorningDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cramp_let_wrap (self->another);
   self->cramps = g_ptr_array_new ();
   for (int i = 0; i < CRAMP_N_LEGS_NOW; i++)
     cramp_keys_add (self->leg, i, cramp_morning_leg_label ((CrampLegNow) i), NULL);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-feedback.h"
+#include "cramp-let-wrap.h"
 #include "cramp-warning-card.h"
 #include "cramp-warnings.h"
 
@@ -24,6 +25,7 @@ struct _CrampAskedCard
 
   CrampWarnings *warnings; /* (owned) */
 
+  AdwPreferencesGroup *group;
   GtkListBox *signs;
 };
 
@@ -109,6 +111,7 @@ cramp_asked_card_class_init (CrampAskedCardClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/asked-card.ui");
   gtk_widget_class_bind_template_child (widget_class, CrampAskedCard, signs);
+  gtk_widget_class_bind_template_child (widget_class, CrampAskedCard, group);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, none_now_cb);
 }
@@ -117,4 +120,5 @@ static void
 cramp_asked_card_init (CrampAskedCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cramp_let_wrap (self->group);
 }

@@ -1,0 +1,65 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "cramp-tour.h"
+
+/* Usage: pictures FOLDER ENDING WIDTH HEIGHT LETTERS [empty]
+ *
+ * Takes a picture of every page, every dialog and every screen of the other windows, at a size in pixels and with
+ * letters so many times as large as usual, with the sample diary or an empty one: FOLDER/NAME-ENDING.png. Language and
+ * colours are those of the environment. */
+
+typedef struct
+{
+  const char *folder;
+  const char *ending;
+} Album;
+
+static GskRenderNode *
+draw (GtkWindow *window)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable),
+                          gdk_paintable_get_intrinsic_height (paintable));
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static void
+take_picture (CrampTour *tour, GtkWidget *root G_GNUC_UNUSED, gpointer user_data)
+{
+  const Album *album = user_data;
+  g_autofree char *path = g_strdup_printf ("%s/%s-%s.png", album->folder, tour->place, album->ending);
+  GskRenderNode *node = draw (tour->top);
+  g_autoptr (GdkTexture) texture =
+      gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (tour->top)), node, NULL);
+
+  gsk_render_node_unref (node);
+  if (!gdk_texture_save_to_png (texture, path))
+    g_error ("%s can't be written", path);
+}
+
+int
+main (int argc, char *argv[])
+{
+  CrampTourScreen screen = { .still = TRUE, .empty = argc > 6 };
+  Album album = { argv[1], argv[2] };
+  CrampTour *tour;
+
+  if (argc < 6)
+    return 2;
+  screen.width = atoi (argv[3]) + 2 * CRAMP_TOUR_SHADOW;
+  screen.height = atoi (argv[4]) + 2 * CRAMP_TOUR_SHADOW;
+  screen.letters = atoi (argv[5]);
+  adw_init ();
+  tour = cramp_tour_new (&screen);
+  for (CrampTourPart part = 0; part < (screen.empty ? CRAMP_TOUR_DIALOGS : CRAMP_N_TOURS); part++)
+    cramp_tour_go (tour, part, take_picture, &album);
+  cramp_tour_free (tour);
+  return 0;
+}

@@ -4,9 +4,10 @@
 """Usage: tests/with-display tests/demo/demo.py BUILD FOLDER [RUN...]
 
 Shows the program of the build folder BUILD with the sample diary on a clock that starts at a fixed moment: takes a
-picture of each scene below, light and dark, wide and narrow, with large letters and in each language, writes what the
-program prints as PDF, and prints the folder they are in. The pictures of a run also stand together on a sheet. Names of
-runs, as "light" or "de", let it make those alone.
+picture of each scene below ("light") and writes what the program prints as PDF; then, in a folder for each run, takes
+one of every page and dialog, light and dark, wide and narrow, with large letters, with an empty diary, and in each
+language. Prints the folder they are in. The pictures of a run also stand together on a sheet. Names of runs, as "light"
+or "de", let it make those alone.
 """
 
 import os
@@ -46,21 +47,11 @@ SCENES = [
     ("learn", [("page", "Learn")]),
     ("learn-article", [("open", "list item", "When to get help")]),
     ("questions", [("page", "Visit"), ("find", "check box", "Answered", None, True)]),
-    ("visit", [("page", "Visit"), ("press", "toggle button", "Summary"), ("find", "image", "Page 1", None, True)]),
+    ("visit", [("page", "Visit"), ("press", "page tab", "Summary"), ("find", "image", "Page 1", None, True)]),
     ("about", [("page", "Today"), ("menu", "Up"), ("find", "dialog", "About")]),
     ("bedside", [("cramp_now",)]),
     ("bedside-unwell", [("click", "button", "I feel unwell")]),
     ("bedside-eased", [("key", "Escape"), ("cramp_now",), ("click", "button", "It has eased")]),
-]
-
-# Those that are reached by keys alone, and so in every language, on the smallest window and with the largest letters.
-KEYS = [(f"page-{number}", [("key", f"alt+{number}")]) for number in range(1, 9)] + [
-    ("cramp", [("key", "alt+1"), ("key", "ctrl+n"), ("find", "dialog")]),
-    ("preferences", [("key", "alt+1"), ("key", "ctrl+comma"), ("find", "dialog")]),
-    ("question", [("key", "alt+1"), ("key", "ctrl+shift+n"), ("find", "dialog")]),
-    ("shortcuts", [("key", "alt+1"), ("key", "ctrl+question"), ("find", "dialog")]),
-    ("help", [("key", "alt+1"), ("key", "F1"), ("find", "dialog")]),
-    ("bedside", [("key", "alt+1"), ("key", "F2"), ("find", "timer")]),
 ]
 
 # The size of the window's content, and of its shadow at each edge.
@@ -68,15 +59,21 @@ SHADOW = 5
 WIDE = (1280, 800)
 NARROW = (360, 640)
 
-# A run of the program each: the ending of its pictures, its scenes, its size, and what is set for it. The locales are those of
+# The runs in which "pictures" takes a picture of every page, every dialog and every screen of the other windows: the
+# ending of their names, the size, how many times as large the letters are, and what is set. The locales are those of
 # the build root.
+LIGHT, DARK = {"ADW_DEBUG_COLOR_SCHEME": "prefer-light"}, {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}
 LOCALES = {"de": "de_DE", "fr": "fr_FR", "es": "es_ES", "ar": "ar_EG"}
-RUNS = [
-    ("light", SCENES, WIDE, {"ADW_DEBUG_COLOR_SCHEME": "prefer-light"}),
-    ("dark", SCENES, WIDE, {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}),
-    ("narrow", KEYS, NARROW, {}),
-    ("narrow-dark", KEYS, NARROW, {"ADW_DEBUG_COLOR_SCHEME": "prefer-dark"}),
-    ("large", KEYS, WIDE, {}),
+ALBUMS = [
+    ("all", WIDE, 1, LIGHT),
+    ("dark", WIDE, 1, DARK),
+    ("narrow", NARROW, 1, LIGHT),
+    ("narrow-dark", NARROW, 1, DARK),
+    ("large", WIDE, 2, LIGHT),
+    ("smallest", NARROW, 2, LIGHT),
+    ("contrast", WIDE, 1, {"ADW_DEBUG_HIGH_CONTRAST": "1"}),
+    ("empty", WIDE, 1, LIGHT),
+    ("empty-narrow", NARROW, 1, LIGHT),
 ]
 
 # What works with no display: the file's name, and the program's arguments.
@@ -130,7 +127,7 @@ class Guide(Person):
             time.sleep(0.3)
 
     def show(self, ending, scenes, size, environment, pictures):
-        self.start(**environment, **(self.large_letters() if ending == "large" else {}))
+        self.start(**environment)
         self.size(*size)
         for name, steps in scenes:
             try:
@@ -147,10 +144,10 @@ class Guide(Person):
         self.close()
 
 
-def make_sheet(ending, scenes, pictures):
+def make_sheet(ending, pictures):
     """All pictures of a run beside each other, to be looked at as one."""
-    names = [f"{name}-{ending}.png" for name, _steps in scenes]
-    rows = [["(", *names[i : i + 4], "-resize", "480x480", "+append", ")"] for i in range(0, len(names), 4)]
+    names = sorted(path.name for path in pictures.glob(f"*-{ending}.png"))
+    rows = [["(", *names[i : i + 6], "-resize", "480x480", "+append", ")"] for i in range(0, len(names), 6)]
     command = ["convert", *(argument for row in rows for argument in row), "-append", f"sheet-{ending}.png"]
     subprocess.run(command, cwd=pictures, check=True)
 
@@ -161,25 +158,43 @@ def print_pdfs(guide, pictures):
         subprocess.run(["pdftoppm", "-png", "-r", "100", pictures / name, pictures / name], check=True)
 
 
+def locale(build, language):
+    return {"LANGUAGE": language, "LC_ALL": f"{LOCALES[language]}.UTF-8", "CRAMP_LOCALES": f"{build}/po"}
+
+
+def fill_album(build, pictures, ending, size, letters, environment):
+    folder = pictures / ending
+    folder.mkdir()
+    command = [f"{build}/tests/pictures", folder, ending, *map(str, size), str(letters)]
+    if ending.startswith("empty"):
+        command.append("empty")
+    environment = {**os.environ, "CRAMP_SOURCE": str(ROOT), **environment}
+    subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=True)
+    make_sheet(ending, folder)
+
+
+def show_program(build, pictures):
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        guide = Guide(f"{build}/src/app/cramp-diary", pathlib.Path(folder))
+        guide.command(f"--import={SAMPLE}")
+        guide.show("light", SCENES, WIDE, LIGHT, pictures)
+        print_pdfs(guide, pictures)
+    show_welcome(build, pictures)
+    make_sheet("light", pictures)
+
+
 def main(build, pictures, *wanted):
     pictures = pathlib.Path(pictures)
     os.environ["GSETTINGS_SCHEMA_DIR"] = f"{build}/data"
     languages = [line for line in (ROOT / "po/LINGUAS").read_text().split("\n") if line in LOCALES]
     for language in languages:
-        set_to = {"LANGUAGE": language, "LC_ALL": f"{LOCALES[language]}.UTF-8", "CRAMP_LOCALES": f"{build}/po"}
-        RUNS.append((language, KEYS, WIDE, set_to))
-    for ending, scenes, size, environment in RUNS:
-        if wanted and ending not in wanted:
-            continue
-        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-            guide = Guide(f"{build}/src/app/cramp-diary", pathlib.Path(folder))
-            guide.command(f"--import={SAMPLE}")
-            guide.show(ending, scenes, size, environment, pictures)
-            make_sheet(ending, scenes, pictures)
-            if ending == "light":
-                print_pdfs(guide, pictures)
-    if not wanted:
-        show_welcome(build, pictures)
+        ALBUMS.append((language, WIDE, 1, locale(build, language)))
+        ALBUMS.append((f"{language}-smallest", NARROW, 2, locale(build, language)))
+    if not wanted or "light" in wanted:
+        show_program(build, pictures)
+    for ending, *how in ALBUMS:
+        if not wanted or ending in wanted:
+            fill_album(build, pictures, ending, *how)
     print(pictures)
 
 

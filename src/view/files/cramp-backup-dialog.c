@@ -78,30 +78,25 @@ describe_content (const CrampBackup *backup)
 }
 
 static void
-restore_clicked_cb (GtkWidget *button, CrampBackupDialog *self)
+copy_chosen_cb (GtkWidget *row, CrampBackupDialog *self)
 {
-  cramp_backup_dialog_ask (self, g_object_get_data (G_OBJECT (button), "path"));
+  cramp_backup_dialog_ask (self, g_object_get_data (G_OBJECT (row), "path"));
 }
 
 static void
 add_copy (CrampBackupDialog *self, const CrampBackup *backup)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_with_label (_ ("Restore…"));
   g_autofree char *time = cramp_clock_format (cramp_diary_get_clock (self->diary), backup->time);
   g_autofree char *content = describe_content (backup);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), time);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), content);
-  g_object_set_data_full (G_OBJECT (button), "path", g_strdup (backup->path), g_free);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (restore_clicked_cb), self, G_CONNECT_DEFAULT);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
-  /* The row would have it called after itself alone. */
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                  gtk_button_get_child (GTK_BUTTON (button)), row, NULL, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  g_object_set_data_full (G_OBJECT (row), "path", g_strdup (backup->path), g_free);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_object (row, "activated", G_CALLBACK (copy_chosen_cb), self, G_CONNECT_DEFAULT);
   adw_preferences_group_add (self->copies, row);
 }
 

@@ -214,8 +214,10 @@ set_up (CrampStore *self, CrampStoreFlags flags, GError **error)
   if (!set_pragma (self, "foreign_keys", "ON", "1", error) || !set_pragma (self, "trusted_schema", "OFF", "0", error) ||
       !set_pragma (self, "cache_size", CACHE_KIB, CACHE_KIB, error))
     return FALSE;
+  /* Who opens it for reading reads much of it, marks here and there, and soon lets go of it. */
   if (flags & CRAMP_STORE_READ_ONLY)
-    return set_pragma (self, "query_only", "ON", "1", error);
+    return set_pragma (self, "query_only", "ON", "1", error) &&
+           set_pragma (self, "cache_size", LARGE_CACHE_KIB, LARGE_CACHE_KIB, error);
   /* What is deleted is overwritten, and what SQLite sets aside for a while does not go to a disk. */
   return set_pragma (self, "journal_mode", "WAL", "wal", error) &&
          set_pragma (self, "synchronous", "FULL", "2", error) && set_pragma (self, "secure_delete", "ON", "1", error) &&

@@ -98,9 +98,15 @@ note_time_cb (GdkFrameClock *clock G_GNUC_UNUSED, double *when)
   *when = bench_thread_ms ();
 }
 
-/* Lets everything happen that was put off. Returns the longest piece of it, without the painting. */
-static double
-settle_measured (GtkWidget *window)
+/**
+ * bench_settle_measured:
+ *
+ * Lets everything happen that was put off.
+ *
+ * Returns: the longest piece of it, without the painting, milliseconds
+ */
+double
+bench_settle_measured (GtkWidget *window)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
   double laid_out = 0, painted = 0, longest = 0;
@@ -173,7 +179,7 @@ bench_measure (GtkWidget *window, const char *name, BenchChange change, BenchCha
   for (int i = 0; i < ROUNDS; i++)
     {
       costs[i] = measure_once (window, change, user_data, i);
-      costs[i].later = settle_measured (window);
+      costs[i].later = bench_settle_measured (window);
       if (after)
         after (user_data, i);
       if (after)

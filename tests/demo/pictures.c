@@ -3,8 +3,11 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+#include <locale.h>
 #include <stdlib.h>
 
+#include "cramp-language.h"
 #include "cramp-tour.h"
 
 /* Usage: pictures FOLDER ENDING WIDTH HEIGHT LETTERS [empty]
@@ -56,6 +59,10 @@ main (int argc, char *argv[])
   screen.width = atoi (argv[3]) + 2 * CRAMP_TOUR_SHADOW;
   screen.height = atoi (argv[4]) + 2 * CRAMP_TOUR_SHADOW;
   screen.letters = atoi (argv[5]);
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, cramp_language_folder ());
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
   adw_init ();
   tour = cramp_tour_new (&screen);
   for (CrampTourPart part = 0; part < (screen.empty ? CRAMP_TOUR_DIALOGS : CRAMP_N_TOURS); part++)

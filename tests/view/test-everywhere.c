@@ -479,10 +479,6 @@ add_tests (const char *name, const CrampTourScreen *screen)
   for (guint i = 0; i < CRAMP_N_TOURS; i++)
     {
       g_autofree char *path = g_strdup_printf ("/everywhere/%s/%s", cramp_tour_names[i], name);
-
-      /* The bedside view has large letters of its own. */
-      if (i == CRAMP_TOUR_BEDSIDE && screen->letters > 1)
-        continue;
       g_test_add (path, Fixture, screen, set_up, tests[i], tear_down);
     }
 }

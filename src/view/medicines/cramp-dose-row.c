@@ -195,7 +195,10 @@ make_popover_cb (GtkMenuButton *button, gpointer user_data)
     gtk_box_append (GTK_BOX (box), make_button (self, _ ("Take the _answer back"), _ ("Take the answer back"),
                                                 G_CALLBACK (forget_cb)));
   gtk_widget_add_css_class (box, "source-note");
-  gtk_popover_set_child (GTK_POPOVER (self->popover), box);
+  /* On a small screen with large letters it would find no place as a whole, and not be shown at all. */
+  gtk_popover_set_child (GTK_POPOVER (self->popover),
+                         g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", box, "hscrollbar-policy", GTK_POLICY_NEVER,
+                                       "propagate-natural-width", TRUE, "propagate-natural-height", TRUE, NULL));
   gtk_menu_button_set_popover (button, self->popover);
 }
 

@@ -99,6 +99,31 @@ note_time_cb (GdkFrameClock *clock G_GNUC_UNUSED, double *when)
 }
 
 /**
+ * bench_turn:
+ * @may_wait: whether to wait until there is something to do
+ *
+ * One turn of the main loop.
+ *
+ * Returns: what it cost the main thread without the painting, milliseconds
+ */
+double
+bench_turn (GtkWidget *window, gboolean may_wait)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  double laid_out = 0, painted = 0, start, work;
+  gulong layout_id = g_signal_connect_after (clock, "layout", G_CALLBACK (note_time_cb), &laid_out);
+  gulong paint_id = g_signal_connect_after (clock, "after-paint", G_CALLBACK (note_time_cb), &painted);
+
+  start = bench_thread_ms ();
+  if (!g_main_context_iteration (NULL, may_wait))
+    g_usleep (1000);
+  work = bench_thread_ms () - start - (laid_out > 0 && painted > 0 ? painted - laid_out : 0);
+  g_signal_handler_disconnect (clock, layout_id);
+  g_signal_handler_disconnect (clock, paint_id);
+  return work;
+}
+
+/**
  * bench_settle_measured:
  *
  * Lets everything happen that was put off.
@@ -108,24 +133,11 @@ note_time_cb (GdkFrameClock *clock G_GNUC_UNUSED, double *when)
 double
 bench_settle_measured (GtkWidget *window)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
-  double laid_out = 0, painted = 0, longest = 0;
-  gulong layout_id = g_signal_connect_after (clock, "layout", G_CALLBACK (note_time_cb), &laid_out);
-  gulong paint_id = g_signal_connect_after (clock, "after-paint", G_CALLBACK (note_time_cb), &painted);
   gint64 end = g_get_monotonic_time () + 400 * 1000;
+  double longest = 0;
 
   while (g_get_monotonic_time () < end)
-    {
-      double start = bench_thread_ms (), work;
-
-      laid_out = painted = 0;
-      if (!g_main_context_iteration (NULL, FALSE))
-        g_usleep (1000);
-      work = bench_thread_ms () - start - (laid_out > 0 && painted > 0 ? painted - laid_out : 0);
-      longest = MAX (longest, work);
-    }
-  g_signal_handler_disconnect (clock, layout_id);
-  g_signal_handler_disconnect (clock, paint_id);
+    longest = MAX (longest, bench_turn (window, FALSE));
   return longest;
 }
 

@@ -40,6 +40,7 @@ void bench_fill (CrampDiary *diary);
 GtkWidget *bench_find (GtkWidget *widget, GType type);
 double bench_thread_ms (void);
 void bench_settle (void);
+double bench_turn (GtkWidget *window, gboolean may_wait);
 double bench_settle_measured (GtkWidget *window);
 BenchCost
 bench_measure (GtkWidget *window, const char *name, BenchChange change, BenchChange after, gpointer user_data);

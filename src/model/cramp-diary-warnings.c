@@ -36,6 +36,19 @@ cramp_diary_list_warnings_since (CrampDiary *self, gint64 since, GError **error)
 }
 
 /**
+ * cramp_diary_prepare_warnings:
+ *
+ * Reads a piece of what cramp_diary_list_lasting_warnings() wants, so that no frame waits for a diary of many years.
+ *
+ * Returns: whether there is more to read
+ */
+gboolean
+cramp_diary_prepare_warnings (CrampDiary *self)
+{
+  return self->person && cramp_warning_book_prepare (self->warnings, self->person, self->boundary);
+}
+
+/**
  * cramp_diary_list_lasting_warnings:
  * @past_levels: (out) (transfer full) (nullable): uuid of a cramp to the worst level shown by those of its warnings
  *   that are left out, notes apart

@@ -79,6 +79,7 @@ GPtrArray *cramp_diary_list_groups (CrampDiary *self, int from, int to, GError *
 
 GPtrArray *cramp_diary_list_warnings (CrampDiary *self, GError **error);
 GPtrArray *cramp_diary_list_warnings_since (CrampDiary *self, gint64 since, GError **error);
+gboolean cramp_diary_prepare_warnings (CrampDiary *self);
 GPtrArray *
 cramp_diary_list_lasting_warnings (CrampDiary *self, GHashTable **past_levels, guint *n_left_out, GError **error);
 GPtrArray *cramp_diary_list_warnings_for (CrampDiary *self, const CrampEpisode *episode, GError **error);

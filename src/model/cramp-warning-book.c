@@ -19,6 +19,9 @@
 #define KEPT_DAYS 90
 #define LEAST_DAYS 60
 
+/* The earlier ones are read in pieces, each of so many seconds of the diary. */
+#define PIECE (30 * (gint64) CRAMP_SECONDS_A_DAY)
+
 /* What the rules look at, in the order of its days; lives last. Of the doses only those of the last days are read. */
 enum
 {
@@ -47,6 +50,9 @@ struct _CrampWarningBook
   char *person;                /* (owned) (nullable): whose records these are */
   int boundary;                /* of the nights, for what follows */
   gint64 first;                /* the cramps that began then and later are kept */
+  CrampWarningLook *look;      /* (owned) (nullable): goes past the earlier ones, until all of them are read */
+  CrampWarningDiary diary;     /* what it looks at */
+  gint64 next;                 /* the cramps that began before are behind it */
   CrampWarningPast *before;    /* (owned) (nullable): what the earlier ones leave behind */
   GPtrArray *found;            /* (owned) (nullable): their warnings, but those of which only is known: */
   GHashTable *past_levels;     /* (owned) (nullable): uuid of a cramp to the level that it shows */
@@ -85,6 +91,7 @@ void
 cramp_warning_book_forget (CrampWarningBook *self)
 {
   g_clear_pointer (&self->person, g_free);
+  g_clear_pointer (&self->look, cramp_warning_look_free);
   g_clear_pointer (&self->of_entry, g_hash_table_unref);
   g_clear_pointer (&self->lives, g_hash_table_unref);
   g_clear_pointer (&self->before, cramp_warning_past_free);
@@ -256,62 +263,99 @@ take_old_cramp (gpointer data, gpointer record)
   cramp_warning_look_take (old->look, episode, old->wanted, old->book);
 }
 
-/* Looks at the cramps that are not kept. */
-static CrampWarningLook *
+/* Looks at the cramps from @from on that are not kept, up to but without @to. */
+static gboolean
 look_at_old_cramps (CrampWarningBook *self,
-                    const CrampWarningDiary *diary,
+                    CrampWarningLook *look,
+                    const char *person,
+                    gint64 from,
+                    gint64 to,
                     gboolean (*wanted) (const CrampWarning *warning, gpointer data),
                     GError **error)
 {
-  g_autoptr (CrampWarningLook) look = cramp_warning_look_new (diary);
   OldCramps old = { .book = self, .look = look, .wanted = wanted };
 
-  if (self->first > G_MININT64 && !cramp_store_each (self->store, &cramp_episode_type, diary->person, G_MININT64,
-                                                     self->first - 1, take_old_cramp, &old, error))
-    return NULL;
-  return g_steal_pointer (&look);
+  return from >= to ||
+         cramp_store_each (self->store, &cramp_episode_type, person, from, to - 1, take_old_cramp, &old, error);
+}
+
+/* When the first cramp of all began that is not kept, or from when on they are kept. */
+static gboolean
+find_first_old (CrampWarningBook *self, gint64 *onset, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (CrampEpisode) first = cramp_store_get_first (self->store, &cramp_episode_type, self->person, &failure);
+
+  if (failure)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  *onset = first ? MIN (first->onset, self->first) : self->first;
+  return TRUE;
 }
 
 static CrampWarningDiary as_diary (CrampWarningBook *self, const CrampPerson *person, int boundary);
 
+/* Reads what there is beside the old cramps. */
 static gboolean
-read_all (CrampWarningBook *self, const CrampPerson *person, int boundary, GError **error)
+begin (CrampWarningBook *self, const CrampPerson *person, int boundary, gint64 from, GError **error)
 {
-  g_autoptr (CrampWarningLook) look = NULL;
-  CrampWarningDiary diary;
+  gint64 first = cramp_clock_now (self->clock) - (gint64) KEPT_DAYS * CRAMP_SECONDS_A_DAY;
 
+  cramp_warning_book_forget (self);
+  self->of_entry = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->lives = g_hash_table_new (hash_life, equal_lives);
+  self->past_levels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->first = MIN (not_after_running (self, person->record.uuid, first), from);
   for (guint i = 0; i < N_KINDS; i++)
     if (!read_records (self, person->record.uuid, i, error))
       return FALSE;
-  diary = as_diary (self, person, boundary);
-  if (!(look = look_at_old_cramps (self, &diary, is_kept, error)))
-    return FALSE;
-  self->before = cramp_warning_look_leave (look);
-  self->found = g_ptr_array_ref (cramp_warning_look_get_found (look));
   self->person = g_strdup (person->record.uuid);
   self->boundary = boundary;
+  self->diary = as_diary (self, person, boundary);
+  self->look = cramp_warning_look_new (&self->diary);
+  return find_first_old (self, &self->next, error);
+}
+
+static gboolean
+go_on (CrampWarningBook *self, const CrampPerson *person, GError **error)
+{
+  gint64 to = MIN (self->next + PIECE, self->first);
+
+  self->diary.situations = person->situations;
+  if (!look_at_old_cramps (self, self->look, self->person, self->next, to, is_kept, error))
+    return FALSE;
+  self->next = to;
+  if (self->next < self->first)
+    return TRUE;
+  self->before = cramp_warning_look_leave (self->look);
+  self->found = g_ptr_array_ref (cramp_warning_look_get_found (self->look));
+  g_clear_pointer (&self->look, cramp_warning_look_free);
   return TRUE;
+}
+
+/* Whether it is, or is being, read with all cramps that began at @from or later. */
+static gboolean
+has_from (CrampWarningBook *self, const CrampPerson *person, int boundary, gint64 from)
+{
+  gint64 oldest = cramp_clock_now (self->clock) - (gint64) LEAST_DAYS * CRAMP_SECONDS_A_DAY;
+
+  return g_strcmp0 (self->person, person->record.uuid) == 0 && self->boundary == boundary && self->first <= from &&
+         self->first <= oldest;
 }
 
 /* Has all cramps at hand that began at @from or later. */
 static gboolean
 look_up_from (CrampWarningBook *self, const CrampPerson *person, int boundary, gint64 from, GError **error)
 {
-  gint64 now = cramp_clock_now (self->clock);
-  gint64 first = now - (gint64) KEPT_DAYS * CRAMP_SECONDS_A_DAY;
+  gboolean fine = has_from (self, person, boundary, from) || begin (self, person, boundary, from, error);
 
-  if (g_strcmp0 (self->person, person->record.uuid) == 0 && self->boundary == boundary && self->first <= from &&
-      self->first <= now - (gint64) LEAST_DAYS * CRAMP_SECONDS_A_DAY)
-    return TRUE;
-  cramp_warning_book_forget (self);
-  self->of_entry = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  self->lives = g_hash_table_new (hash_life, equal_lives);
-  self->past_levels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->first = MIN (not_after_running (self, person->record.uuid, first), from);
-  if (read_all (self, person, boundary, error))
-    return TRUE;
-  cramp_warning_book_forget (self);
-  return FALSE;
+  while (fine && self->look)
+    fine = go_on (self, person, error);
+  if (!fine)
+    cramp_warning_book_forget (self);
+  return fine;
 }
 
 static gboolean
@@ -650,7 +694,8 @@ find_warnings (CrampWarningBook *self,
       return cramp_warnings_for_diary (&diary, from);
     }
   diary.before = NULL;
-  if (!(look = look_at_old_cramps (self, &diary, NULL, error)))
+  look = cramp_warning_look_new (&diary);
+  if (!look_at_old_cramps (self, look, diary.person, G_MININT64, self->first, NULL, error))
     return NULL;
   before = cramp_warning_look_leave (look);
   diary.before = before;
@@ -789,6 +834,28 @@ tell_lives (CrampWarningBook *self, GPtrArray *warnings)
     }
   cramp_warnings_sort (all);
   return all;
+}
+
+/**
+ * cramp_warning_book_prepare:
+ *
+ * Reads a piece, since a diary of many years is not read within one frame. Whoever asks for something before all is
+ * read waits for the rest.
+ *
+ * Returns: whether there is more to read; %FALSE where it can't be read, which the next who asks is told
+ */
+gboolean
+cramp_warning_book_prepare (CrampWarningBook *self, const CrampPerson *person, int boundary)
+{
+  gboolean fine = TRUE;
+
+  if (!has_from (self, person, boundary, G_MAXINT64))
+    fine = begin (self, person, boundary, G_MAXINT64, NULL);
+  else if (self->look)
+    fine = go_on (self, person, NULL);
+  if (!fine)
+    cramp_warning_book_forget (self);
+  return self->look != NULL;
 }
 
 /**

@@ -29,6 +29,7 @@ gboolean cramp_warning_book_write (CrampWarningBook *self,
                                    gint64 stamp,
                                    gboolean *wrote,
                                    GError **error);
+gboolean cramp_warning_book_prepare (CrampWarningBook *self, const CrampPerson *person, int boundary);
 GPtrArray *cramp_warning_book_list (CrampWarningBook *self, const CrampPerson *person, int boundary, GError **error);
 GPtrArray *cramp_warning_book_list_since (CrampWarningBook *self,
                                           const CrampPerson *person,

@@ -10,8 +10,8 @@
  *
  * The warnings there are and were in a diary, the worst first, but those of long ago that nobody has seen and nobody
  * will be asked about; one list, shared by all who show them. It follows the diary, and the time: what is now becomes
- * past by itself. The first look is taken after the first frame, since the rules look through the whole diary; until
- * then there is nothing in it.
+ * past by itself. The first look is taken after the first frame, and in pieces, since the rules look through the whole
+ * diary; until then there is nothing in it.
  *
  * Signals: #CrampWarnings::changed; #CrampWarnings::failed (#GError) where the diary can't be read.
  */
@@ -79,6 +79,12 @@ reload_cb (gpointer data)
 {
   CrampWarnings *self = data;
 
+  if (cramp_diary_prepare_warnings (self->diary))
+    {
+      /* Frames go first. */
+      g_source_set_priority (g_main_current_source (), G_PRIORITY_LOW);
+      return G_SOURCE_CONTINUE;
+    }
   self->reload = 0;
   cramp_warnings_refresh (self);
   return G_SOURCE_REMOVE;

@@ -361,6 +361,18 @@ acknowledge (Fixture *f)
   g_assert_true (cramp_diary_acknowledge (f->whole, some, CRAMP_ACKNOWLEDGED_TEAM, "Acknowledge", NULL));
 }
 
+/* Now and then a write comes while the old cramps are being read. */
+static void
+begin_anew (Fixture *f)
+{
+  int n_pieces = g_rand_int_range (f->random, 1, 9);
+
+  g_clear_object (&f->lean);
+  f->lean = cramp_test_diary (f->folders[0], f->clock);
+  for (int i = 0; i < n_pieces; i++)
+    g_assert_true (cramp_diary_prepare_warnings (f->lean));
+}
+
 static void
 wait (Fixture *f)
 {
@@ -368,18 +380,27 @@ wait (Fixture *f)
 }
 
 static void
-test_both (Fixture *f, gconstpointer unused)
+write_something (Fixture *f)
 {
   static void (*const writes[]) (Fixture *f) = { add_cramp,    add_cramp,      change_cramp, change_cramp,
                                                  delete_cramp, answer_finding, add_medicine, change_situation,
                                                  acknowledge,  acknowledge,    wait };
+
+  if (one_in (f, 3))
+    begin_anew (f);
+  writes[g_rand_int_range (f->random, 0, G_N_ELEMENTS (writes))](f);
+}
+
+static void
+test_both (Fixture *f, gconstpointer unused)
+{
   guint most_left_out = 0;
 
   open_whole (f);
   for (int round = 0; round < ROUNDS; round++)
     {
       most_left_out = MAX (most_left_out, check (f));
-      writes[g_rand_int_range (f->random, 0, G_N_ELEMENTS (writes))](f);
+      write_something (f);
     }
   g_assert_cmpuint (most_left_out, >, CRAMPS / 10);
 }

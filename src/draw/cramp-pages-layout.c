@@ -226,7 +226,7 @@ more_height (Flow *flow)
   return cramp_ink_line_height (flow->ink, CRAMP_STYLE_SMALL) + BLOCK_GAP;
 }
 
-/* "3 more on page 2"; the section is shown again there. */
+/* "3 more on page 2"; the section is shown again there, or on a page after it. */
 static void
 flow_more (Flow *flow, const CrampSection *section, guint more, double x, double width)
 {

@@ -253,12 +253,31 @@ paint_text (CrampInk *ink, const CrampPiece *piece)
   cramp_ink_end (ink, "P");
 }
 
-static void
-paint_more (CrampInk *ink, const CrampPiece *piece)
+/* The page, counted from 1, on which a section that was cut is shown again as a whole. */
+static guint
+page_of_whole (CrampPages *self, const CrampSection *section)
 {
-  /* Translators: so many more rows or paragraphs stand on the second page. */
-  g_autofree char *text =
-      g_strdup_printf (ngettext ("%u more on page 2", "%u more on page 2", piece->n_rows), piece->n_rows);
+  for (guint i = self->pages->len - 1; i > 0; i--)
+    {
+      const GArray *page = g_ptr_array_index (self->pages, i);
+
+      for (guint j = 0; j < page->len; j++)
+        {
+          const CrampPiece *piece = &g_array_index (page, CrampPiece, j);
+
+          if (piece->kind == CRAMP_PIECE_HEADING && piece->section == section)
+            return i + 1;
+        }
+    }
+  return 2;
+}
+
+static void
+paint_more (CrampPages *self, CrampInk *ink, const CrampPiece *piece)
+{
+  /* Translators: so many more rows or paragraphs stand on a later page, whose number it is. */
+  g_autofree char *text = g_strdup_printf (ngettext ("%1$u more on page %2$u", "%1$u more on page %2$u", piece->n_rows),
+                                           piece->n_rows, page_of_whole (self, piece->section));
 
   cramp_ink_begin (ink, "P");
   cramp_ink_text (ink, CRAMP_STYLE_SMALL, &ink->palette->dim, CRAMP_ALIGN_START, piece->x, piece->y, piece->width, NULL,
@@ -279,7 +298,7 @@ cramp_pages_paint_piece (CrampPages *self, CrampInk *ink, const CrampPiece *piec
   else if (piece->kind == CRAMP_PIECE_HEADING)
     paint_heading (ink, piece);
   else if (piece->kind == CRAMP_PIECE_MORE)
-    paint_more (ink, piece);
+    paint_more (self, ink, piece);
   else if (piece->block->kind == CRAMP_BLOCK_TABLE)
     paint_table (self, ink, piece);
   else if (piece->block->kind == CRAMP_BLOCK_TEXT || piece->block->kind == CRAMP_BLOCK_NOTE)

@@ -348,6 +348,38 @@ test_many_pages (Fixture *f, gconstpointer unused)
   assert_has (info, "Tagged:          yes");
 }
 
+static void
+add_long_section (CrampReport *report, const char *heading, const char *words)
+{
+  CrampSection *section = cramp_report_add_section (report, heading, CRAMP_REPORT_COLUMNS);
+
+  section->least = 1;
+  for (guint i = 0; i < 28; i++)
+    cramp_section_take_text (section, NULL, g_strdup (words));
+}
+
+/* Page 1 tells on which page the rest of a section stands: what is cut last need not begin on the second. */
+static void
+test_more (Fixture *f, gconstpointer unused)
+{
+  CrampReport *report = cramp_report_new ("More than a page", "", "");
+  g_autoptr (CrampPages) pages = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) each = NULL;
+
+  add_long_section (report, "Beginning", "apple");
+  add_long_section (report, "Middle", "banana");
+  add_long_section (report, "End", "cherry");
+  pages = cramp_pages_new (report, CRAMP_PAPER_A4);
+  text = read_pdf (f, pages, "pdftotext", "-layout");
+  each = g_strsplit (text, "\f", 0);
+  assert_has (each[1], "Beginning");
+  assert_has (each[2], "End");
+  g_assert_null (strstr (each[1], "End"));
+  assert_has (each[0], " more on page 2");
+  assert_has (each[0], " more on page 3");
+}
+
 /* A title in Arabic turns the page around. */
 static void
 test_right_to_left (Fixture *f, gconstpointer unused)
@@ -396,6 +428,7 @@ main (int argc, char *argv[])
   g_test_add ("/summary/medicines", Fixture, NULL, cramp_test_set_up, test_medicines, cramp_test_tear_down);
   g_test_add ("/summary/structure", Fixture, NULL, cramp_test_set_up, test_structure, cramp_test_tear_down);
   g_test_add ("/summary/many-pages", Fixture, NULL, cramp_test_set_up, test_many_pages, cramp_test_tear_down);
+  g_test_add ("/summary/more", Fixture, NULL, cramp_test_set_up, test_more, cramp_test_tear_down);
   g_test_add ("/summary/right-to-left", Fixture, NULL, cramp_test_set_up, test_right_to_left, cramp_test_tear_down);
   g_test_add ("/summary/last-night", Fixture, NULL, cramp_test_set_up, test_last_night, cramp_test_tear_down);
   return g_test_run ();

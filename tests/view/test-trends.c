@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "cramp-bar-chart.h"
+#include "cramp-report-view.h"
 #include "cramp-test.h"
 #include "cramp-trends-page.h"
 
@@ -80,6 +81,85 @@ test_chart (void)
   g_assert_finalize_object (chart);
 }
 
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+static char *
+read_clipboard (GtkWidget *widget)
+{
+  GdkContentProvider *content = gdk_clipboard_get_content (gtk_widget_get_clipboard (widget));
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autoptr (GError) error = NULL;
+
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (content, &value, &error));
+  return g_value_dup_string (&value);
+}
+
+/* An hour without cramps is 0 in the table and in what is copied, and not as if it were not known. */
+static void
+test_table (void)
+{
+  static const CrampStatistics statistics = { .hours = { [3] = 2 } };
+  CrampReport *report = cramp_report_new ("Trends", "", "");
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  g_autofree char *text = NULL;
+  GtkWidget *view;
+  GtkWidget *button;
+
+  cramp_section_take_chart (cramp_report_add_section (report, "Hours", CRAMP_REPORT_COLUMNS),
+                            cramp_chart_new_hours (&statistics));
+  view = cramp_report_view_new (report);
+  gtk_window_set_child (window, view);
+  gtk_expander_set_expanded (GTK_EXPANDER (find_child (view, GTK_TYPE_EXPANDER)), TRUE);
+  button = find_button (view, "_Copy Table");
+  g_signal_emit_by_name (button, "clicked");
+  text = read_clipboard (button);
+  g_assert_nonnull (strstr (text, "2:00 AM to 3:00 AM\t0\n"));
+  g_assert_nonnull (strstr (text, "3:00 AM to 4:00 AM\t2\n"));
+  gtk_window_destroy (window);
+}
+
+static const char *
+get_label (GtkWidget *grid, guint i)
+{
+  return gtk_label_get_label (GTK_LABEL (get_bar (grid, i)));
+}
+
+/* Read aloud, a table goes row by row. */
+static void
+test_reading_order (void)
+{
+  static const CrampColumn columns[] = { { "Where" }, { "Cramps", .number = TRUE } };
+  CrampReport *report = cramp_report_new ("Trends", "", "");
+  CrampTable *table =
+      cramp_section_add_table (cramp_report_add_section (report, "Where", CRAMP_REPORT_COLUMNS), columns, 2);
+  GtkWidget *view;
+  GtkWidget *grid;
+
+  cramp_table_take_row (table, (char *[]) { g_strdup ("Left calf"), g_strdup ("5") });
+  cramp_table_take_row (table, (char *[]) { g_strdup ("Right calf"), g_strdup ("2") });
+  view = g_object_ref_sink (cramp_report_view_new (report));
+  grid = find_child (view, GTK_TYPE_GRID);
+  g_assert_cmpstr (get_label (grid, 1), ==, "Cramps");
+  g_assert_cmpstr (get_label (grid, 2), ==, "Left calf");
+  g_assert_cmpstr (get_label (grid, 3), ==, "5");
+  g_assert_cmpstr (get_label (grid, 4), ==, "Right calf");
+  g_assert_finalize_object (view);
+}
+
 static void
 test_page (void)
 {
@@ -119,6 +199,8 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/trends/chart", test_chart);
+  g_test_add_func ("/trends/table", test_table);
+  g_test_add_func ("/trends/reading-order", test_reading_order);
   g_test_add_func ("/trends/page", test_page);
   return g_test_run ();
 }

@@ -6,6 +6,7 @@
 #include "cramp-report-view.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "cramp-bar-chart.h"
 #include "cramp-body-map.h"
@@ -64,13 +65,22 @@ make_table (const CrampTable *table)
   gtk_grid_set_column_spacing (grid, 18);
   gtk_grid_set_row_spacing (grid, 6);
   for (guint column = 0; column < table->n_columns; column++)
-    {
-      attach (grid, table, column, 0, table->columns[column].heading, "caption-heading");
-      for (guint row = 0; row < table->rows->len; row++)
-        attach (grid, table, column, row + 1, ((char **) g_ptr_array_index (table->rows, row))[column],
-                table->columns[column].strong ? "heading" : NULL);
-    }
+    attach (grid, table, column, 0, table->columns[column].heading, "caption-heading");
+  /* Row by row, as a screen reader is to read them. */
+  for (guint row = 0; row < table->rows->len; row++)
+    for (guint column = 0; column < table->n_columns; column++)
+      attach (grid, table, column, row + 1, ((char **) g_ptr_array_index (table->rows, row))[column],
+              table->columns[column].strong ? "heading" : NULL);
   return GTK_WIDGET (grid);
+}
+
+/* A bar of 0 may stand without a number in the chart; in a table it must not look like what is not known. */
+static const char *
+number_of (const CrampBar *bar, const char *unknown)
+{
+  if (*bar->number)
+    return bar->number;
+  return isnan (bar->value) ? unknown : "0";
 }
 
 static void
@@ -101,7 +111,7 @@ make_copy_button (const CrampChart *chart)
     {
       const CrampBar *bar = g_ptr_array_index (chart->bars, i);
 
-      append_cells (text, bar->name, bar->number, bar->note);
+      append_cells (text, bar->name, number_of (bar, ""), bar->note);
     }
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_signal_connect_data (button, "clicked", G_CALLBACK (copy_cb), g_string_free_and_steal (text),
@@ -136,7 +146,7 @@ make_chart_table (const CrampChart *chart)
       const CrampBar *bar = g_ptr_array_index (chart->bars, i);
 
       attach_cell (grid, 0, (int) i + 1, bar->name);
-      attach_cell (grid, 1, (int) i + 1, *bar->number ? bar->number : "–");
+      attach_cell (grid, 1, (int) i + 1, number_of (bar, "–"));
       if (notes)
         attach_cell (grid, 2, (int) i + 1, bar->note);
     }

@@ -249,6 +249,21 @@ cramp_now_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UN
   gtk_widget_activate_action (GTK_WIDGET (window), "win.cramp-now", NULL);
 }
 
+/* A window with a dialog on it would close only that. A form with unsaved words stays, and asks. */
+static gboolean
+close_dialogs (AdwApplicationWindow *window)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (window);
+  AdwDialog *closed = NULL;
+
+  for (; dialog && dialog != closed; dialog = adw_application_window_get_visible_dialog (window))
+    {
+      closed = dialog;
+      adw_dialog_close (dialog);
+    }
+  return !dialog;
+}
+
 /* Closing, not quitting: a form with unsaved words may still ask. But the program does not stay for its reminders. The
  * window used last, as that of a routine that runs, goes first. */
 static void
@@ -264,7 +279,8 @@ quit_cb (GSimpleAction *action G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED,
   for (; window && window != closed; window = gtk_application_get_active_window (user_data))
     {
       closed = window;
-      gtk_window_close (window);
+      if (!ADW_IS_APPLICATION_WINDOW (window) || close_dialogs (ADW_APPLICATION_WINDOW (window)))
+        gtk_window_close (window);
     }
   self->quitting = FALSE;
 }

@@ -17,6 +17,14 @@ class Window(Journey):
         self.key("Escape")
         self.gone("dialog", "About")
 
+    def test_quit_from_a_dialog(self):
+        for keys, dialog in (("ctrl+comma", "Preferences"), ("ctrl+n", "Add Cramp")):
+            self.start()
+            self.key(keys)
+            form = self.find("dialog", dialog)
+            wait(lambda: any(node.is_now("focused") for node in self.look(form)), "the focus in the dialog")
+            self.close()
+
     def test_everything_has_a_name(self):
         self.start()
         for page in self.names("list item", inside=self.find("list", "Pages")):

@@ -420,21 +420,31 @@ import_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *p
   cramp_transfer_import (widget, CRAMP_WINDOW (widget)->diary);
 }
 
-/* No key gets from a dialog to its window, but a cramp does not wait until a form is filled in. */
+/* No key gets from a dialog to its window, but a cramp does not wait until a form is filled in, and who quits means it.
+ */
+static const struct
+{
+  guint key;
+  GdkModifierType modifiers;
+  const char *action;
+} dialog_keys[] = { { GDK_KEY_F2, 0, "win.cramp-now" }, { GDK_KEY_q, GDK_CONTROL_MASK, "app.quit" } };
+
 static void
 visible_dialog_cb (CrampWindow *self)
 {
   AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
   GtkEventController *controller;
 
-  if (!dialog || g_object_get_data (G_OBJECT (dialog), "cramp-now"))
+  if (!dialog || g_object_get_data (G_OBJECT (dialog), "cramp-keys"))
     return;
   controller = gtk_shortcut_controller_new ();
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (controller),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F2, 0), gtk_named_action_new ("win.cramp-now")));
+  for (guint i = 0; i < G_N_ELEMENTS (dialog_keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (controller),
+        gtk_shortcut_new (gtk_keyval_trigger_new (dialog_keys[i].key, dialog_keys[i].modifiers),
+                          gtk_named_action_new (dialog_keys[i].action)));
   gtk_widget_add_controller (GTK_WIDGET (dialog), controller);
-  g_object_set_data (G_OBJECT (dialog), "cramp-now", controller);
+  g_object_set_data (G_OBJECT (dialog), "cramp-keys", controller);
 }
 
 static void

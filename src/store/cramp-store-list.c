@@ -427,9 +427,10 @@ cramp_store_list_given (CrampStore *self,
                         const char *column,
                         GError **error)
 {
-  /* "+" keeps SQLite from the index of the person’s records, who has many, where there is one of those asked for. */
+  /* "+" keeps SQLite from the index of the person’s records, who has many, and from reading all records in their order,
+   * where there is an index of those asked for. */
   g_autofree char *which = g_strdup_printf (
-      " WHERE r.\"%s\" IS NOT NULL AND r.deleted_at IS NULL AND +r.person IS ? ORDER BY r.rowid", column);
+      " WHERE r.\"%s\" IS NOT NULL AND r.deleted_at IS NULL AND +r.person IS ? ORDER BY +r.rowid", column);
   Reader reader;
 
   if (!reader_prepare (&reader, self, type, which, error))

@@ -561,6 +561,34 @@ test_read_only_folder (Fixture *f, gconstpointer unused)
   g_assert_nonnull (read);
 }
 
+/* At the start, and after each write, the program asks what is running: not by going through all there is. */
+static void
+test_given (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CrampStore) store = NULL;
+  g_autoptr (GPtrArray) running = NULL;
+  g_autofree char *explain = NULL;
+  sqlite3_stmt *statement = NULL;
+
+  make_diary (f);
+  store = cramp_store_open (f->path, CRAMP_STORE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  running = cramp_store_list_given (store, &cramp_episode_type, NULL, "running_boot", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (running->len, ==, 0);
+  while ((statement = sqlite3_next_stmt (store->database, statement)))
+    if (strstr (sqlite3_sql (statement), "\"running_boot\" IS NOT NULL"))
+      break;
+  g_assert_nonnull (statement);
+  explain = g_strconcat ("EXPLAIN QUERY PLAN ", sqlite3_sql (statement), NULL);
+  statement = cramp_store_prepare (store, explain, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  g_assert_nonnull (strstr ((const char *) sqlite3_column_text (statement, 3), "USING INDEX episode_running"));
+  sqlite3_reset (statement);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -588,6 +616,7 @@ main (int argc, char *argv[])
   g_test_add ("/store/replaced", Fixture, NULL, set_up, test_replaced, tear_down);
   g_test_add ("/store/deleted", Fixture, NULL, set_up, test_deleted, tear_down);
   g_test_add ("/store/read-only-folder", Fixture, NULL, set_up, test_read_only_folder, tear_down);
+  g_test_add ("/store/given", Fixture, NULL, set_up, test_given, tear_down);
   g_test_add ("/store/other-writer", Fixture, NULL, set_up, test_other_writer, tear_down);
   return g_test_run ();
 }

@@ -185,6 +185,30 @@ test_quiet (Fixture *f, gconstpointer unused)
   g_assert_false (says (f, "None"));
 }
 
+/* Coming back to the page makes it anew only where something has changed. */
+static void
+test_back (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampEpisode) first = save (f, "2026-11-22T03:12:00", CRAMP_SIGN_NUMB);
+  g_autoptr (CrampEpisode) second = NULL;
+  GtkWidget *card;
+
+  cramp_window_show_page (f->window, "warnings");
+  wait ();
+  card = g_object_ref (find (GTK_WIDGET (f->window), CRAMP_TYPE_WARNING_VIEW, NULL));
+  cramp_window_show_page (f->window, "learn");
+  wait ();
+  cramp_window_show_page (f->window, "warnings");
+  g_assert_true (find (GTK_WIDGET (f->window), CRAMP_TYPE_WARNING_VIEW, NULL) == card);
+  g_object_unref (card);
+
+  cramp_window_show_page (f->window, "learn");
+  second = save (f, "2026-11-22T04:34:00", CRAMP_SIGN_SWELLING);
+  cramp_window_show_page (f->window, "warnings");
+  wait ();
+  g_assert_true (says (f, "4:34"));
+}
+
 /* Old nights raise no alarm; one card asks. */
 static void
 test_old (Fixture *f, gconstpointer unused)
@@ -270,6 +294,7 @@ main (int argc, char *argv[])
       g_test_add (name, Fixture, GUINT_TO_POINTER (i), set_up, test_level, tear_down);
     }
   g_test_add ("/warnings/quiet", Fixture, NULL, set_up, test_quiet, tear_down);
+  g_test_add ("/warnings/back", Fixture, NULL, set_up, test_back, tear_down);
   g_test_add ("/warnings/old", Fixture, NULL, set_up, test_old, tear_down);
   g_test_add ("/warnings/check", Fixture, NULL, set_up, test_check, tear_down);
   g_test_add ("/warnings/form", Fixture, NULL, set_up, test_form, tear_down);

@@ -24,6 +24,7 @@ struct _CrampWarningsPage
 
   CrampWarnings *warnings; /* (owned) */
   gboolean all;            /* the earlier ones are shown all */
+  gboolean stale;          /* they changed since they were shown */
 
   AdwBin *asked;
   GtkBox *open;
@@ -87,6 +88,7 @@ fill (CrampWarningsPage *self)
   gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self->open)) != NULL;
   guint n_open = 0, n_earlier = 0, n_left_out = self->all ? 0 : cramp_warnings_get_n_left_out (self->warnings);
 
+  self->stale = FALSE;
   clear (self->open);
   clear (self->earlier_list);
   for (guint i = 0; i < warnings->len; i++)
@@ -111,9 +113,17 @@ fill (CrampWarningsPage *self)
 
 /* A page that is not seen is filled when it is. */
 static void
-fill_if_seen (CrampWarningsPage *self)
+changed_cb (CrampWarningsPage *self)
 {
+  self->stale = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fill (self);
+}
+
+static void
+map_cb (CrampWarningsPage *self)
+{
+  if (self->stale)
     fill (self);
 }
 
@@ -183,8 +193,8 @@ cramp_warnings_page_constructed (GObject *object)
   asked = g_object_new (CRAMP_TYPE_ASKED_CARD, "diary", diary_of (self), NULL);
   adw_bin_set_child (self->asked, asked);
   g_object_bind_property (asked, "visible", self->asked, "visible", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (self->warnings, "changed", G_CALLBACK (fill_if_seen), self, G_CONNECT_SWAPPED);
-  g_signal_connect (self, "map", G_CALLBACK (fill), NULL);
+  g_signal_connect_object (self->warnings, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
   gtk_label_set_label (self->information, cramp_caution_text (CRAMP_CAUTION_INFORMATION));
   fill_help (self);
 }
@@ -224,4 +234,5 @@ static void
 cramp_warnings_page_init (CrampWarningsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->stale = TRUE;
 }

@@ -141,8 +141,13 @@ bench_settle_measured (GtkWidget *window)
   return longest;
 }
 
-static BenchCost
-measure_once (GtkWidget *window, BenchChange change, gpointer user_data, int round)
+/**
+ * bench_measure_once:
+ *
+ * Returns: what @change costs this time
+ */
+BenchCost
+bench_measure_once (GtkWidget *window, BenchChange change, gpointer user_data, int round)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
   double start, laid_out = 0, painted = 0;
@@ -161,6 +166,7 @@ measure_once (GtkWidget *window, BenchChange change, gpointer user_data, int rou
   cost.paint = painted - start;
   g_signal_handler_disconnect (clock, layout_id);
   g_signal_handler_disconnect (clock, paint_id);
+  cost.later = bench_settle_measured (window);
   return cost;
 }
 
@@ -190,8 +196,7 @@ bench_measure (GtkWidget *window, const char *name, BenchChange change, BenchCha
   bench_settle ();
   for (int i = 0; i < ROUNDS; i++)
     {
-      costs[i] = measure_once (window, change, user_data, i);
-      costs[i].later = bench_settle_measured (window);
+      costs[i] = bench_measure_once (window, change, user_data, i);
       if (after)
         after (user_data, i);
       if (after)

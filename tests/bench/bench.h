@@ -42,6 +42,7 @@ double bench_thread_ms (void);
 void bench_settle (void);
 double bench_turn (GtkWidget *window, gboolean may_wait);
 double bench_settle_measured (GtkWidget *window);
+BenchCost bench_measure_once (GtkWidget *window, BenchChange change, gpointer user_data, int round);
 BenchCost
 bench_measure (GtkWidget *window, const char *name, BenchChange change, BenchChange after, gpointer user_data);
 

@@ -224,6 +224,31 @@ cramp_nights_set_range (CrampNights *self, int from, int to)
 }
 
 /**
+ * cramp_nights_extend:
+ * @from: first day
+ * @to: last day
+ *
+ * Adds days that come right before or right after those in the list: many are not read within one frame.
+ *
+ * Returns: whether they are in the list now
+ */
+gboolean
+cramp_nights_extend (CrampNights *self, int from, int to)
+{
+  gboolean follows = from == self->from + (int) self->items->len;
+  guint position = follows ? self->items->len : 0;
+  g_autoptr (GPtrArray) items = follows || to + 1 == self->from ? read_items (self, from, to) : NULL;
+
+  if (!items)
+    return FALSE;
+  for (guint i = 0; i < items->len; i++)
+    g_ptr_array_insert (self->items, (int) (position + i), g_object_ref (g_ptr_array_index (items, i)));
+  self->from = MIN (self->from, from);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, items->len);
+  return TRUE;
+}
+
+/**
  * cramp_nights_set_filter:
  *
  * Leaves out of the items the cramps that do not match @filter.

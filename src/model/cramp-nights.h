@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (CrampNights, cramp_nights, CRAMP, NIGHTS, GObject)
 CrampNights *cramp_nights_new (CrampDiary *diary);
 
 void cramp_nights_set_range (CrampNights *self, int from, int to);
+gboolean cramp_nights_extend (CrampNights *self, int from, int to);
 void cramp_nights_set_filter (CrampNights *self, const CrampEpisodeFilter *filter);
 const CrampEpisodeFilter *cramp_nights_get_filter (CrampNights *self);
 CrampNightItem *cramp_nights_find (CrampNights *self, int day);

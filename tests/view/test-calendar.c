@@ -14,6 +14,7 @@
 #include "cramp-search.h"
 #include "cramp-test.h"
 #include "cramp-week-list.h"
+#include "cramp-year-view.h"
 
 typedef struct
 {
@@ -167,10 +168,17 @@ test_views (Fixture *f, gconstpointer unused)
 {
   AdwToggleGroup *views = ADW_TOGGLE_GROUP (find (f->page, ADW_TYPE_TOGGLE_GROUP, 0));
   CrampCalendar *calendar = CRAMP_CALENDAR (find (f->page, CRAMP_TYPE_CALENDAR, 0));
-  GtkWidget *list;
+  GtkWidget *year, *list;
   GtkListBoxRow *row;
 
   adw_toggle_group_set_active_name (views, "year");
+  /* The month of the selected day is there at once, the others follow. */
+  year = find (f->page, CRAMP_TYPE_YEAR_VIEW, 0);
+  assert_name (find (year, CRAMP_TYPE_NIGHT_CELL, cramp_day_new (2026, 11, 11)),
+               "Night 11 to 12 November, 2 cramps, worst pain 7");
+  while (!find (f->page, CRAMP_TYPE_NIGHT_CELL, cramp_day_new (2026, 1, 1)))
+    g_main_context_iteration (NULL, TRUE);
+  assert_name (cell (f, 12, 31), "Night 31 December to 1 January, still to come");
   assert_name (cell (f, 3, 15), "Night 15 to 16 March, not recorded");
   cramp_calendar_set_day (calendar, cramp_day_new (2026, 3, 15));
   gtk_test_accessible_assert_state (cell (f, 3, 15), GTK_ACCESSIBLE_STATE_SELECTED, TRUE);

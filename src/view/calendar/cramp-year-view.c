@@ -13,7 +13,8 @@
 /**
  * CrampYearView:
  *
- * The nights of a year as twelve small months, as many beside each other as there is room for.
+ * The nights of a year as twelve small months, as many beside each other as there is room for. Another year comes month
+ * by month, that of the selected day first, one in each frame.
  *
  * Signals: #CrampYearView::go and #CrampYearView::opened as in #CrampMonthGrid.
  *
@@ -27,6 +28,9 @@ struct _CrampYearView
   int year;            /* its 1 January */
   int day;             /* selected */
   int today;
+  int first; /* these months are of that year, 0 to 11; the others still to come */
+  int last;
+  guint growing; /* tick callback, or 0 */
   GtkLabel *names[N_MONTHS];
   CrampMonthGrid *grids[N_MONTHS];
 };
@@ -130,18 +134,61 @@ cramp_year_view_new (CrampNights *nights)
   return GTK_WIDGET (self);
 }
 
+/* To be followed by reading its nights, so that each cell is filled once. */
+static void
+show_month (CrampYearView *self, int i, int *from, int *to)
+{
+  g_autofree char *name = NULL;
+
+  *from = cramp_day_add_months (self->year, i);
+  *to = cramp_day_add_months (self->year, i + 1) - 1;
+  name = cramp_day_format_month (*from);
+  gtk_label_set_label (self->names[i], name);
+  cramp_month_grid_show (self->grids[i], *from, self->today);
+}
+
+/* One month more. Returns: whether there was one, and it could be read. */
+static gboolean
+grow (CrampYearView *self)
+{
+  int from, to;
+
+  if (self->last == N_MONTHS - 1 && self->first == 0)
+    return FALSE;
+  show_month (self, self->last < N_MONTHS - 1 ? ++self->last : --self->first, &from, &to);
+  return cramp_nights_extend (self->nights, from, to);
+}
+
+static gboolean
+grow_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer unused G_GNUC_UNUSED)
+{
+  CrampYearView *self = CRAMP_YEAR_VIEW (widget);
+
+  if (grow (self))
+    return G_SOURCE_CONTINUE;
+  self->growing = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static int
+month_of (int day)
+{
+  int month;
+
+  cramp_day_split (day, NULL, &month, NULL);
+  return month - 1;
+}
+
 static void
 show_year (CrampYearView *self)
 {
-  for (int i = 0; i < N_MONTHS; i++)
-    {
-      int month = cramp_day_add_months (self->year, i);
-      g_autofree char *name = cramp_day_format_month (month);
+  int from, to;
 
-      gtk_label_set_label (self->names[i], name);
-      cramp_month_grid_show (self->grids[i], month, self->today);
-    }
-  cramp_nights_set_range (self->nights, self->year, cramp_day_add_months (self->year, N_MONTHS) - 1);
+  self->first = self->last = month_of (self->day);
+  show_month (self, self->first, &from, &to);
+  cramp_nights_set_range (self->nights, from, to);
+  if (!self->growing)
+    self->growing = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
 }
 
 /**
@@ -164,6 +211,8 @@ cramp_year_view_show (CrampYearView *self, int day, int today)
     cramp_month_grid_set_day (self->grids[i], day);
   if (!same)
     show_year (self);
+  while ((month_of (day) < self->first || month_of (day) > self->last) && grow (self))
+    ;
 }
 
 /**

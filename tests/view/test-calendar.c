@@ -194,6 +194,20 @@ test_views (Fixture *f, gconstpointer unused)
   assert_name (GTK_WIDGET (row), "Night 10 to 11 November, not recorded, 1 daytime cramp, worst pain 2");
   g_assert_null (gtk_list_box_row_get_header (row));
   g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 2));
+
+  /* The rows of many nights follow, and the selected one is selected when it comes. */
+  for (int day = 1; day <= 9; day++)
+    {
+      g_autofree char *onset = g_strdup_printf ("2026-10-%02dT15:00:00", day);
+
+      save (f, cramp_test_episode (f->diary, onset, CRAMP_REGION_LEFT_FOOT, 2, 60));
+    }
+  cramp_calendar_set_day (calendar, cramp_day_new (2026, 10, 1));
+  g_assert_null (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 8));
+  while (!(row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 8)))
+    g_main_context_iteration (NULL, TRUE);
+  assert_name (GTK_WIDGET (row), "Night 1 to 2 October, not recorded, 1 daytime cramp, worst pain 2");
+  gtk_test_accessible_assert_state (GTK_WIDGET (row), GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
 }
 
 static gboolean

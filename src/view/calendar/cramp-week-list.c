@@ -13,10 +13,15 @@
 #include "cramp-month-grid.h"
 #include "cramp-night-row.h"
 
+/* So many nights have a row at once, so many more after each frame: rows that wrap take long to lay out. */
+#define FIRST_ROWS 2
+#define MORE_ROWS 2
+
 /**
  * CrampWeekList:
  *
- * The nights of a month of which something is known, the latest first, in weeks.
+ * The nights of a month of which something is known, the latest first, in weeks. The rows of a month come in pieces,
+ * from the top down.
  *
  * Signals: #CrampWeekList::go (the day, and whether the keyboard asked) when another night is selected;
  * #CrampWeekList::opened when one was activated.
@@ -28,11 +33,13 @@ struct _CrampWeekList
   CrampNights *nights; /* (owned) */
   int month;           /* its first day */
   int day;             /* selected; may not be in the list */
+  guint growing;       /* tick callback, or 0 */
 
   GtkStack *stack;
   GtkListBox *list;
   GtkFilterListModel *shown;
   GtkSortListModel *sorted;
+  GtkSliceListModel *made;
 };
 
 G_DEFINE_FINAL_TYPE (CrampWeekList, cramp_week_list, ADW_TYPE_BIN)
@@ -178,6 +185,32 @@ nights_cb (CrampWeekList *self)
   select_day (self);
 }
 
+static gboolean
+grow_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer unused G_GNUC_UNUSED)
+{
+  CrampWeekList *self = CRAMP_WEEK_LIST (widget);
+  guint n = gtk_slice_list_model_get_size (self->made);
+
+  if (n >= g_list_model_get_n_items (G_LIST_MODEL (self->sorted)))
+    {
+      /* Later changes of these nights are few. */
+      gtk_slice_list_model_set_size (self->made, G_MAXUINT);
+      self->growing = 0;
+      return G_SOURCE_REMOVE;
+    }
+  gtk_slice_list_model_set_size (self->made, n + MORE_ROWS);
+  select_day (self);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+begin_to_grow (CrampWeekList *self)
+{
+  gtk_slice_list_model_set_size (self->made, FIRST_ROWS);
+  if (!self->growing)
+    self->growing = gtk_widget_add_tick_callback (GTK_WIDGET (self), grow_cb, NULL, NULL);
+}
+
 static void
 n_items_cb (CrampWeekList *self)
 {
@@ -214,6 +247,7 @@ cramp_week_list_class_init (CrampWeekListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampWeekList, list);
   gtk_widget_class_bind_template_child (widget_class, CrampWeekList, shown);
   gtk_widget_class_bind_template_child (widget_class, CrampWeekList, sorted);
+  gtk_widget_class_bind_template_child (widget_class, CrampWeekList, made);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, n_items_cb);
@@ -228,7 +262,7 @@ cramp_week_list_init (CrampWeekList *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_filter_list_model_set_filter (self->shown, filter);
   gtk_sort_list_model_set_sorter (self->sorted, by_day);
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->sorted), make_row, NULL, NULL);
+  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->made), make_row, NULL, NULL);
   gtk_list_box_set_header_func (self->list, show_header, self, NULL);
 }
 
@@ -267,5 +301,6 @@ cramp_week_list_show (CrampWeekList *self, int day)
     }
   self->month = cramp_day_month_start (day);
   cramp_month_grid_span (day, &from, &to);
+  begin_to_grow (self);
   cramp_nights_set_range (self->nights, from, to);
 }

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "cramp-feedback.h"
 #include "cramp-test.h"
 #include "cramp-window.h"
 
@@ -53,6 +54,54 @@ test_key_of_page (void)
   cramp_test_close (folder, clock, diary);
 }
 
+static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    if (says (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+change (CrampDiary *diary, GtkWidget *window, const char *said)
+{
+  CrampEpisode *episode = cramp_test_episode (diary, "2026-11-20T03:00:00", CRAMP_REGION_LEFT_CALF, 7, 60);
+
+  cramp_diary_save (diary, episode, "Add cramp", NULL);
+  cramp_record_unref (episode);
+  if (said)
+    cramp_feedback_undoable (window, said);
+}
+
+/* “Undo” stands only beside what it takes back. */
+static void
+test_toast_of_last_change (void)
+{
+  GtkWidget *window;
+  CrampClock *clock;
+  CrampDiary *diary;
+  char *folder;
+
+  cramp_test_open (&folder, &clock, &diary);
+  window = GTK_WIDGET (cramp_window_new (NULL, diary));
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_present (GTK_WINDOW (window));
+  change (diary, window, "first");
+  g_assert_true (says (window, "first"));
+  change (diary, window, "second");
+  g_assert_true (says (window, "second"));
+  change (diary, window, NULL);
+  while (says (window, "first") || says (window, "second"))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (window || g_main_context_pending (NULL))
+    g_main_context_iteration (NULL, FALSE);
+  cramp_test_close (folder, clock, diary);
+}
+
 /* 360 px and type twice as large: whatever does not fit makes GTK warn, which ends the test. */
 static void
 test_large_type (void)
@@ -97,6 +146,7 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add_func ("/window/pages", test_window);
   g_test_add_func ("/window/key-of-page", test_key_of_page);
+  g_test_add_func ("/window/toast-of-last-change", test_toast_of_last_change);
   g_test_add_func ("/window/large-type", test_large_type);
   return g_test_run ();
 }

@@ -447,9 +447,11 @@ visible_dialog_cb (CrampWindow *self)
   g_object_set_data (G_OBJECT (dialog), "cramp-keys", controller);
 }
 
+/* A toast that still offers to take back what came before would take back something else. */
 static void
 undo_changed_cb (CrampWindow *self)
 {
+  adw_toast_overlay_dismiss_all (self->toasts);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", cramp_diary_get_undo (self->diary) != NULL);
 }
 

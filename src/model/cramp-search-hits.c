@@ -29,6 +29,8 @@ entry_free (Entry *entry)
  * CrampSearchHit:
  *
  * A record that was found.
+ *
+ * Properties: #CrampSearchHit:title, its first line.
  */
 struct _CrampSearchHit
 {
@@ -40,6 +42,25 @@ struct _CrampSearchHit
 };
 
 G_DEFINE_FINAL_TYPE (CrampSearchHit, cramp_search_hit, G_TYPE_OBJECT)
+
+enum
+{
+  HIT_PROP_0,
+  HIT_PROP_TITLE
+};
+
+static void
+cramp_search_hit_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch (id)
+    {
+    case HIT_PROP_TITLE:
+      g_value_take_string (value, cramp_search_hit_dup_title (CRAMP_SEARCH_HIT (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
 
 static void
 cramp_search_hit_finalize (GObject *object)
@@ -54,7 +75,13 @@ cramp_search_hit_finalize (GObject *object)
 static void
 cramp_search_hit_class_init (CrampSearchHitClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = cramp_search_hit_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = cramp_search_hit_get_property;
+  object_class->finalize = cramp_search_hit_finalize;
+  g_object_class_install_property (
+      object_class, HIT_PROP_TITLE,
+      g_param_spec_string ("title", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
 }
 
 static void
@@ -82,6 +109,17 @@ const char *
 cramp_search_hit_get_text (CrampSearchHit *self)
 {
   return self->entry->text;
+}
+
+/**
+ * cramp_search_hit_dup_title:
+ *
+ * Returns: (transfer full): its first line
+ */
+char *
+cramp_search_hit_dup_title (CrampSearchHit *self)
+{
+  return g_strndup (self->entry->text, strcspn (self->entry->text, "\n"));
 }
 
 /**

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (CrampSearchHit, cramp_search_hit, CRAMP, SEARCH_HIT, GObje
 
 int cramp_search_hit_get_day (CrampSearchHit *self);
 const char *cramp_search_hit_get_text (CrampSearchHit *self);
+char *cramp_search_hit_dup_title (CrampSearchHit *self);
 const char *const *cramp_search_hit_get_words (CrampSearchHit *self);
 
 #define CRAMP_TYPE_SEARCH_HITS (cramp_search_hits_get_type ())

@@ -87,6 +87,19 @@ search_key_cb (CrampDiaryPage *self, guint key)
   return (key == GDK_KEY_Down || key == GDK_KEY_KP_Down) && cramp_search_view_focus (self->found);
 }
 
+/* From what was found, too, not only from the words. */
+static gboolean
+end_search_cb (GtkWidget *widget, GVariant *parameter G_GNUC_UNUSED, gpointer unused G_GNUC_UNUSED)
+{
+  CrampDiaryPage *self = CRAMP_DIARY_PAGE (widget);
+
+  if (!gtk_search_bar_get_search_mode (self->search_bar))
+    return FALSE;
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  gtk_widget_child_focus (GTK_WIDGET (self->calendar), GTK_DIR_TAB_FORWARD);
+  return TRUE;
+}
+
 static void
 found_cb (CrampDiaryPage *self, int day)
 {
@@ -197,6 +210,7 @@ cramp_diary_page_class_init (CrampDiaryPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "diary.search", NULL, search_action_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_n, 0, no_cramps_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, end_search_cb, NULL);
 }
 
 static void

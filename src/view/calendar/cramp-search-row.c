@@ -69,8 +69,7 @@ show_hit (CrampSearchRow *self)
 {
   const char *text = cramp_search_hit_get_text (self->item);
   const char *const *words = cramp_search_hit_get_words (self->item);
-  const char *end = strchr (text, '\n');
-  g_autofree char *title = g_strndup (text, end ? (gsize) (end - text) : strlen (text));
+  g_autofree char *title = cramp_search_hit_dup_title (self->item);
   g_autofree char *lines = cramp_search_excerpt (text, words, MAX_LINES);
 
   show_text (self->title, title, words);

@@ -19,7 +19,7 @@
  *
  * What a search found, and how many that is. Thousands of hits cost no more than a window full of them.
  *
- * Signals: #CrampSearchView::go (the day) when a hit is selected.
+ * Signals: #CrampSearchView::go (the day) when a hit is selected, #CrampSearchView::opened on Enter or a double click.
  */
 struct _CrampSearchView
 {
@@ -40,6 +40,7 @@ G_DEFINE_FINAL_TYPE (CrampSearchView, cramp_search_view, ADW_TYPE_BIN)
 enum
 {
   GO,
+  OPENED,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -109,6 +110,13 @@ selected_cb (CrampSearchView *self)
 }
 
 static void
+activate_cb (CrampSearchView *self, guint position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  g_signal_emit (self, signals[OPENED], 0);
+}
+
+static void
 cramp_search_view_dispose (GObject *object)
 {
   CrampSearchView *self = CRAMP_SEARCH_VIEW (object);
@@ -130,6 +138,8 @@ cramp_search_view_class_init (CrampSearchViewClass *klass)
 
   signals[GO] =
       g_signal_new ("go", CRAMP_TYPE_SEARCH_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[OPENED] =
+      g_signal_new ("opened", CRAMP_TYPE_SEARCH_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (CRAMP_TYPE_SEARCH_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/search-view.ui");
@@ -140,6 +150,7 @@ cramp_search_view_class_init (CrampSearchViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampSearchView, shown);
   gtk_widget_class_bind_template_callback (widget_class, scrolled_cb);
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
 static void

@@ -26,8 +26,8 @@ const CrampVocabulary cramp_warning_states = { "warning_state", state_terms, G_N
 
 static const CrampTerm acknowledged_terms[] = {
   [CRAMP_ACKNOWLEDGED_NO] = { NULL, N_ ("Not acknowledged"), NULL },
-  [CRAMP_ACKNOWLEDGED_SEEN] = { "seen", N_ ("I have seen it"), NULL },
-  [CRAMP_ACKNOWLEDGED_TEAM] = { "team", N_ ("I talked to my care team"), NULL },
+  [CRAMP_ACKNOWLEDGED_SEEN] = { "seen", N_ ("I Have Seen It"), NULL },
+  [CRAMP_ACKNOWLEDGED_TEAM] = { "team", N_ ("I Talked to My Care Team"), NULL },
 };
 const CrampVocabulary cramp_acknowledged = { "acknowledged", acknowledged_terms, G_N_ELEMENTS (acknowledged_terms) };
 

@@ -45,7 +45,7 @@ class Learn(Journey):
 
         self.key("F2")
         self.find("label", "My care team says")
-        self.press("button", "Read more")
+        self.press("button", "Read More")
         self.find("heading", "During a cramp: what to do now")
         self.find("label", WORDS)
         self.key("Escape")

@@ -60,7 +60,7 @@ class Warnings(Journey):
         """Acknowledges the worst on the page of the warnings; an emergency asks once more."""
         self.click("list item", "Warnings")
         self.find("heading", "When to get help")
-        self.press("button", "I talked to my care team" if word != "Good to know" else "I have seen it")
+        self.press("button", "I Talked to My Care Team" if word != "Good to know" else "I Have Seen It")
         if word == "Could be serious":
             dialog = self.find(None, "Have you got help?")
             self.assertIsNotNone(dialog)

@@ -159,16 +159,16 @@ test_level (Fixture *f, gconstpointer data)
     g_assert_true (says (f, levels[level].number));
   g_assert_false (says (f, "That does not mean that all is well"));
 
-  click (f, "I have seen it");
+  click (f, "I Have Seen It");
   if (g_str_equal (levels[level].name, "emergency"))
     {
       g_assert_true (says (f, "Have you got help?"));
       adw_dialog_close (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window)));
       wait ();
-      g_assert_true (says (f, "I talked to my care team"));
+      g_assert_true (says (f, "I Talked to My Care Team"));
       return;
     }
-  g_assert_false (says (f, "I talked to my care team"));
+  g_assert_false (says (f, "I Talked to My Care Team"));
   g_assert_true (says (f, "Earlier warnings"));
   g_assert_true (says (f, "That does not mean that all is well"));
 }

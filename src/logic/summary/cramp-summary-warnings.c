@@ -132,7 +132,7 @@ describe_kind (const Kind *kind)
   if (kind->acknowledged == CRAMP_ACKNOWLEDGED_NO)
     /* Translators: the days of a warning, and what was entered then that set it off. */
     return g_strdup_printf (_ ("%1$s (%2$s)"), kind->days->str, kind->causes);
-  /* Translators: the same, and what the person did about it, as "I have seen it". */
+  /* Translators: the same, and what the person did about it, as "I Have Seen It". */
   return g_strdup_printf (_ ("%1$s (%2$s; done: “%3$s”)"), kind->days->str, kind->causes,
                           cramp_vocabulary_label (&cramp_acknowledged, kind->acknowledged));
 }

@@ -174,7 +174,7 @@ describe_state (const CrampWarning *warning)
   if (warning->state != CRAMP_WARNING_ACKNOWLEDGED)
     return g_strdup (cramp_vocabulary_label (&cramp_warning_states, warning->state));
   day = cramp_day_format_long (warning->acknowledged_on);
-  /* Translators: how a warning was acknowledged, as "I have seen it", and the date. */
+  /* Translators: how a warning was acknowledged, as "I Have Seen It", and the date. */
   return g_strdup_printf (_ ("“%s”, %s"), cramp_vocabulary_label (&cramp_acknowledged, warning->acknowledged), day);
 }
 

@@ -5,6 +5,9 @@
 
 #include "cramp-tour.h"
 
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+
 #include "cramp-article-dialog.h"
 #include "cramp-backup-dialog.h"
 #include "cramp-bedside.h"
@@ -15,6 +18,7 @@
 #include "cramp-exercise-dialog.h"
 #include "cramp-export-dialog.h"
 #include "cramp-help.h"
+#include "cramp-language.h"
 #include "cramp-medicine-dialog.h"
 #include "cramp-morning-dialog.h"
 #include "cramp-paper-dialog.h"
@@ -224,6 +228,20 @@ wear_style (void)
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display), RESOURCES "icons");
 }
 
+/* For all that is shown from now on. Where the system lacks the locale, its days and months are not of that language.
+ */
+static void
+speak (const char *locale)
+{
+  g_autofree char *name = g_strconcat (locale, ".UTF-8", NULL);
+
+  g_setenv ("LANGUAGE", locale, TRUE);
+  setlocale (LC_ALL, name);
+  bindtextdomain (GETTEXT_PACKAGE, cramp_language_folder ());
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
 static void
 fill_with_sample (CrampDiary *diary, CrampClock *clock)
 {
@@ -406,6 +424,8 @@ cramp_tour_new (const CrampTourScreen *screen)
   CrampTour *tour = g_new0 (CrampTour, 1);
 
   wear_style ();
+  if (screen->locale)
+    speak (screen->locale);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", !screen->still, "gtk-xft-dpi",
                 screen->letters * 96 * PANGO_SCALE, NULL);
   if (screen->direction != GTK_TEXT_DIR_NONE)

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @direction: of reading; %GTK_TEXT_DIR_NONE for that of the language
  * @still: no animations
  * @empty: a diary without anything in it, not the sample diary
+ * @locale: (nullable): the language to show it in, as "de_DE"; %NULL for that of the environment
  */
 typedef struct
 {
@@ -29,6 +30,7 @@ typedef struct
   GtkTextDirection direction;
   gboolean still;
   gboolean empty;
+  const char *locale;
 } CrampTourScreen;
 
 /* The shadow of a window at each edge, in pixels. */

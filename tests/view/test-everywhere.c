@@ -29,11 +29,12 @@ static const struct
   const char *name;
   CrampTourScreen screen;
 } screens[] = {
-  { "smallest-from-right", { 370, 650, 2, GTK_TEXT_DIR_RTL, TRUE, FALSE } },
-  { "smallest", { 370, 650, 2, GTK_TEXT_DIR_LTR, TRUE, FALSE } },
-  { "narrow-empty", { 370, 650, 1, GTK_TEXT_DIR_LTR, TRUE, TRUE } },
-  { "wide", { 1010, 810, 1, GTK_TEXT_DIR_LTR, FALSE, FALSE } },
-  { "large", { 730, 810, 2, GTK_TEXT_DIR_LTR, TRUE, FALSE } },
+  { "smallest-from-right", { 370, 650, 2, GTK_TEXT_DIR_RTL, TRUE, FALSE, "en_US" } },
+  { "smallest-german", { 370, 650, 2, GTK_TEXT_DIR_LTR, TRUE, FALSE, "de_DE" } },
+  { "smallest", { 370, 650, 2, GTK_TEXT_DIR_LTR, TRUE, FALSE, "en_US" } },
+  { "narrow-empty", { 370, 650, 1, GTK_TEXT_DIR_LTR, TRUE, TRUE, "en_US" } },
+  { "wide", { 1010, 810, 1, GTK_TEXT_DIR_LTR, FALSE, FALSE, "en_US" } },
+  { "large", { 730, 810, 2, GTK_TEXT_DIR_LTR, TRUE, FALSE, "en_US" } },
 };
 
 static Fixture *looking; /* (not owned) (nullable): the one whose complaints are noted down */

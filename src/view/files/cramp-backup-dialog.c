@@ -12,6 +12,7 @@
 #include "cramp-error.h"
 #include "cramp-feedback.h"
 #include "cramp-file-dialog.h"
+#include "cramp-let-wrap.h"
 #include "cramp-patience.h"
 
 /**
@@ -330,6 +331,7 @@ static void
 cramp_backup_dialog_init (CrampBackupDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cramp_let_wrap (self->copies);
 }
 
 /**

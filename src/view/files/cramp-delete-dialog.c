@@ -9,6 +9,7 @@
 
 #include "cramp-error.h"
 #include "cramp-feedback.h"
+#include "cramp-let-wrap.h"
 #include "cramp-patience.h"
 
 /**
@@ -24,6 +25,7 @@ struct _CrampDeleteDialog
   CrampProgress progress;  /* of the thread that deletes */
   CrampPatience *patience; /* (owned) (nullable): while it is at work */
 
+  AdwPreferencesGroup *deleted;
   AdwEntryRow *word;
   AdwButtonRow *everything;
 };
@@ -141,6 +143,7 @@ cramp_delete_dialog_class_init (CrampDeleteDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = cramp_delete_dialog_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/delete-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, CrampDeleteDialog, deleted);
   gtk_widget_class_bind_template_child (widget_class, CrampDeleteDialog, word);
   gtk_widget_class_bind_template_child (widget_class, CrampDeleteDialog, everything);
   gtk_widget_class_bind_template_callback (widget_class, wipe_cb);
@@ -152,6 +155,7 @@ static void
 cramp_delete_dialog_init (CrampDeleteDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cramp_let_wrap (self->deleted);
 }
 
 /**

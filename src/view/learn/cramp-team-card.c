@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cramp-let-wrap.h"
 #include "cramp-team-dialog.h"
 #include "cramp-team-notes.h"
 
@@ -82,6 +83,7 @@ reload (CrampTeamCard *self)
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
 
   adw_preferences_group_set_title (group, _ ("My care team says"));
+  cramp_let_wrap (group);
   if (!notes || notes->len == 0)
     adw_preferences_group_set_description (
         group, _ ("Write down what your care team told you. It stands above what any leaflet says."));

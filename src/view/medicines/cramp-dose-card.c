@@ -10,6 +10,7 @@
 #include "cramp-day.h"
 #include "cramp-dose-row.h"
 #include "cramp-feedback.h"
+#include "cramp-let-wrap.h"
 #include "cramp-medicines.h"
 #include "cramp-row-answers.h"
 
@@ -280,4 +281,5 @@ static void
 cramp_dose_card_init (CrampDoseCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cramp_let_wrap (self->group);
 }

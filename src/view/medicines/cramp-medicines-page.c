@@ -11,6 +11,7 @@
 #include "cramp-amount.h"
 #include "cramp-day.h"
 #include "cramp-dose-card.h"
+#include "cramp-let-wrap.h"
 #include "cramp-medicine-dialog.h"
 #include "cramp-medicines.h"
 #include "cramp-reminder-preferences.h"
@@ -30,6 +31,7 @@ struct _CrampMedicinesPage
   GtkStack *stack;
   GtkBox *cards;
   GtkListBox *taken;
+  AdwPreferencesGroup *taken_group;
   AdwPreferencesGroup *stopped_group;
   GtkListBox *stopped;
 };
@@ -216,6 +218,7 @@ cramp_medicines_page_class_init (CrampMedicinesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampMedicinesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CrampMedicinesPage, cards);
   gtk_widget_class_bind_template_child (widget_class, CrampMedicinesPage, taken);
+  gtk_widget_class_bind_template_child (widget_class, CrampMedicinesPage, taken_group);
   gtk_widget_class_bind_template_child (widget_class, CrampMedicinesPage, stopped_group);
   gtk_widget_class_bind_template_child (widget_class, CrampMedicinesPage, stopped);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
@@ -227,4 +230,5 @@ static void
 cramp_medicines_page_init (CrampMedicinesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cramp_let_wrap (self->taken_group);
 }

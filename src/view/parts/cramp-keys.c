@@ -13,7 +13,8 @@
  * A group of keys to tap, one for each value. A key tapped twice is not answered again.
  *
  * Properties: #CrampKeys:label names the group for screen readers; with #CrampKeys:several more than one key may be on;
- * with #CrampKeys:columns the keys stand in as many columns of one width, otherwise they flow like words.
+ * with #CrampKeys:columns the keys stand in as many columns of one width, otherwise they flow like words, and with
+ * #CrampKeys:fill fill their lines.
  *
  * Signals: #CrampKeys::toggled (value, on) for the key that the user changes; not for one that goes off because only
  * one may be on.
@@ -28,6 +29,7 @@ struct _CrampKeys
   GPtrArray *keys; /* (owned) (element-type GtkToggleButton) */
   char *label;     /* (owned) (nullable) */
   gboolean several;
+  gboolean fill;
   int columns;
   gboolean quiet; /* the program, not the user, is changing keys */
 };
@@ -40,6 +42,7 @@ enum
   PROP_LABEL,
   PROP_SEVERAL,
   PROP_COLUMNS,
+  PROP_FILL,
   N_PROPERTIES
 };
 static GParamSpec *properties[N_PROPERTIES];
@@ -105,10 +108,12 @@ put (CrampKeys *self, GtkWidget *key)
 }
 
 static GtkWidget *
-make_wrap_box (void)
+make_wrap_box (gboolean fill)
 {
   GtkWidget *box = adw_wrap_box_new ();
 
+  adw_wrap_box_set_justify (ADW_WRAP_BOX (box), fill ? ADW_JUSTIFY_FILL : ADW_JUSTIFY_NONE);
+  adw_wrap_box_set_justify_last_line (ADW_WRAP_BOX (box), fill);
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 8);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 8);
   return box;
@@ -131,7 +136,7 @@ cramp_keys_constructed (GObject *object)
   CrampKeys *self = CRAMP_KEYS (object);
 
   G_OBJECT_CLASS (cramp_keys_parent_class)->constructed (object);
-  self->box = self->columns ? make_grid () : make_wrap_box ();
+  self->box = self->columns ? make_grid () : make_wrap_box (self->fill);
   adw_bin_set_child (ADW_BIN (self), self->box);
   if (self->label)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->label, -1);
@@ -153,6 +158,9 @@ cramp_keys_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_COLUMNS:
       g_value_set_int (value, self->columns);
       break;
+    case PROP_FILL:
+      g_value_set_boolean (value, self->fill);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -173,6 +181,9 @@ cramp_keys_set_property (GObject *object, guint id, const GValue *value, GParamS
       break;
     case PROP_COLUMNS:
       self->columns = g_value_get_int (value);
+      break;
+    case PROP_FILL:
+      self->fill = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -203,6 +214,7 @@ cramp_keys_class_init (CrampKeysClass *klass)
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
   properties[PROP_SEVERAL] = g_param_spec_boolean ("several", NULL, NULL, FALSE, flags);
   properties[PROP_COLUMNS] = g_param_spec_int ("columns", NULL, NULL, 0, 12, 0, flags);
+  properties[PROP_FILL] = g_param_spec_boolean ("fill", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   signals[TOGGLED] = g_signal_new ("toggled", CRAMP_TYPE_KEYS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,

@@ -10,6 +10,7 @@
 #include "cramp-duration.h"
 #include "cramp-feedback.h"
 #include "cramp-figure-view.h"
+#include "cramp-let-wrap.h"
 
 /**
  * CrampRoutineEditor:
@@ -79,7 +80,9 @@ show_total (CrampRoutineEditor *self)
       cramp_duration_format (cramp_routine_seconds (self->routine, self->exercises, CRAMP_SIDE_NONE));
   g_autofree char *text = g_strdup_printf (_ ("Takes %s."), time);
 
-  adw_preferences_group_set_description (self->steps, self->routine->steps->len > 0 ? text : NULL);
+  adw_preferences_group_set_description (
+      self->steps,
+      self->routine->steps->len > 0 ? text : _ ("Add the exercises one after the other, as you want to do them."));
 }
 
 /* The three numbers of a step. */
@@ -368,6 +371,7 @@ cramp_routine_editor_init (CrampRoutineEditor *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  cramp_let_wrap (self->steps);
 }
 
 /**

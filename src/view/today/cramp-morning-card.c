@@ -34,6 +34,7 @@ struct _CrampMorningCard
   int unsure;             /* the night about which "Not sure" was tapped */
 
   AdwPreferencesGroup *question;
+  AdwPreferencesGroup *slept;
   GtkWidget *answers;
   GtkWidget *answered;
   AdwPreferencesRow *state;
@@ -316,6 +317,7 @@ cramp_morning_card_class_init (CrampMorningCardClass *klass)
   g_type_ensure (CRAMP_TYPE_KEYS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/morning-card.ui");
   gtk_widget_class_bind_template_child (widget_class, CrampMorningCard, question);
+  gtk_widget_class_bind_template_child (widget_class, CrampMorningCard, slept);
   gtk_widget_class_bind_template_child (widget_class, CrampMorningCard, answers);
   gtk_widget_class_bind_template_child (widget_class, CrampMorningCard, answered);
   gtk_widget_class_bind_template_child (widget_class, CrampMorningCard, state);
@@ -337,6 +339,7 @@ cramp_morning_card_init (CrampMorningCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   cramp_let_wrap (self->question);
+  cramp_let_wrap (self->slept);
   cramp_let_wrap (self->forgotten);
   cramp_let_wrap (self->add);
   cramp_keys_add_terms (self->sleep, &cramp_sleeps);

@@ -9,6 +9,7 @@
 
 #include "cramp-feedback.h"
 #include "cramp-keys.h"
+#include "cramp-let-wrap.h"
 
 /**
  * CrampPersonDialog:
@@ -25,6 +26,7 @@ struct _CrampPersonDialog
   gboolean is_new;
 
   AdwEntryRow *name;
+  AdwPreferencesGroup *kept_by;
   CrampKeys *keeper;
   CrampKeys *situations;
   AdwEntryRow *emergency_phone;
@@ -224,6 +226,7 @@ cramp_person_dialog_class_init (CrampPersonDialogClass *klass)
   g_type_ensure (CRAMP_TYPE_KEYS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/person-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CrampPersonDialog, name);
+  gtk_widget_class_bind_template_child (widget_class, CrampPersonDialog, kept_by);
   gtk_widget_class_bind_template_child (widget_class, CrampPersonDialog, keeper);
   gtk_widget_class_bind_template_child (widget_class, CrampPersonDialog, situations);
   gtk_widget_class_bind_template_child (widget_class, CrampPersonDialog, emergency_phone);
@@ -241,6 +244,7 @@ static void
 cramp_person_dialog_init (CrampPersonDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cramp_let_wrap (self->kept_by);
   cramp_keys_add (self->keeper, CRAMP_ANSWER_NO, _ ("The person"), NULL);
   cramp_keys_add (self->keeper, CRAMP_ANSWER_YES, _ ("A carer"), NULL);
   cramp_keys_add_terms (self->situations, &cramp_situations);

@@ -94,13 +94,18 @@ make_row (guint i)
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *name = NULL;
   g_autofree char *keys = NULL;
+  g_autoptr (GString) breaking = NULL;
   GdkModifierType modifiers;
   GtkWidget *label;
   guint key;
 
   gtk_accelerator_parse (shortcuts[i].keys, &key, &modifiers);
   keys = gtk_accelerator_get_label (key, modifiers);
-  label = gtk_label_new (keys);
+  breaking = g_string_new (keys);
+  g_string_replace (breaking, "+", "+\u200b", 0);
+  label = gtk_label_new (breaking->str);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (label, "keycap");
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

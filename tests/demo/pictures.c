@@ -22,15 +22,24 @@ typedef struct
   const char *ending;
 } Album;
 
-static GskRenderNode *
+/* NULL while nothing has been painted yet. */
+static GdkTexture *
 draw (GtkWindow *window)
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
   GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GdkTexture *texture = NULL;
+  GskRenderNode *node;
 
   gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable),
                           gdk_paintable_get_intrinsic_height (paintable));
-  return gtk_snapshot_free_to_node (snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node)
+    {
+      texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
+      gsk_render_node_unref (node);
+    }
+  return texture;
 }
 
 static void
@@ -38,12 +47,14 @@ take_picture (CrampTour *tour, GtkWidget *root G_GNUC_UNUSED, gpointer user_data
 {
   const Album *album = user_data;
   g_autofree char *path = g_strdup_printf ("%s/%s-%s.png", album->folder, tour->place, album->ending);
-  GskRenderNode *node = draw (tour->top);
-  g_autoptr (GdkTexture) texture =
-      gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (tour->top)), node, NULL);
+  g_autoptr (GdkTexture) texture = draw (tour->top);
 
-  gsk_render_node_unref (node);
-  if (!gdk_texture_save_to_png (texture, path))
+  for (guint tries = 0; !texture && tries < 50; tries++)
+    {
+      cramp_tour_settle (200);
+      texture = draw (tour->top);
+    }
+  if (!texture || !gdk_texture_save_to_png (texture, path))
     g_error ("%s can't be written", path);
 }
 

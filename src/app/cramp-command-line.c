@@ -44,7 +44,7 @@ static const GOptionEntry entries[] = {
   { "summary", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Write the summary for a visit as PDF"), N_ ("FILE") },
   { "blank-diary", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Write a diary for four weeks on paper as PDF"),
     N_ ("FILE") },
-  { "lang", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Language of the summary, as de"), N_ ("CODE") },
+  { "lang", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Language of what is printed, as de"), N_ ("CODE") },
   { "paper", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Paper of what is printed: a4 or letter"), N_ ("SIZE") },
   { "sections", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Sections of the summary, as figures,medicines"), N_ ("LIST") },
   { "summary-pages", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, NULL, NULL, NULL },
@@ -297,16 +297,43 @@ read_sections (Job *job, guint *parts, GError **error)
   return TRUE;
 }
 
+/* @language: (out) (transfer full) (nullable): %NULL for that of the screen */
+static gboolean
+read_language (Job *job, char **language, GError **error)
+{
+  g_auto (GStrv) codes = NULL;
+  g_autofree char *all = NULL;
+
+  *language = NULL;
+  if (!g_variant_dict_lookup (job->options, "lang", "s", language) || cramp_language_is_known (*language))
+    return TRUE;
+  codes = cramp_languages_list ();
+  all = g_strjoinv (", ", codes);
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               /* Translators: the first %s is a code of a language, the second a list of those there are. */
+               _ ("--lang: “%s” is not among the languages there are: %s."), *language, all);
+  return FALSE;
+}
+
 typedef struct
 {
   CrampPaper paper;
   guint parts;
+  char *language; /* (owned) (nullable): NULL for that of the screen */
 } SummaryOptions;
+
+static void
+summary_options_clear (SummaryOptions *options)
+{
+  g_clear_pointer (&options->language, g_free);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SummaryOptions, summary_options_clear)
 
 static gboolean
 read_summary_options (Job *job, SummaryOptions *options, GError **error)
 {
-  return read_paper (job, &options->paper, error) && read_sections (job, &options->parts, error);
+  return read_paper (job, &options->paper, error) && read_sections (job, &options->parts, error) &&
+         read_language (job, &options->language, error);
 }
 
 static CrampPages *
@@ -319,25 +346,15 @@ make_pages (Job *job, CrampDiary *diary, const SummaryOptions *options, GError *
 
 /* The pages in another language, which a second run of this program makes. */
 static CrampPages *
-make_pages_in (Job *job, CrampDiary *diary, const SummaryOptions *options, const char *language, GError **error)
+make_pages_in (Job *job, CrampDiary *diary, const SummaryOptions *options, GError **error)
 {
   g_autofree char *folder = NULL;
   int from = job->from, to = job->to;
   CrampPages *pages;
 
-  if (!cramp_language_is_known (language))
-    {
-      g_auto (GStrv) codes = cramp_languages_list ();
-      g_autofree char *all = g_strjoinv (", ", codes);
-
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                   /* Translators: the first %s is a code of a language, the second a list of those there are. */
-                   _ ("--lang: “%s” is not among the languages there are: %s."), language, all);
-      return NULL;
-    }
   if (!cramp_diary_find_period (diary, &from, &to, error) ||
-      !(folder = cramp_diary_summarize_in (diary, language, from, to, cramp_paper_name (options->paper), options->parts,
-                                           error)))
+      !(folder = cramp_diary_summarize_in (diary, options->language, from, to, cramp_paper_name (options->paper),
+                                           options->parts, error)))
     return NULL;
   pages = cramp_pages_read (folder, options->paper, error);
   cramp_diary_remove_pages (folder);
@@ -348,20 +365,16 @@ static gboolean
 run_summary (Job *job, GError **error)
 {
   g_autofree char *path = NULL;
-  g_autofree char *language = NULL;
   g_autoptr (CrampDiary) diary = NULL;
   g_autoptr (CrampPages) pages = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  SummaryOptions options;
+  g_auto (SummaryOptions) options = { 0 };
 
   g_variant_dict_lookup (job->options, "summary", "^ay", &path);
   if (!check_target (job, path, error) || !read_summary_options (job, &options, error) ||
       !(diary = open_diary (job, FALSE, error)))
     return FALSE;
-  if (g_variant_dict_lookup (job->options, "lang", "s", &language))
-    pages = make_pages_in (job, diary, &options, language, error);
-  else
-    pages = make_pages (job, diary, &options, error);
+  pages = options.language ? make_pages_in (job, diary, &options, error) : make_pages (job, diary, &options, error);
   if (!pages)
     return FALSE;
   bytes = cramp_pages_to_pdf (pages, cramp_clock_now (job->clock));
@@ -374,16 +387,19 @@ run_blank_diary (Job *job, GError **error)
 {
   g_autofree char *path = NULL;
   g_autofree char *name = NULL;
+  g_autofree char *language = NULL;
   g_autoptr (CrampPerson) person = cramp_record_new (&cramp_person_type);
   g_autoptr (CrampPages) pages = NULL;
   g_autoptr (GBytes) bytes = NULL;
   CrampPaper paper;
 
   g_variant_dict_lookup (job->options, "blank-diary", "^ay", &path);
-  if (!check_target (job, path, error) || !read_paper (job, &paper, error))
+  if (!check_target (job, path, error) || !read_paper (job, &paper, error) || !read_language (job, &language, error))
     return FALSE;
-  if (g_variant_dict_lookup (job->options, "person", "s", &name))
-    person->name = g_strdup (name);
+  g_variant_dict_lookup (job->options, "person", "s", &name);
+  if (language)
+    return cramp_blank_diary_in (language, path, cramp_paper_name (paper), name, job->from, error);
+  g_set_str (&person->name, name);
   pages = cramp_pages_new (cramp_blank_new (person, job->from), paper);
   bytes = cramp_pages_to_pdf (pages, cramp_clock_now (job->clock));
   return cramp_file_write (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
@@ -396,7 +412,7 @@ run_summary_pages (Job *job, GError **error)
   g_autofree char *folder = NULL;
   g_autoptr (CrampDiary) diary = NULL;
   g_autoptr (CrampPages) pages = NULL;
-  SummaryOptions options;
+  g_auto (SummaryOptions) options = { 0 };
   int boundary;
 
   g_variant_dict_lookup (job->options, "summary-pages", "^ay", &folder);

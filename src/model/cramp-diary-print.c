@@ -101,6 +101,41 @@ cramp_diary_summarize_in (CrampDiary *diary,
 }
 
 /**
+ * cramp_blank_diary_in:
+ * @language: one of cramp_languages_list()
+ * @path: the PDF to write
+ * @paper: "a4" or "letter"
+ * @name: (nullable): whose it is
+ * @from: first day, or 0 for a sheet without dates
+ *
+ * Makes the diary for paper in another language, as cramp_diary_summarize_in() does the summary.
+ *
+ * Returns: whether it is written
+ */
+gboolean
+cramp_blank_diary_in (const char *language,
+                      const char *path,
+                      const char *paper,
+                      const char *name,
+                      int from,
+                      GError **error)
+{
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new_with_free_func (g_free);
+  char *program = cramp_desktop_find_program (error);
+
+  if (!program)
+    return FALSE;
+  g_ptr_array_add (arguments, program);
+  take_argument (arguments, "blank-diary", path);
+  take_argument (arguments, "paper", paper);
+  if (name)
+    take_argument (arguments, "person", name);
+  if (from)
+    take_day (arguments, "from", from);
+  return run (arguments, language, error);
+}
+
+/**
  * cramp_diary_remove_pages:
  * @folder: what cramp_diary_summarize_in() made
  */

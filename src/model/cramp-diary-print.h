@@ -14,6 +14,12 @@ char *cramp_diary_summarize_in (CrampDiary *diary,
                                 const char *paper,
                                 guint parts,
                                 GError **error);
+gboolean cramp_blank_diary_in (const char *language,
+                               const char *path,
+                               const char *paper,
+                               const char *name,
+                               int from,
+                               GError **error);
 void cramp_diary_remove_pages (const char *folder);
 
 G_END_DECLS

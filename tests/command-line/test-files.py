@@ -159,6 +159,10 @@ class Files(unittest.TestCase):
         self.assertEqual(result.returncode, 2)
         self.assertIn("“tlh”", result.stderr)
         self.assertFalse(pdf.exists())
+        result = self.run_program(f"--blank-diary={pdf}", "--lang=de", environment=environment)
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, encoding="utf-8", check=True).stdout
+        self.assertIn("Tagebuch für vier Wochen", text)
 
     def test_export(self):
         """Modes; an old file is replaced as a whole or stays; nothing is left beside it."""

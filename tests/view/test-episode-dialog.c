@@ -110,25 +110,38 @@ has_template_name (GtkWidget *widget, const char *name)
 }
 
 static GtkWidget *
-find_button (Fixture *self, const char *name)
+find_here (Fixture *self, Match match, const char *name)
 {
   AdwDialog *dialog = get_dialog (self);
 
-  return find (dialog ? GTK_WIDGET (dialog) : GTK_WIDGET (self->window), is_button, name);
+  return find (dialog ? GTK_WIDGET (dialog) : GTK_WIDGET (self->window), match, name);
+}
+
+static GtkWidget *
+find_button (Fixture *self, const char *name)
+{
+  return find_here (self, is_button, name);
+}
+
+/* The form comes in parts, a frame each. */
+static GtkWidget *
+wait_for (Fixture *self, Match match, const char *name)
+{
+  gint64 patience = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+  GtkWidget *widget;
+
+  while (!(widget = find_here (self, match, name)) && g_get_monotonic_time () < patience)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_nonnull (widget);
+  return widget;
 }
 
 static void
 click (Fixture *self, const char *name)
 {
-  gint64 patience = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
-  GtkWidget *button;
-
   g_test_message ("click “%s”", name);
-  while (!(button = find_button (self, name)) && g_get_monotonic_time () < patience)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_nonnull (button);
   /* Not gtk_widget_activate(), which shows the press for a while first. */
-  g_signal_emit_by_name (button, "clicked");
+  g_signal_emit_by_name (wait_for (self, is_button, name), "clicked");
   self->n_clicks++;
   run_loop ();
 }
@@ -136,10 +149,7 @@ click (Fixture *self, const char *name)
 static GtkWidget *
 find_entry (Fixture *self, const char *name)
 {
-  GtkWidget *entry = find (GTK_WIDGET (get_dialog (self)), is_entry, name);
-
-  g_assert_nonnull (entry);
-  return entry;
+  return wait_for (self, is_entry, name);
 }
 
 static void

@@ -277,6 +277,30 @@ test_paper_complete (Fixture *f, gconstpointer unused)
   g_assert_false (paper_can_be_saved (f));
 }
 
+/* A time that is none is said at once, and can't be saved. */
+static void
+test_visit_time (Fixture *f, gconstpointer unused)
+{
+  AdwViewStack *views = ADW_VIEW_STACK (find_child (f->page, ADW_TYPE_VIEW_STACK));
+  AdwAlertDialog *dialog;
+  GtkWidget *row;
+
+  adw_view_stack_set_visible_child_name (views, "prepare");
+  while (!(row = find_child (f->page, ADW_TYPE_BUTTON_ROW)))
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_emit_by_name (row, "activated");
+  dialog = ADW_ALERT_DIALOG (adw_window_get_visible_dialog (ADW_WINDOW (f->window)));
+  while (!(row = find_child (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW)))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (row), "25:99");
+  g_assert_false (adw_alert_dialog_get_response_enabled (dialog, "save"));
+  g_assert_cmpstr (adw_alert_dialog_get_body (dialog), !=, "");
+  gtk_editable_set_text (GTK_EDITABLE (row), "9:30");
+  g_assert_true (adw_alert_dialog_get_response_enabled (dialog, "save"));
+  g_assert_cmpstr (adw_alert_dialog_get_body (dialog), ==, "");
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -286,6 +310,7 @@ main (int argc, char *argv[])
   g_test_add ("/visit/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/visit/periods", Fixture, NULL, set_up, test_periods, tear_down);
   g_test_add ("/visit/questions", Fixture, NULL, set_up, test_questions, tear_down);
+  g_test_add ("/visit/time", Fixture, NULL, set_up, test_visit_time, tear_down);
   g_test_add ("/visit/paper-complete", Fixture, NULL, set_up, test_paper_complete, tear_down);
   g_test_add ("/visit/paper-notes-key", Fixture, NULL, set_up, test_paper_notes_key, tear_down);
   return g_test_run ();

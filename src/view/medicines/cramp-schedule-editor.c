@@ -217,9 +217,12 @@ cramp_schedule_editor_read (CrampScheduleEditor *self, CrampSchedule *schedule, 
   schedule->rule = get_rule (self);
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
-      int value = (int) adw_spin_row_get_value (WIDGET_AT (self, numbers[i].row));
-      gboolean used = gtk_widget_get_visible (WIDGET_AT (self, numbers[i].row));
+      AdwSpinRow *row = WIDGET_AT (self, numbers[i].row);
+      gboolean used = gtk_widget_get_visible (GTK_WIDGET (row));
+      int value;
 
+      adw_spin_row_update (row); /* what was typed counts also while the cursor is still there */
+      value = (int) adw_spin_row_get_value (row);
       G_STRUCT_MEMBER (int, schedule, numbers[i].number) = used && value > 0 ? value * numbers[i].unit : CRAMP_UNSET;
     }
   for (int i = 0; i < CRAMP_N_WEEKDAYS; i++)

@@ -300,6 +300,7 @@ save_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   g_free (self->routine->name);
   self->routine->name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
+  adw_spin_row_update (self->change);
   self->routine->change = (int) adw_spin_row_get_value (self->change);
   if (cramp_routine_check (self->routine, self->exercises, &error) &&
       cramp_diary_save (self->diary, self->routine, _ ("Save routine"), &error))

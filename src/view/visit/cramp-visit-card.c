@@ -102,6 +102,23 @@ make_fields (Form *form)
   return list;
 }
 
+/* What is no time is said at once, and can't be saved. */
+static void
+time_cb (AdwEntryRow *row, AdwAlertDialog *dialog)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
+  g_autoptr (GError) error = NULL;
+  int minute;
+  gboolean fine = !*text || cramp_time_of_day_parse (text, &minute, &error);
+
+  adw_alert_dialog_set_body (dialog, fine ? "" : error->message);
+  adw_alert_dialog_set_response_enabled (dialog, "save", fine);
+  if (fine)
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+}
+
 static void
 edit_cb (CrampVisitCard *self)
 {
@@ -124,6 +141,7 @@ edit_cb (CrampVisitCard *self)
   adw_alert_dialog_set_default_response (dialog, "save");
   adw_alert_dialog_set_close_response (dialog, "cancel");
   adw_alert_dialog_set_extra_child (dialog, make_fields (form));
+  g_signal_connect_object (form->time, "changed", G_CALLBACK (time_cb), dialog, 0);
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), form, (GClosureNotify) form_free, 0);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }

@@ -62,9 +62,8 @@ class Warnings(Journey):
         self.find("heading", "When to get help")
         self.press("button", "I Talked to My Care Team" if word != "Good to know" else "I Have Seen It")
         if word == "Could be serious":
-            dialog = self.find(None, "Have you got help?")
-            self.assertIsNotNone(dialog)
-            self.press("button", "I Talked to My Care Team")
+            alert = self.find("alert", "Have you got help?")
+            self.press("button", "I Talked to My Care Team", inside=alert)
             self.gone(None, "Have you got help?")
         self.find(None, "Nothing you entered calls for a warning now", part=True)
         self.click("list item", "Today")

@@ -61,20 +61,13 @@ cramp_work_now (CrampWork *self, CrampDiary *diary, GError **error)
   return well;
 }
 
-static void
-work_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancellable *unused G_GNUC_UNUSED)
+static gboolean
+work_in_thread (gpointer data, GError **error)
 {
   CrampWork *self = data;
-  GError *error = NULL;
-  g_autoptr (CrampStore) store = NULL;
+  g_autoptr (CrampStore) store = cramp_store_open (self->path, CRAMP_STORE_READ_WRITE, error);
 
-  cramp_progress_use (self->progress);
-  store = cramp_store_open (self->path, CRAMP_STORE_READ_WRITE, &error);
-  if (store && self->run (self, store, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-  cramp_progress_use (NULL);
+  return store && self->run (self, store, error);
 }
 
 static void
@@ -109,10 +102,8 @@ cramp_work_async (CrampWork *self,
                   gpointer user_data)
 {
   g_autoptr (GTask) outer = g_task_new (diary, NULL, callback, user_data);
-  g_autoptr (GTask) task = NULL;
   GError *error = NULL;
 
-  self->progress = progress;
   g_task_set_task_data (outer, self, (GDestroyNotify) cramp_work_free);
   if (!cramp_diary_may_write (diary, &error))
     {
@@ -121,7 +112,5 @@ cramp_work_async (CrampWork *self,
     }
   diary->working = TRUE;
   /* Without the diary, which the thread might otherwise be the last to let go of. */
-  task = g_task_new (NULL, NULL, work_ready_cb, g_steal_pointer (&outer));
-  g_task_set_task_data (task, self, NULL);
-  g_task_run_in_thread (task, work_thread);
+  cramp_progress_run (progress, work_in_thread, self, work_ready_cb, g_steal_pointer (&outer));
 }

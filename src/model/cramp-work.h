@@ -29,7 +29,6 @@ struct _CrampWork
   void (*free) (CrampWork *self);
   char *path;
   gint64 wall;
-  CrampProgress *progress; /* (nullable): of the thread */
 };
 
 void cramp_work_init (CrampWork *self, CrampDiary *diary);

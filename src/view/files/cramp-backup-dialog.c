@@ -213,49 +213,45 @@ restore_cb (CrampBackupDialog *self)
 
 typedef struct
 {
-  char *database;    /* (owned) */
-  char *path;        /* (owned) */
-  CrampClock *clock; /* (owned) */
-  CrampProgress *progress;
+  CrampBackupDialog *dialog; /* (owned) */
+  char *database;            /* (owned) */
+  char *path;                /* (owned) */
+  CrampClock *clock;         /* (owned) */
 } BackUp;
 
 static void
 back_up_free (BackUp *self)
 {
+  g_object_unref (self->dialog);
   g_free (self->database);
   g_free (self->path);
   g_object_unref (self->clock);
   g_free (self);
 }
 
-static void
-back_up_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancellable *unused G_GNUC_UNUSED)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BackUp, back_up_free)
+
+static gboolean
+back_up (gpointer data, GError **error)
 {
   BackUp *self = data;
-  GError *error = NULL;
-  g_autoptr (CrampDiary) diary = cramp_diary_open_read_only (self->database, self->clock, &error);
+  g_autoptr (CrampDiary) diary = cramp_diary_open_read_only (self->database, self->clock, error);
 
-  cramp_progress_use (self->progress);
-  if (diary && cramp_diary_back_up (diary, self->path, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-  cramp_progress_use (NULL);
+  return diary && cramp_diary_back_up (diary, self->path, error);
 }
 
 static void
 backed_up_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (CrampBackupDialog) self = user_data;
-  BackUp *back_up = g_task_get_task_data (G_TASK (result));
-  g_autofree char *name = g_filename_display_basename (back_up->path);
+  g_autoptr (BackUp) self = user_data;
+  g_autofree char *name = g_filename_display_basename (self->path);
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
   g_task_propagate_boolean (G_TASK (result), &error);
   /* Translators: %s is the name of a file. */
   text = g_strdup_printf (_ ("Diary backed up to “%s”"), name);
-  end (self, text, _ ("No backup was made"), error);
+  end (self->dialog, text, _ ("No backup was made"), error);
 }
 
 /**
@@ -266,20 +262,17 @@ backed_up_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user
 void
 cramp_backup_dialog_back_up_to (CrampBackupDialog *self, GFile *file)
 {
-  g_autoptr (GTask) task = NULL;
-  BackUp *back_up;
+  BackUp *data;
 
   if (self->patience || !check_path (self, file))
     return;
   begin (self, _ ("Backing up the diary"));
-  back_up = g_new0 (BackUp, 1);
-  back_up->database = g_strdup (cramp_diary_get_path (self->diary));
-  back_up->path = g_file_get_path (file);
-  back_up->clock = g_object_ref (cramp_diary_get_clock (self->diary));
-  back_up->progress = &self->progress;
-  task = g_task_new (NULL, NULL, backed_up_cb, g_object_ref (self));
-  g_task_set_task_data (task, back_up, (GDestroyNotify) back_up_free);
-  g_task_run_in_thread (task, back_up_thread);
+  data = g_new (BackUp, 1);
+  data->dialog = g_object_ref (self);
+  data->database = g_strdup (cramp_diary_get_path (self->diary));
+  data->path = g_file_get_path (file);
+  data->clock = g_object_ref (cramp_diary_get_clock (self->diary));
+  cramp_progress_run (&self->progress, back_up, data, backed_up_cb, data);
 }
 
 static void

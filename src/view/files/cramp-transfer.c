@@ -30,6 +30,8 @@ typedef struct
   gint64 wall;             /* microseconds since 1970 UTC */
   CrampClock *clock;       /* (owned) */
   CrampExport how;         /* where something is exported */
+  GPtrArray *records;      /* (owned) (nullable): what was read, where something is imported */
+  CrampCsv *table;         /* (owned) (nullable): or this */
   CrampProgress progress;  /* of the thread */
   CrampPatience *patience; /* (owned) (nullable): until it ends */
 } Transfer;
@@ -38,6 +40,8 @@ static void
 transfer_free (Transfer *self)
 {
   cramp_patience_free (self->patience);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_clear_pointer (&self->table, cramp_csv_free);
   g_object_unref (self->window);
   g_object_unref (self->diary);
   g_object_unref (self->clock);
@@ -90,32 +94,20 @@ check_path (const char *path, GError **error)
 /* Exporting */
 
 static gboolean
-write_diary (Transfer *self, GError **error)
+write_diary (gpointer data, GError **error)
 {
-  g_autoptr (CrampDiary) diary = cramp_diary_open_read_only (self->database, self->clock, error);
+  Transfer *self = data;
+  g_autoptr (CrampDiary) diary = NULL;
   g_autofree char *text = NULL;
   gsize length;
 
-  if (!diary || !cramp_diary_set_person (diary, self->person, error) ||
+  if (!check_path (self->path, error) || !(diary = cramp_diary_open_read_only (self->database, self->clock, error)) ||
+      !cramp_diary_set_person (diary, self->person, error) ||
       !(text = cramp_export_write (diary, &self->how, &length, error)))
     return FALSE;
   if (!cramp_progress_step (error))
     return FALSE;
   return cramp_file_write (self->path, text, length, error);
-}
-
-static void
-export_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancellable *unused G_GNUC_UNUSED)
-{
-  Transfer *self = data;
-  GError *error = NULL;
-
-  cramp_progress_use (&self->progress);
-  if (check_path (self->path, &error) && write_diary (self, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-  cramp_progress_use (NULL);
 }
 
 static void
@@ -150,11 +142,9 @@ void
 cramp_transfer_export_to (GtkWidget *window, CrampDiary *diary, const CrampExport *how, GFile *file)
 {
   Transfer *self = transfer_new (window, diary, file, _ ("Exporting the diary"));
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, exported_cb, self);
 
   self->how = *how;
-  g_task_set_task_data (task, self, NULL); /* freed by the callback, in this thread */
-  g_task_run_in_thread (task, export_thread);
+  cramp_progress_run (&self->progress, write_diary, self, exported_cb, self);
 }
 
 /* Importing */
@@ -214,31 +204,17 @@ merged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     say_report (self, &report);
 }
 
-static GPtrArray *
-read_diary (Transfer *self, GError **error)
+static gboolean
+read_diary (gpointer data, GError **error)
 {
+  Transfer *self = data;
   g_autoptr (GBytes) bytes = NULL;
 
   if (!check_path (self->path, error) || !(bytes = cramp_file_read (self->path, error)))
-    return NULL;
-  return cramp_transfer_json_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
-                                   self->wall / G_USEC_PER_SEC, error);
-}
-
-static void
-import_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancellable *unused G_GNUC_UNUSED)
-{
-  Transfer *self = data;
-  GError *error = NULL;
-  GPtrArray *records;
-
-  cramp_progress_use (&self->progress);
-  records = read_diary (self, &error);
-  if (records)
-    g_task_return_pointer (task, records, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
-  cramp_progress_use (NULL);
+    return FALSE;
+  self->records = cramp_transfer_json_read (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
+                                            self->wall / G_USEC_PER_SEC, error);
+  return self->records != NULL;
 }
 
 static void
@@ -246,11 +222,11 @@ read_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user_data
 {
   g_autoptr (Transfer) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) records = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (GPtrArray) records = g_steal_pointer (&self->records); /* last held, and freed, by the thread */
   CrampDiary *diary = self->diary;
   CrampProgress *progress = &self->progress;
 
-  if (records)
+  if (g_task_propagate_boolean (G_TASK (result), &error))
     cramp_diary_merge_async (diary, records, progress, merged_cb, g_steal_pointer (&self));
   else
     say_error (self, _ ("The diary could not be imported"), error);
@@ -258,22 +234,15 @@ read_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer user_data
 
 /* What is done with a table is asked for in a dialog. */
 
-static void
-table_thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer data, GCancellable *unused G_GNUC_UNUSED)
+static gboolean
+read_table (gpointer data, GError **error)
 {
   Transfer *self = data;
-  GError *error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  CrampCsv *csv = NULL;
+  g_autoptr (GBytes) bytes = cramp_file_read (self->path, error);
 
-  cramp_progress_use (&self->progress);
-  if ((bytes = cramp_file_read (self->path, &error)))
-    csv = cramp_csv_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
-  if (csv)
-    g_task_return_pointer (task, csv, (GDestroyNotify) cramp_csv_free);
-  else
-    g_task_return_error (task, error);
-  cramp_progress_use (NULL);
+  if (bytes)
+    self->table = cramp_csv_parse (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
+  return self->table != NULL;
 }
 
 static void
@@ -281,12 +250,11 @@ table_read_cb (GObject *source G_GNUC_UNUSED, GAsyncResult *result, gpointer use
 {
   g_autoptr (Transfer) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (CrampCsv) csv = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (!csv)
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
     say_error (self, _ ("The table could not be imported"), error);
   else if (transfer_end (self))
-    adw_dialog_present (cramp_csv_dialog_new (self->diary, g_steal_pointer (&csv)), self->window);
+    adw_dialog_present (cramp_csv_dialog_new (self->diary, g_steal_pointer (&self->table)), self->window);
 }
 
 /**
@@ -301,10 +269,9 @@ cramp_transfer_import_from (GtkWidget *window, CrampDiary *diary, GFile *file)
   const char *path = g_file_peek_path (file);
   gboolean is_table = path && g_str_has_suffix (path, ".csv");
   Transfer *self = transfer_new (window, diary, file, _ ("Importing the diary"));
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, is_table ? table_read_cb : read_cb, self);
 
-  g_task_set_task_data (task, self, NULL); /* freed by the callbacks, in this thread */
-  g_task_run_in_thread (task, is_table ? table_thread : import_thread);
+  cramp_progress_run (&self->progress, is_table ? read_table : read_diary, self, is_table ? table_read_cb : read_cb,
+                      self);
 }
 
 /* Asking for a file */

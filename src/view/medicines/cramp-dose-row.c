@@ -10,6 +10,7 @@
 
 #include "cramp-day.h"
 #include "cramp-feedback.h"
+#include "cramp-field.h"
 #include "cramp-row-answers.h"
 #include "cramp-schedule-text.h"
 #include "cramp-time-of-day.h"
@@ -111,9 +112,7 @@ taken_at_cb (CrampDoseRow *self)
 
   if (!cramp_time_of_day_parse (gtk_editable_get_text (GTK_EDITABLE (self->time)), &minute, &error))
     {
-      gtk_label_set_label (self->problem, error->message);
-      gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
-      gtk_widget_add_css_class (GTK_WIDGET (self->time), "error");
+      cramp_field_set_error (GTK_WIDGET (self->time), self->problem, error->message);
       gtk_widget_grab_focus (GTK_WIDGET (self->time));
       return;
     }

@@ -14,6 +14,7 @@
 #include "cramp-date-row.h"
 #include "cramp-day.h"
 #include "cramp-feedback.h"
+#include "cramp-field.h"
 #include "cramp-leaflet.h"
 #include "cramp-medicines.h"
 #include "cramp-schedule-editor.h"
@@ -146,7 +147,7 @@ name_changed_cb (CrampMedicineDialog *self)
 
   if (gtk_widget_has_css_class (GTK_WIDGET (self->name), "error"))
     {
-      gtk_widget_remove_css_class (GTK_WIDGET (self->name), "error");
+      cramp_field_set_wrong (GTK_WIDGET (self->name), FALSE);
       adw_banner_set_revealed (self->failure, FALSE);
     }
   if (group == self->group)
@@ -209,7 +210,7 @@ fail (CrampMedicineDialog *self, gpointer widget, const char *message)
   gtk_accessible_announce (GTK_ACCESSIBLE (self), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
   if (widget)
     {
-      gtk_widget_add_css_class (widget, "error");
+      cramp_field_set_wrong (widget, TRUE);
       gtk_widget_grab_focus (widget);
     }
   return FALSE;
@@ -236,7 +237,7 @@ read_stock (CrampMedicineDialog *self, CrampMedicine *medicine)
   g_autoptr (GError) error = NULL;
   double stock = 0;
 
-  gtk_widget_remove_css_class (GTK_WIDGET (self->stock), "error");
+  cramp_field_set_wrong (GTK_WIDGET (self->stock), FALSE);
   if (g_strcmp0 (text, before) == 0)
     return TRUE;
   if (!text)
@@ -261,7 +262,7 @@ read_medicine (CrampMedicineDialog *self, CrampMedicine *medicine)
   medicine->start = cramp_date_row_get_day (self->start);
   medicine->end = cramp_date_row_get_day (self->end);
   medicine->against_cramps = (CrampAnswer) cramp_answer_row_get_value (self->against_cramps);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->name), "error");
+  cramp_field_set_wrong (GTK_WIDGET (self->name), FALSE);
   if (!medicine->name)
     return fail (self, self->name, _ ("Please write down the name."));
   return read_stock (self, medicine);

@@ -10,6 +10,7 @@
 
 #include "cramp-amount.h"
 #include "cramp-day.h"
+#include "cramp-field.h"
 #include "cramp-row-answers.h"
 #include "cramp-time-of-day.h"
 
@@ -107,12 +108,7 @@ cramp_dose_time_row_new (int minute, double amount)
 static void
 mark (GtkWidget *entry, gboolean valid)
 {
-  if (valid)
-    gtk_widget_remove_css_class (entry, "error");
-  else
-    gtk_widget_add_css_class (entry, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_STATE_INVALID,
-                               valid ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  cramp_field_set_wrong (entry, !valid);
   if (!valid)
     gtk_widget_grab_focus (entry);
 }

@@ -6,6 +6,28 @@
 #include "cramp-field.h"
 
 /**
+ * cramp_field_set_wrong:
+ * @field: where something was typed or chosen
+ *
+ * Marks @field by its look and for screen readers, or takes the mark away. What is wrong is said elsewhere.
+ */
+void
+cramp_field_set_wrong (GtkWidget *field, gboolean wrong)
+{
+  if (wrong)
+    {
+      gtk_widget_add_css_class (field, "error");
+      gtk_accessible_update_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE,
+                                   -1);
+    }
+  else
+    {
+      gtk_widget_remove_css_class (field, "error");
+      gtk_accessible_reset_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID);
+    }
+}
+
+/**
  * cramp_field_set_error:
  * @field: where something was typed or chosen
  * @label: shows what is wrong with it
@@ -18,19 +40,11 @@ cramp_field_set_error (GtkWidget *field, GtkLabel *label, const char *message)
 {
   gtk_label_set_label (label, message ? message : "");
   gtk_widget_set_visible (GTK_WIDGET (label), message != NULL);
+  cramp_field_set_wrong (field, message != NULL);
   if (message)
-    {
-      gtk_widget_add_css_class (field, "error");
-      gtk_accessible_update_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE,
-                                   -1);
-      gtk_accessible_update_relation (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, label, NULL, -1);
-    }
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, label, NULL, -1);
   else
-    {
-      gtk_widget_remove_css_class (field, "error");
-      gtk_accessible_reset_state (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_STATE_INVALID);
-      gtk_accessible_reset_relation (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
-    }
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
 }
 
 /**

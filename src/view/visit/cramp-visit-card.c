@@ -113,10 +113,7 @@ time_cb (AdwEntryRow *row, AdwAlertDialog *dialog)
 
   adw_alert_dialog_set_body (dialog, fine ? "" : error->message);
   adw_alert_dialog_set_response_enabled (dialog, "save", fine);
-  if (fine)
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+  cramp_field_set_wrong (GTK_WIDGET (row), !fine);
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include "cramp-day.h"
 #include "cramp-desktop.h"
+#include "cramp-field.h"
 #include "cramp-reminder-book.h"
 #include "cramp-reminder-text.h"
 #include "cramp-time-of-day.h"
@@ -87,16 +88,16 @@ time_applied_cb (GtkWidget *row, CrampReminderPreferences *self)
   g_autoptr (GError) error = NULL;
   guint i = 0;
   int minute = 0;
+  gboolean fine = cramp_time_of_day_parse (gtk_editable_get_text (GTK_EDITABLE (row)), &minute, &error);
 
   while (WIDGET_AT (self, times[i].row) != (gpointer) row)
     i++;
-  if (!cramp_time_of_day_parse (gtk_editable_get_text (GTK_EDITABLE (row)), &minute, &error))
+  cramp_field_set_wrong (row, !fine);
+  if (!fine)
     {
-      gtk_widget_add_css_class (row, "error");
       gtk_accessible_announce (GTK_ACCESSIBLE (row), error->message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
       return;
     }
-  gtk_widget_remove_css_class (row, "error");
   g_settings_set_int (self->settings, times[i].key, minute);
   show_time (self, i);
 }

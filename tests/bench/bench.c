@@ -8,9 +8,54 @@
 #include <time.h>
 
 #include "cramp-day.h"
-#include "cramp-test.h"
 
 #define ROUNDS 12
+
+/**
+ * bench_open:
+ *
+ * What a benchmark of views begins with: GTK, and an empty diary.
+ */
+void
+bench_open (CrampTest *test, int *argc, char ***argv)
+{
+  gtk_test_init (argc, argv, NULL);
+  adw_init ();
+  cramp_test_open (&test->folder, &test->clock, &test->diary);
+}
+
+/**
+ * bench_show:
+ *
+ * Shows @child in a window of its own, and waits until it is there.
+ *
+ * Returns: (transfer none): the window
+ */
+GtkWidget *
+bench_show (GtkWidget *child, int width, int height)
+{
+  GtkWidget *window =
+      g_object_new (GTK_TYPE_WINDOW, "child", child, "default-width", width, "default-height", height, NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  bench_settle ();
+  return window;
+}
+
+/**
+ * bench_close:
+ * @good: whether all was below its limit
+ *
+ * What it ends with. Returns: the status to exit with
+ */
+int
+bench_close (CrampTest *test, GtkWidget *window, gboolean good)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  bench_settle ();
+  cramp_test_close (test->folder, test->clock, test->diary);
+  return good ? 0 : 1;
+}
 
 /**
  * bench_fill:

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
-#include "cramp-diary.h"
+#include "cramp-test.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +36,9 @@ typedef struct
 
 typedef void (*BenchChange) (gpointer user_data, int round);
 
+void bench_open (CrampTest *test, int *argc, char ***argv);
+GtkWidget *bench_show (GtkWidget *child, int width, int height);
+int bench_close (CrampTest *test, GtkWidget *window, gboolean good);
 void bench_fill (CrampDiary *diary);
 GtkWidget *bench_find (GtkWidget *widget, GType type);
 double bench_thread_ms (void);

@@ -8,7 +8,6 @@
 #include "cramp-day.h"
 #include "cramp-diary-page.h"
 #include "cramp-search-view.h"
-#include "cramp-test.h"
 
 /* What the Diary page costs the main thread with ten years and 15,000 cramps: another month, another night, another
  * year, a key typed into the search. All but the year must be done and laid out within a frame. */
@@ -79,20 +78,14 @@ open_search (Bench *bench)
 int
 main (int argc, char *argv[])
 {
-  g_autofree char *folder = cramp_test_folder ();
-  g_autoptr (CrampClock) clock = cramp_test_clock ();
-  g_autoptr (CrampDiary) diary = cramp_test_diary (folder, clock);
+  CrampTest test = { 0 };
   Bench bench = { 0 };
   gboolean good = TRUE;
 
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  bench_fill (diary);
-  bench.page = g_object_new (CRAMP_TYPE_DIARY_PAGE, "diary", diary, NULL);
-  bench.window =
-      g_object_new (GTK_TYPE_WINDOW, "child", bench.page, "default-width", 1100, "default-height", 760, NULL);
-  gtk_window_present (GTK_WINDOW (bench.window));
-  bench_settle ();
+  bench_open (&test, &argc, &argv);
+  bench_fill (test.diary);
+  bench.page = g_object_new (CRAMP_TYPE_DIARY_PAGE, "diary", test.diary, NULL);
+  bench.window = bench_show (bench.page, 1100, 760);
   bench.calendar = CRAMP_CALENDAR (bench_find (bench.page, CRAMP_TYPE_CALENDAR));
   bench.views = ADW_TOGGLE_GROUP (bench_find (bench.page, ADW_TYPE_TOGGLE_GROUP));
   bench.search = bench_find (bench_find (bench.page, GTK_TYPE_SEARCH_BAR), GTK_TYPE_SEARCH_ENTRY);
@@ -101,14 +94,11 @@ main (int argc, char *argv[])
   good = run (&bench, "another month", change_month) && good;
   good = run (&bench, "another night", change_night) && good;
   adw_toggle_group_set_active_name (bench.views, "year");
-  run (&bench, "another year", change_year);
+  good = run (&bench, "another year", change_year) && good;
   adw_toggle_group_set_active_name (bench.views, "list");
-  run (&bench, "another month's list", change_month);
+  good = run (&bench, "another month's list", change_month) && good;
   adw_toggle_group_set_active_name (bench.views, "month");
   open_search (&bench);
   good = run (&bench, "a key in the search", type_key) && good;
-
-  gtk_window_destroy (GTK_WINDOW (bench.window));
-  cramp_test_remove_folder (folder);
-  return good ? 0 : 1;
+  return bench_close (&test, bench.window, good);
 }

@@ -5,7 +5,6 @@
 
 #include "bench.h"
 #include "cramp-episode-dialog.h"
-#include "cramp-test.h"
 #include "cramp-window.h"
 
 /* What opening the form for a cramp costs the main thread in a diary of ten years: a new cramp, and one that is in the
@@ -47,13 +46,11 @@ main (int argc, char *argv[])
 {
   g_autoptr (GPtrArray) episodes = NULL;
   Bench bench = { 0 };
-  CrampClock *clock;
+  CrampTest test = { 0 };
   gboolean good;
-  char *folder;
 
-  cramp_test_open (&folder, &clock, &bench.diary);
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
+  bench_open (&test, &argc, &argv);
+  bench.diary = test.diary;
   bench_fill (bench.diary);
   episodes = cramp_diary_list (bench.diary, &cramp_episode_type, G_MININT64, G_MAXINT64, NULL);
   bench.window = GTK_WIDGET (cramp_window_new (NULL, bench.diary));
@@ -64,8 +61,5 @@ main (int argc, char *argv[])
   bench.episode = episodes->pdata[episodes->len - 1];
   good = run (&bench, "opening a filled form") && good;
 
-  gtk_window_destroy (GTK_WINDOW (bench.window));
-  cramp_test_remove_folder (folder);
-  g_free (folder);
-  return good ? 0 : 1;
+  return bench_close (&test, bench.window, good);
 }

@@ -5,7 +5,6 @@
 
 #include "bench.h"
 #include "cramp-learn-page.h"
-#include "cramp-test.h"
 
 /* What the Learn page costs the main thread: opening each of the longest articles, at its beginning and at a section
  * far below, and a key typed into the search over all of them. What is seen of an article must be laid out within a
@@ -56,27 +55,20 @@ is_below (const char *what, double cost, double limit)
 int
 main (int argc, char *argv[])
 {
-  g_autofree char *folder = cramp_test_folder ();
-  g_autoptr (CrampClock) clock = cramp_test_clock ();
-  g_autoptr (CrampDiary) diary = cramp_test_diary (folder, clock);
+  CrampTest test = { 0 };
   Bench bench = { 0 };
   GtkWidget *window;
   double article, section, key;
   gboolean good;
 
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  bench.page = g_object_new (CRAMP_TYPE_LEARN_PAGE, "diary", diary, NULL);
+  bench_open (&test, &argc, &argv);
+  bench.page = g_object_new (CRAMP_TYPE_LEARN_PAGE, "diary", test.diary, NULL);
   bench.search = bench_find (bench.page, GTK_TYPE_SEARCH_ENTRY);
-  window = g_object_new (GTK_TYPE_WINDOW, "child", bench.page, "default-width", 1100, "default-height", 760, NULL);
-  gtk_window_present (GTK_WINDOW (window));
-  bench_settle ();
+  window = bench_show (bench.page, 1100, 760);
   key = bench_measure (window, "a key in the search", type_key, NULL, &bench).layout;
   article = bench_measure (window, "opening an article", open_article, NULL, &bench).layout;
   section = bench_measure (window, "opening a section", open_section, NULL, &bench).layout;
   good = is_below ("a key in the search", key, KEY_MS) && is_below ("opening an article", article, BENCH_FRAME_MS) &&
          is_below ("opening a section", section, BENCH_FRAME_MS);
-  gtk_window_destroy (GTK_WINDOW (window));
-  cramp_test_remove_folder (folder);
-  return good ? 0 : 1;
+  return bench_close (&test, window, good);
 }

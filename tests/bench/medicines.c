@@ -6,7 +6,6 @@
 #include "bench.h"
 #include "cramp-day.h"
 #include "cramp-medicine.h"
-#include "cramp-test.h"
 #include "cramp-today-page.h"
 
 /* What the page Today costs the main thread with thirty medicines and ten years of doses, 100,000 in all: to build it,
@@ -82,18 +81,14 @@ tell (const char *name, double *costs)
 int
 main (int argc, char *argv[])
 {
-  g_autofree char *folder = cramp_test_folder ();
-  g_autoptr (CrampClock) clock = cramp_test_clock ();
-  g_autoptr (CrampDiary) diary = cramp_test_diary (folder, clock);
+  CrampTest test = { 0 };
   GtkWidget *window;
   double build[ROUNDS], rest[ROUNDS], follow[ROUNDS];
   gboolean good;
 
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  fill (diary);
-  window = g_object_new (GTK_TYPE_WINDOW, "default-width", 900, "default-height", 760, NULL);
-  gtk_window_present (GTK_WINDOW (window));
+  bench_open (&test, &argc, &argv);
+  fill (test.diary);
+  window = bench_show (NULL, 900, 760);
   for (int i = 0; i < ROUNDS; i++)
     {
       double start;
@@ -102,18 +97,16 @@ main (int argc, char *argv[])
       gtk_window_set_child (GTK_WINDOW (window), NULL);
       bench_settle ();
       start = bench_thread_ms ();
-      gtk_window_set_child (GTK_WINDOW (window), g_object_new (CRAMP_TYPE_TODAY_PAGE, "diary", diary, NULL));
+      gtk_window_set_child (GTK_WINDOW (window), g_object_new (CRAMP_TYPE_TODAY_PAGE, "diary", test.diary, NULL));
       build[i] = bench_thread_ms () - start;
       rest[i] = bench_settle_measured (window);
       start = bench_thread_ms ();
-      take_one (diary, i);
+      take_one (test.diary, i);
       follow[i] = bench_thread_ms () - start;
       bench_settle ();
     }
   good = tell ("build Today", build) < FRAME_MS;
   tell ("its other cards and rows", rest);
   good = tell ("tick a dose off", follow) < FRAME_MS && good;
-  gtk_window_destroy (GTK_WINDOW (window));
-  cramp_test_remove_folder (folder);
-  return good ? 0 : 1;
+  return bench_close (&test, window, good);
 }

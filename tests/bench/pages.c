@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include "bench.h"
-#include "cramp-test.h"
 #include "cramp-window.h"
 
 /* What going to another page costs the main thread with ten years and 15,000 cramps: the first time, when the page is
@@ -57,16 +56,13 @@ show_later (Bench *bench)
 int
 main (int argc, char *argv[])
 {
-  g_autofree char *folder = cramp_test_folder ();
-  g_autoptr (CrampClock) clock = cramp_test_clock ();
-  g_autoptr (CrampDiary) diary = cramp_test_diary (folder, clock);
+  CrampTest test = { 0 };
   Bench bench = { 0 };
   gboolean good = TRUE;
 
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  bench_fill (diary);
-  bench.window = cramp_window_new (NULL, diary);
+  bench_open (&test, &argc, &argv);
+  bench_fill (test.diary);
+  bench.window = cramp_window_new (NULL, test.diary);
   gtk_window_set_default_size (GTK_WINDOW (bench.window), 1220, 760);
   gtk_window_present (GTK_WINDOW (bench.window));
   bench_settle ();
@@ -86,8 +82,5 @@ main (int argc, char *argv[])
       good = show_later (&bench) && good;
     }
 
-  gtk_window_destroy (GTK_WINDOW (bench.window));
-  bench_settle ();
-  cramp_test_remove_folder (folder);
-  return good ? 0 : 1;
+  return bench_close (&test, GTK_WIDGET (bench.window), good);
 }

@@ -6,7 +6,6 @@
 #include "bench.h"
 #include "cramp-diary-summary.h"
 #include "cramp-report-view.h"
-#include "cramp-test.h"
 
 /* What showing the trends of ten years costs the main thread, once they have been counted in another: it must be laid
  * out within a frame. What is seen first comes at once, each further section in a frame of its own. */
@@ -38,25 +37,18 @@ show (gpointer data, int i G_GNUC_UNUSED)
 int
 main (int argc, char *argv[])
 {
-  g_autofree char *folder = cramp_test_folder ();
-  g_autoptr (CrampClock) clock = cramp_test_clock ();
-  g_autoptr (CrampDiary) diary = cramp_test_diary (folder, clock);
-  Bench bench = { .diary = diary };
-  GtkWidget *window, *scroller;
+  CrampTest test = { 0 };
+  Bench bench = { 0 };
+  GtkWidget *window;
   BenchCost cost;
 
-  gtk_test_init (&argc, &argv, NULL);
-  adw_init ();
-  bench_fill (diary);
+  bench_open (&test, &argc, &argv);
+  bench.diary = test.diary;
+  bench_fill (bench.diary);
   bench.bin = adw_bin_new ();
-  scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", bench.bin, NULL);
-  window = g_object_new (GTK_TYPE_WINDOW, "child", scroller, "default-width", 760, "default-height", 760, NULL);
-  gtk_window_present (GTK_WINDOW (window));
-  bench_settle ();
+  window = bench_show (g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", bench.bin, NULL), 760, 760);
   count (&bench, 0);
   cost = bench_measure (window, "showing trends", show, count, &bench);
   g_clear_pointer (&bench.report, cramp_report_free);
-  gtk_window_destroy (GTK_WINDOW (window));
-  cramp_test_remove_folder (folder);
-  return cost.layout < BENCH_FRAME_MS ? 0 : 1;
+  return bench_close (&test, window, cost.layout < BENCH_FRAME_MS);
 }

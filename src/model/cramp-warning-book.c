@@ -9,60 +9,36 @@
 #include "cramp-medicines.h"
 #include "cramp-warning-lives.h"
 #include "cramp-warning-medicines.h"
+#include "cramp-warning-records.h"
 
 /* What holds is worked out from the diary each time; what stands in the file is the life of each warning only. The
  * person's records of the last months are kept here from the first look on and follow the writes. Of the cramps before
  * there may be many thousands: here is only what they leave behind for the rules on later ones, and those of their
  * warnings that can still become something else. */
 
-/* So many days are kept; W10 looks back the farthest. */
-#define KEPT_DAYS 90
+/* Records are kept until they are so many days too old. */
 #define LEAST_DAYS 60
 
 /* The earlier ones are read in pieces, each of so many seconds of the diary. */
 #define PIECE (30 * (gint64) CRAMP_SECONDS_A_DAY)
 
-/* What the rules look at, in the order of its days; lives last. Of the doses only those of the last days are read. */
-enum
-{
-  EPISODES,
-  NIGHTS,
-  DAYS,
-  FINDINGS,
-  MEDICINES,
-  NOTES,
-  DOSES,
-  CHECKS,
-  LIVES,
-  N_KINDS
-};
-
-static const CrampRecordType *const kinds[N_KINDS] = {
-  [EPISODES] = &cramp_episode_type, [NIGHTS] = &cramp_night_type,          [DAYS] = &cramp_day_type,
-  [FINDINGS] = &cramp_finding_type, [MEDICINES] = &cramp_medicine_type,    [NOTES] = &cramp_medicine_note_type,
-  [DOSES] = &cramp_dose_type,       [CHECKS] = &cramp_medicine_check_type, [LIVES] = &cramp_warning_life_type,
-};
-
 struct _CrampWarningBook
 {
-  CrampStore *store;           /* (unowned) */
-  CrampClock *clock;           /* (owned) */
-  char *person;                /* (owned) (nullable): whose records these are */
-  int boundary;                /* of the nights, for what follows */
-  gint64 first;                /* the cramps that began then and later are kept */
-  CrampWarningLook *look;      /* (owned) (nullable): goes past the earlier ones, until all of them are read */
-  CrampWarningDiary diary;     /* what it looks at */
-  gint64 next;                 /* the cramps that began before are behind it */
-  CrampWarningPast *before;    /* (owned) (nullable): what the earlier ones leave behind */
-  GPtrArray *found;            /* (owned) (nullable): their warnings, but those of which only is known: */
-  GHashTable *past_levels;     /* (owned) (nullable): uuid of a cramp to the level that it shows */
-  guint n_left_out;            /* how many they are */
-  GPtrArray *records[N_KINDS]; /* (owned) (nullable) */
-  GArray *medicines;           /* (owned) (nullable): CrampWarningMedicine, borrowing from the records */
-  GHashTable *known[N_KINDS];  /* (owned) (nullable): uuid to the same records */
-  CrampWarningPast *past;      /* (owned): of the cramps before those that were looked at last */
-  GHashTable *of_entry;        /* (owned) (nullable): uuid of an entry to the lives (GPtrArray) it is a reason of */
-  GHashTable *lives;           /* (owned) (nullable): the lives, by rule and subject */
+  CrampStore *store;            /* (unowned) */
+  CrampClock *clock;            /* (owned) */
+  char *person;                 /* (owned) (nullable): whose records these are */
+  int boundary;                 /* of the nights, for what follows */
+  gint64 first;                 /* the cramps that began then and later are kept */
+  CrampWarningLook *look;       /* (owned) (nullable): goes past the earlier ones, until all of them are read */
+  CrampWarningDiary diary;      /* what it looks at */
+  gint64 next;                  /* the cramps that began before are behind it */
+  CrampWarningPast *before;     /* (owned) (nullable): what the earlier ones leave behind */
+  GPtrArray *found;             /* (owned) (nullable): their warnings, but those of which only is known: */
+  GHashTable *past_levels;      /* (owned) (nullable): uuid of a cramp to the level that it shows */
+  guint n_left_out;             /* how many they are */
+  CrampWarningRecords *records; /* (owned) (nullable) */
+  GArray *medicines;            /* (owned) (nullable): CrampWarningMedicine, borrowing from the records */
+  CrampWarningPast *past;       /* (owned): of the cramps before those that were looked at last */
 };
 
 /**
@@ -92,19 +68,13 @@ cramp_warning_book_forget (CrampWarningBook *self)
 {
   g_clear_pointer (&self->person, g_free);
   g_clear_pointer (&self->look, cramp_warning_look_free);
-  g_clear_pointer (&self->of_entry, g_hash_table_unref);
-  g_clear_pointer (&self->lives, g_hash_table_unref);
   g_clear_pointer (&self->before, cramp_warning_past_free);
   g_clear_pointer (&self->found, g_ptr_array_unref);
   g_clear_pointer (&self->past_levels, g_hash_table_unref);
   self->n_left_out = 0;
   cramp_warning_past_touch (self->past, G_MININT64);
   g_clear_pointer (&self->medicines, g_array_unref);
-  for (guint i = 0; i < N_KINDS; i++)
-    {
-      g_clear_pointer (&self->known[i], g_hash_table_unref);
-      g_clear_pointer (&self->records[i], g_ptr_array_unref);
-    }
+  g_clear_pointer (&self->records, cramp_warning_records_free);
 }
 
 /**
@@ -118,106 +88,6 @@ cramp_warning_book_free (CrampWarningBook *self)
   cramp_warning_past_free (self->past);
   g_object_unref (self->clock);
   g_free (self);
-}
-
-/* What is looked for is found by its uuid, and a life by its warning and its reasons too: there may be many thousands.
- */
-static guint
-hash_life (gconstpointer data)
-{
-  const CrampWarningLife *life = data;
-
-  return g_str_hash (life->rule) * 31 + g_str_hash (life->subject);
-}
-
-static gboolean
-equal_lives (gconstpointer a, gconstpointer b)
-{
-  const CrampWarningLife *one = a, *other = b;
-
-  return g_str_equal (one->subject, other->subject) && g_str_equal (one->rule, other->rule);
-}
-
-static void
-index_reason (CrampWarningBook *self, const char *entry, CrampWarningLife *life)
-{
-  GPtrArray *lives = g_hash_table_lookup (self->of_entry, entry);
-
-  if (!lives)
-    {
-      lives = g_ptr_array_new ();
-      g_hash_table_insert (self->of_entry, g_strdup (entry), lives);
-    }
-  g_ptr_array_add (lives, life);
-}
-
-static void
-index_record (CrampWarningBook *self, guint kind, gpointer record)
-{
-  CrampWarningLife *life = record;
-
-  g_hash_table_insert (self->known[kind], ((CrampRecord *) record)->uuid, record);
-  if (kind == LIVES)
-    g_hash_table_add (self->lives, record);
-  for (guint i = 0; kind == LIVES && i < life->reasons->len; i++)
-    {
-      CrampWarningReason *reason = g_ptr_array_index (life->reasons, i);
-
-      if (reason->entry)
-        index_reason (self, reason->entry, life);
-    }
-}
-
-static void
-unindex_record (CrampWarningBook *self, guint kind, gpointer record)
-{
-  CrampWarningLife *life = record;
-
-  g_hash_table_remove (self->known[kind], ((CrampRecord *) record)->uuid);
-  if (kind == LIVES)
-    g_hash_table_remove (self->lives, record);
-  for (guint i = 0; kind == LIVES && i < life->reasons->len; i++)
-    {
-      CrampWarningReason *reason = g_ptr_array_index (life->reasons, i);
-
-      if (reason->entry)
-        g_ptr_array_remove_fast (g_hash_table_lookup (self->of_entry, reason->entry), life);
-    }
-}
-
-static CrampWarningLife *
-find_life (CrampWarningBook *self, const CrampWarning *warning)
-{
-  CrampWarningLife key = { .rule = (char *) cramp_warning_rule_key (warning->rule), .subject = warning->subject };
-
-  return g_hash_table_lookup (self->lives, &key);
-}
-
-static gint64
-kept_from (CrampWarningBook *self, guint kind)
-{
-  switch (kind)
-    {
-    case EPISODES:
-      return self->first;
-    case NIGHTS:
-    case DAYS:
-      return cramp_clock_today (self->clock) - KEPT_DAYS;
-    case DOSES:
-      return cramp_clock_today (self->clock) - 2;
-    default:
-      return G_MININT64;
-    }
-}
-
-static gboolean
-read_records (CrampWarningBook *self, const char *person, guint kind, GError **error)
-{
-  self->records[kind] = cramp_store_list (self->store, kinds[kind], person, kept_from (self, kind), G_MAXINT64, error);
-  self->known[kind] = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; self->records[kind] && i < self->records[kind]->len; i++)
-    index_record (self, kind, g_ptr_array_index (self->records[kind], i));
-  return self->records[kind] != NULL;
 }
 
 /* @from, or when the oldest cramp began whose stopwatch is still running. */
@@ -238,7 +108,7 @@ is_kept (const CrampWarning *warning, gpointer data)
 {
   CrampWarningBook *self = data;
 
-  if (warning->now || find_life (self, warning) || cramp_warning_may_be_asked (warning))
+  if (warning->now || cramp_warning_records_find_life (self->records, warning) || cramp_warning_may_be_asked (warning))
     return TRUE;
   self->n_left_out++;
   if (warning->level > CRAMP_WARNING_NOTE &&
@@ -301,16 +171,14 @@ static CrampWarningDiary as_diary (CrampWarningBook *self, const CrampPerson *pe
 static gboolean
 begin (CrampWarningBook *self, const CrampPerson *person, int boundary, gint64 from, GError **error)
 {
-  gint64 first = cramp_clock_now (self->clock) - (gint64) KEPT_DAYS * CRAMP_SECONDS_A_DAY;
+  gint64 first = cramp_clock_now (self->clock) - (gint64) CRAMP_WARNING_KEPT_DAYS * CRAMP_SECONDS_A_DAY;
 
   cramp_warning_book_forget (self);
-  self->of_entry = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  self->lives = g_hash_table_new (hash_life, equal_lives);
   self->past_levels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->first = MIN (not_after_running (self, person->record.uuid, first), from);
-  for (guint i = 0; i < N_KINDS; i++)
-    if (!read_records (self, person->record.uuid, i, error))
-      return FALSE;
+  self->records = cramp_warning_records_read (self->store, self->clock, person->record.uuid, self->first, error);
+  if (!self->records)
+    return FALSE;
   self->person = g_strdup (person->record.uuid);
   self->boundary = boundary;
   self->diary = as_diary (self, person, boundary);
@@ -366,61 +234,11 @@ look_up (CrampWarningBook *self, const CrampPerson *person, int boundary, GError
 
 /* Following the writes */
 
-static guint
-kind_of (const CrampRecord *record)
-{
-  guint kind = 0;
-
-  while (kind < N_KINDS && kinds[kind] != record->type)
-    kind++;
-  return kind;
-}
-
-/* Where a cramp belongs in the order of the onsets: mostly at the end. */
-static guint
-find_place (GPtrArray *episodes, const CrampEpisode *episode)
-{
-  guint place = episodes->len;
-
-  while (place > 0 && ((CrampEpisode *) episodes->pdata[place - 1])->onset > episode->onset)
-    place--;
-  return place;
-}
-
 static void
-remove_record (CrampWarningBook *self, guint kind, CrampRecord *record)
+touch (CrampWarningBook *self, const CrampRecord *episode)
 {
-  GPtrArray *records = self->records[kind];
-  guint i = records->len;
-
-  /* What is changed is mostly among the last. */
-  while (i > 0 && records->pdata[i - 1] != record)
-    i--;
-  unindex_record (self, kind, record);
-  g_ptr_array_remove_index (records, i - 1);
-}
-
-static void
-replace (CrampWarningBook *self, guint kind, CrampRecord *record)
-{
-  GPtrArray *records = self->records[kind];
-  CrampRecord *before = g_hash_table_lookup (self->known[kind], record->uuid);
-  CrampRecord *copy;
-
-  if (kind == EPISODES && before)
-    cramp_warning_past_touch (self->past, ((CrampEpisode *) before)->onset);
-  if (kind == EPISODES)
-    cramp_warning_past_touch (self->past, ((CrampEpisode *) record)->onset);
-  if (before)
-    remove_record (self, kind, before);
-  if (cramp_record_is_deleted (record))
-    return;
-  copy = cramp_record_copy (record);
-  if (kind == EPISODES)
-    g_ptr_array_insert (records, (int) find_place (records, (CrampEpisode *) copy), copy);
-  else
-    g_ptr_array_add (records, copy);
-  index_record (self, kind, copy);
+  if (episode)
+    cramp_warning_past_touch (self->past, ((const CrampEpisode *) episode)->onset);
 }
 
 /* When the first contact with a toxin was, of which all later cramps are (W7). */
@@ -451,7 +269,8 @@ touched_by_cramp (CrampWarningBook *self, const CrampPerson *person, const Cramp
 
   if (cramp_record_is_deleted (episode))
     return G_MAXINT64;
-  return MIN (episode->onset - (gint64) days * CRAMP_SECONDS_A_DAY, first_contact (self->records[FINDINGS]));
+  return MIN (episode->onset - (gint64) days * CRAMP_SECONDS_A_DAY,
+              first_contact (self->records->lists[CRAMP_KEPT_FINDINGS]));
 }
 
 /* From when on the cramps have to be looked at after @record was, or is, in the diary. */
@@ -462,18 +281,18 @@ touched_by (CrampWarningBook *self, const CrampPerson *person, CrampRecord *reco
 
   if (g_strcmp0 (record->person, self->person) != 0)
     return G_MAXINT64;
-  switch (kind_of (record))
+  switch (cramp_warning_records_kind (record))
     {
-    case EPISODES:
+    case CRAMP_KEPT_EPISODES:
       return touched_by_cramp (self, person, (CrampEpisode *) record);
-    case FINDINGS:
+    case CRAMP_KEPT_FINDINGS:
       findings = g_ptr_array_new ();
       g_ptr_array_add (findings, record);
       return first_contact (findings);
-    case MEDICINES:
-    case NOTES:
-    case DOSES:
-    case CHECKS:
+    case CRAMP_KEPT_MEDICINES:
+    case CRAMP_KEPT_NOTES:
+    case CRAMP_KEPT_DOSES:
+    case CRAMP_KEPT_CHECKS:
       /* These matter to what is now. */
       return cramp_clock_now (self->clock) - (gint64) LEAST_DAYS * CRAMP_SECONDS_A_DAY;
     default:
@@ -505,7 +324,8 @@ is_left_out_no_more (CrampWarningBook *self, GPtrArray *records)
     {
       CrampRecord *record = g_ptr_array_index (records, i);
 
-      if (kind_of (record) == LIVES && !g_hash_table_contains (self->known[LIVES], record->uuid))
+      if (cramp_warning_records_kind (record) == CRAMP_KEPT_LIVES &&
+          !cramp_warning_records_find (self->records, CRAMP_KEPT_LIVES, record->uuid))
         return TRUE;
     }
   return FALSE;
@@ -523,7 +343,7 @@ is_concerned (GPtrArray *records, gboolean *everything)
       CrampRecord *record = g_ptr_array_index (records, i);
 
       *everything |= record->type == &cramp_person_type;
-      concerned |= *everything || kind_of (record) < LIVES;
+      concerned |= *everything || cramp_warning_records_kind (record) < CRAMP_KEPT_LIVES;
     }
   return concerned;
 }
@@ -534,10 +354,15 @@ take_in (CrampWarningBook *self, GPtrArray *records)
   for (guint i = 0; i < records->len; i++)
     {
       CrampRecord *record = g_ptr_array_index (records, i);
-      guint kind = kind_of (record);
 
-      if (kind < N_KINDS && g_strcmp0 (record->person, self->person) == 0)
-        replace (self, kind, record);
+      if (g_strcmp0 (record->person, self->person) != 0)
+        continue;
+      if (record->type == &cramp_episode_type)
+        {
+          touch (self, cramp_warning_records_find (self->records, CRAMP_KEPT_EPISODES, record->uuid));
+          touch (self, record);
+        }
+      cramp_warning_records_follow (self->records, record);
     }
 }
 
@@ -546,19 +371,20 @@ static CrampWarningDiary
 as_diary_with (CrampWarningBook *self, const CrampPerson *person, int boundary, int day)
 {
   g_clear_pointer (&self->medicines, g_array_unref);
-  self->medicines = cramp_warning_medicines_new (self->records[MEDICINES], self->records[NOTES], self->records[DOSES],
-                                                 self->records[CHECKS], cramp_clock_now (self->clock), day,
-                                                 cramp_medicines_find_group);
+  self->medicines =
+      cramp_warning_medicines_new (self->records->lists[CRAMP_KEPT_MEDICINES], self->records->lists[CRAMP_KEPT_NOTES],
+                                   self->records->lists[CRAMP_KEPT_DOSES], self->records->lists[CRAMP_KEPT_CHECKS],
+                                   cramp_clock_now (self->clock), day, cramp_medicines_find_group);
   return (CrampWarningDiary) {
     .clock = self->clock,
     .boundary = boundary,
     .person = person->record.uuid,
     .situations = person->situations,
     .before = self->before,
-    .episodes = self->records[EPISODES],
-    .nights = self->records[NIGHTS],
-    .days = self->records[DAYS],
-    .findings = self->records[FINDINGS],
+    .episodes = self->records->lists[CRAMP_KEPT_EPISODES],
+    .nights = self->records->lists[CRAMP_KEPT_NIGHTS],
+    .days = self->records->lists[CRAMP_KEPT_DAYS],
+    .findings = self->records->lists[CRAMP_KEPT_FINDINGS],
     .medicines = (const CrampWarningMedicine *) self->medicines->data,
     .n_medicines = self->medicines->len,
   };
@@ -582,7 +408,7 @@ is_only_asked (const CrampWarning *warning)
 static gboolean
 is_stopped_medicine (CrampWarningBook *self, const char *uuid)
 {
-  const CrampMedicine *medicine = g_hash_table_lookup (self->known[MEDICINES], uuid);
+  const CrampMedicine *medicine = cramp_warning_records_find (self->records, CRAMP_KEPT_MEDICINES, uuid);
 
   return medicine && !cramp_medicine_is_taken_on (medicine, cramp_clock_today (self->clock));
 }
@@ -595,7 +421,7 @@ would_hold (CrampWarningBook *self, const CrampPerson *person, int boundary, con
   g_autoptr (GPtrArray) warnings = cramp_warnings_for_diary (&diary, G_MAXINT64);
 
   for (guint i = 0; i < warnings->len; i++)
-    if (find_life (self, g_ptr_array_index (warnings, i)) == life)
+    if (cramp_warning_records_find_life (self->records, g_ptr_array_index (warnings, i)) == life)
       return TRUE;
   return FALSE;
 }
@@ -631,7 +457,7 @@ withdraw (CrampWarningBook *self,
   for (guint i = 0; i < records->len; i++)
     {
       const CrampRecord *record = g_ptr_array_index (records, i);
-      GPtrArray *lives = g_hash_table_lookup (self->of_entry, record->uuid);
+      GPtrArray *lives = cramp_warning_records_find_lives_of (self->records, record->uuid);
 
       for (guint j = 0; lives && j < lives->len; j++)
         {
@@ -663,7 +489,7 @@ next_lives (CrampWarningBook *self, const CrampPerson *person, int boundary, GPt
       /* A note on what is over needs no life. */
       if (is_only_asked (warning) || (!warning->now && warning->first_level == CRAMP_WARNING_NOTE))
         continue;
-      life = find_life (self, warning);
+      life = cramp_warning_records_find_life (self->records, warning);
       if (life)
         g_hash_table_add (holding, life);
       next = life ? cramp_warning_life_go_on (life, self->clock, warning, records)
@@ -713,7 +539,7 @@ write_lives (CrampWarningBook *self, GPtrArray *lives, gint64 stamp, GError **er
       life->updated_at = stamp + i;
       if (!cramp_store_put (self->store, life, error))
         return FALSE;
-      replace (self, LIVES, life);
+      cramp_warning_records_follow (self->records, life);
     }
   return TRUE;
 }
@@ -780,7 +606,7 @@ was_corrected (CrampWarningBook *self, const CrampWarningLife *life)
 {
   if (g_strcmp0 (life->subject, self->person) == 0)
     return FALSE;
-  return !g_hash_table_contains (self->known[MEDICINES], life->subject);
+  return !cramp_warning_records_find (self->records, CRAMP_KEPT_MEDICINES, life->subject);
 }
 
 /* What was said of a medicine is to be told the doctor, though it was stopped. */
@@ -816,7 +642,7 @@ tell_lives (CrampWarningBook *self, GPtrArray *warnings)
   for (guint i = 0; i < warnings->len; i++)
     {
       CrampWarning *warning = g_ptr_array_index (warnings, i);
-      CrampWarningLife *life = find_life (self, warning);
+      CrampWarningLife *life = cramp_warning_records_find_life (self->records, warning);
 
       if (is_only_asked (warning))
         continue;
@@ -824,9 +650,9 @@ tell_lives (CrampWarningBook *self, GPtrArray *warnings)
       g_hash_table_add (told, life);
       g_ptr_array_add (all, cramp_warning_ref (warning));
     }
-  for (guint i = 0; i < self->records[LIVES]->len; i++)
+  for (guint i = 0; i < self->records->lists[CRAMP_KEPT_LIVES]->len; i++)
     {
-      CrampWarningLife *life = g_ptr_array_index (self->records[LIVES], i);
+      CrampWarningLife *life = g_ptr_array_index (self->records->lists[CRAMP_KEPT_LIVES], i);
       CrampWarning *warning = g_hash_table_contains (told, life) ? NULL : from_life (self, life);
 
       if (warning)
@@ -900,7 +726,7 @@ cramp_warning_book_list_since (CrampWarningBook *self,
 
   if (!look_up_from (self, person, boundary, self->person ? from : G_MININT64, error))
     return NULL;
-  from = MIN (from, first_contact (self->records[FINDINGS]));
+  from = MIN (from, first_contact (self->records->lists[CRAMP_KEPT_FINDINGS]));
   if (!look_up_from (self, person, boundary, from, error) ||
       !(warnings = find_warnings (self, person, boundary, from, FALSE, error)))
     return NULL;
@@ -975,7 +801,7 @@ cramp_warning_book_for_episode (CrampWarningBook *self,
   for (guint i = 0; i < warnings->len; i++)
     {
       CrampWarning *warning = g_ptr_array_index (warnings, i);
-      CrampWarningLife *life = find_life (self, warning);
+      CrampWarningLife *life = cramp_warning_records_find_life (self->records, warning);
 
       /* In an open form all is news but what somebody has already acknowledged. */
       warning->state =
@@ -1004,7 +830,7 @@ cramp_warning_book_acknowledge (CrampWarningBook *self,
 
   if (!look_up (self, person, boundary, error))
     return NULL;
-  life = find_life (self, warning);
+  life = cramp_warning_records_find_life (self->records, warning);
   next = life ? cramp_record_copy (life) : cramp_warning_life_begin (self->person, self->clock, warning);
   next->acknowledged = how;
   next->acknowledged_at = MAX (cramp_clock_now (self->clock), next->renewed_at);

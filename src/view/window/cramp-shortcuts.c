@@ -105,6 +105,7 @@ make_row (guint i)
   g_string_replace (breaking, "+", "+\u200b", 0);
   label = gtk_label_new (breaking->str);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_widget_add_css_class (label, "keycap");
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);

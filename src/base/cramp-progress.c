@@ -14,49 +14,16 @@
 
 static GPrivate current;
 
-typedef struct
-{
-  CrampProgress *progress; /* (nullable) */
-  CrampProgressFunc work;
-  gpointer data;
-} Run;
-
-static void
-thread (GTask *task, gpointer source G_GNUC_UNUSED, gpointer task_data, GCancellable *unused G_GNUC_UNUSED)
-{
-  Run *run = task_data;
-  GError *error = NULL;
-  gboolean well;
-
-  g_private_set (&current, run->progress);
-  well = run->work (run->data, &error);
-  g_private_set (&current, NULL);
-  if (well)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
 /**
- * cramp_progress_run:
- * @progress: (nullable): where the steps of @work go; lives until @callback, as @data does
- * @callback: called in this thread; g_task_propagate_boolean() tells whether @work is done
+ * cramp_progress_use:
+ * @progress: (nullable): must live until the thread uses another one or none
  *
- * Calls @work in a thread of its own.
+ * From now on the steps of this thread go there.
  */
 void
-cramp_progress_run (CrampProgress *progress,
-                    CrampProgressFunc work,
-                    gpointer data,
-                    GAsyncReadyCallback callback,
-                    gpointer user_data)
+cramp_progress_use (CrampProgress *progress)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
-  Run *run = g_new (Run, 1);
-
-  *run = (Run) { progress, work, data };
-  g_task_set_task_data (task, run, g_free);
-  g_task_run_in_thread (task, thread);
+  g_private_set (&current, progress);
 }
 
 /**

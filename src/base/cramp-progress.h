@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -20,8 +20,8 @@ G_BEGIN_DECLS
 /**
  * CrampProgress:
  *
- * How far a thread has come with its work, and whether it is to go on. Zeroed at first. cramp_progress_run() begins the
- * thread; others may look at it and cancel it at any time.
+ * How far a thread has come with its work, and whether it is to go on. Zeroed at first. The thread works on it with
+ * cramp_progress_use(); other threads may look at it and cancel it at any time.
  */
 typedef struct
 {
@@ -33,20 +33,7 @@ typedef struct
   guint all;
 } CrampProgress;
 
-/**
- * CrampProgressFunc:
- *
- * Works in a thread, and takes steps.
- *
- * Returns: whether it is done
- */
-typedef gboolean (*CrampProgressFunc) (gpointer data, GError **error);
-
-void cramp_progress_run (CrampProgress *progress,
-                         CrampProgressFunc work,
-                         gpointer data,
-                         GAsyncReadyCallback callback,
-                         gpointer user_data);
+void cramp_progress_use (CrampProgress *progress);
 void cramp_progress_begin (double share, guint all);
 gboolean cramp_progress_step (GError **error);
 

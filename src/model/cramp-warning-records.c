@@ -143,12 +143,12 @@ cramp_warning_records_free (CrampWarningRecords *self)
 /**
  * cramp_warning_records_kind:
  *
- * Returns: as what @record is kept; %CRAMP_N_KEPT where it is not
+ * Returns: as what @record is kept, a #CrampKept; %CRAMP_N_KEPT where it is not
  */
-CrampKept
+guint
 cramp_warning_records_kind (const CrampRecord *record)
 {
-  CrampKept kind = 0;
+  guint kind = 0;
 
   while (kind < CRAMP_N_KEPT && kinds[kind] != record->type)
     kind++;
@@ -226,7 +226,7 @@ find_place (GPtrArray *episodes, const CrampEpisode *episode)
 void
 cramp_warning_records_follow (CrampWarningRecords *self, const CrampRecord *record)
 {
-  CrampKept kind = cramp_warning_records_kind (record);
+  guint kind = cramp_warning_records_kind (record);
   CrampRecord *before, *copy;
   GPtrArray *list;
 

@@ -48,7 +48,7 @@ CrampWarningRecords *cramp_warning_records_read (CrampStore *store,
 void cramp_warning_records_free (CrampWarningRecords *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CrampWarningRecords, cramp_warning_records_free)
 
-CrampKept cramp_warning_records_kind (const CrampRecord *record);
+guint cramp_warning_records_kind (const CrampRecord *record);
 gpointer cramp_warning_records_find (CrampWarningRecords *self, CrampKept kind, const char *uuid);
 CrampWarningLife *cramp_warning_records_find_life (CrampWarningRecords *self, const CrampWarning *warning);
 GPtrArray *cramp_warning_records_find_lives_of (CrampWarningRecords *self, const char *entry);

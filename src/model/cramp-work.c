@@ -6,6 +6,7 @@
 #include "cramp-work.h"
 
 #include "cramp-diary-private.h"
+#include "cramp-thread.h"
 
 /**
  * cramp_work_init:
@@ -112,5 +113,5 @@ cramp_work_async (CrampWork *self,
     }
   diary->working = TRUE;
   /* Without the diary, which the thread might otherwise be the last to let go of. */
-  cramp_progress_run (progress, work_in_thread, self, work_ready_cb, g_steal_pointer (&outer));
+  cramp_thread_run (work_in_thread, self, progress, work_ready_cb, g_steal_pointer (&outer));
 }

@@ -14,6 +14,7 @@
 #include "cramp-file-dialog.h"
 #include "cramp-let-wrap.h"
 #include "cramp-patience.h"
+#include "cramp-thread.h"
 
 /**
  * CrampBackupDialog:
@@ -272,7 +273,7 @@ cramp_backup_dialog_back_up_to (CrampBackupDialog *self, GFile *file)
   data->database = g_strdup (cramp_diary_get_path (self->diary));
   data->path = g_file_get_path (file);
   data->clock = g_object_ref (cramp_diary_get_clock (self->diary));
-  cramp_progress_run (&self->progress, back_up, data, backed_up_cb, data);
+  cramp_thread_run (back_up, data, &self->progress, backed_up_cb, data);
 }
 
 static void

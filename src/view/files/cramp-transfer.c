@@ -15,6 +15,7 @@
 #include "cramp-file.h"
 #include "cramp-fold.h"
 #include "cramp-patience.h"
+#include "cramp-thread.h"
 #include "cramp-transfer-json.h"
 
 /* Exporting and importing from the window: a file is asked for, a thread does the work, and what takes longer than a
@@ -144,7 +145,7 @@ cramp_transfer_export_to (GtkWidget *window, CrampDiary *diary, const CrampExpor
   Transfer *self = transfer_new (window, diary, file, _ ("Exporting the diary"));
 
   self->how = *how;
-  cramp_progress_run (&self->progress, write_diary, self, exported_cb, self);
+  cramp_thread_run (write_diary, self, &self->progress, exported_cb, self);
 }
 
 /* Importing */
@@ -270,8 +271,8 @@ cramp_transfer_import_from (GtkWidget *window, CrampDiary *diary, GFile *file)
   gboolean is_table = path && g_str_has_suffix (path, ".csv");
   Transfer *self = transfer_new (window, diary, file, _ ("Importing the diary"));
 
-  cramp_progress_run (&self->progress, is_table ? read_table : read_diary, self, is_table ? table_read_cb : read_cb,
-                      self);
+  cramp_thread_run (is_table ? read_table : read_diary, self, &self->progress, is_table ? table_read_cb : read_cb,
+                    self);
 }
 
 /* Asking for a file */

@@ -393,6 +393,45 @@ test_delete (Fixture *f, gconstpointer unused)
     }
 }
 
+static guint
+count_notes (Fixture *f)
+{
+  g_autoptr (GPtrArray) notes = cramp_diary_list (f->diary, &cramp_medicine_note_type, G_MININT64, G_MAXINT64, NULL);
+
+  return notes->len;
+}
+
+/* A side effect is noted at once, is shown in the form, and can be deleted; what is typed in the form stays. */
+static void
+test_note (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampMedicine) medicine = find_medicine (f, "<b>Magnesium</b>");
+  AdwDialog *form = open_form (f, medicine);
+  AdwDialog *dialog;
+  GtkWidget *row;
+
+  gtk_editable_set_text (form_child (form, "name"), "Magnesium, half typed");
+  press_row (form, "I Noticed a _Side Effect");
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window));
+  gtk_editable_set_text (GTK_EDITABLE (adw_alert_dialog_get_extra_child (ADW_ALERT_DIALOG (dialog))), "Felt <dizzy>");
+  g_signal_emit_by_name (dialog, "response", "save");
+  adw_dialog_force_close (dialog);
+  g_assert_cmpuint (count_notes (f), ==, 1);
+
+  row = gtk_widget_get_ancestor (find_tooltip (GTK_WIDGET (form), "Delete"), ADW_TYPE_ACTION_ROW);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Side effect");
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "2026: Felt <dizzy>"));
+  g_assert_cmpstr (gtk_editable_get_text (form_child (form, "name")), ==, "Magnesium, half typed");
+
+  g_signal_emit_by_name (find_tooltip (GTK_WIDGET (form), "Delete"), "clicked");
+  g_assert_cmpuint (count_notes (f), ==, 0);
+  g_assert_null (find_tooltip (GTK_WIDGET (form), "Delete"));
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.undo", NULL);
+  g_assert_cmpuint (count_notes (f), ==, 1);
+  g_assert_nonnull (find_tooltip (GTK_WIDGET (form), "Delete"));
+  adw_dialog_force_close (form);
+}
+
 /* A dose of the late evening that was taken after midnight belongs to the evening's day. */
 static void
 test_after_midnight (Fixture *f, gconstpointer unused)
@@ -623,6 +662,7 @@ main (int argc, char *argv[])
   g_test_add ("/medicines/stopped", Fixture, NULL, set_up, test_stopped, tear_down);
   g_test_add ("/medicines/outdated", Fixture, NULL, set_up, test_outdated, tear_down);
   g_test_add ("/medicines/dismissed", Fixture, NULL, set_up, test_dismissed, tear_down);
+  g_test_add ("/medicines/note", Fixture, NULL, set_up, test_note, tear_down);
   g_test_add ("/medicines/delete", Fixture, NULL, set_up, test_delete, tear_down);
   g_test_add ("/medicines/after-midnight", Fixture, NULL, set_up, test_after_midnight, tear_down);
   g_test_add ("/medicines/entries", Fixture, NULL, set_up, test_entries, tear_down);

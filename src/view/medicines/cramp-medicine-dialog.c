@@ -16,6 +16,7 @@
 #include "cramp-feedback.h"
 #include "cramp-field.h"
 #include "cramp-leaflet.h"
+#include "cramp-medicine-notes.h"
 #include "cramp-medicines.h"
 #include "cramp-schedule-editor.h"
 
@@ -53,6 +54,7 @@ struct _CrampMedicineDialog
   AdwEntryRow *notes;
   CrampScheduleEditor *schedule_editor;
   AdwEntryRow *stock;
+  CrampMedicineNotes *how_it_does;
   GtkWidget *existing;
 
   CrampAnswerRow *against_cramps;
@@ -197,6 +199,9 @@ fill (CrampMedicineDialog *self)
   cramp_schedule_editor_show (self->schedule_editor, self->schedule);
   show_named (self);
   gtk_widget_set_visible (self->existing, !self->is_new);
+  gtk_widget_set_visible (GTK_WIDGET (self->how_it_does), !self->is_new);
+  if (!self->is_new)
+    cramp_medicine_notes_show (self->how_it_does, self->diary, self->medicine);
   adw_dialog_set_title (ADW_DIALOG (self), self->is_new ? _ ("Add a Medicine") : medicine->name);
 }
 
@@ -436,58 +441,6 @@ duplicate_cb (CrampMedicineDialog *self)
   save_all (self, records, _ ("Duplicate medicine"), _ ("Medicine duplicated"));
 }
 
-/* Notes on how it does (M4) */
-
-static void
-note_answered_cb (AdwAlertDialog *dialog, const char *response, gpointer user_data)
-{
-  CrampMedicineDialog *self = user_data;
-  GtkWidget *entry = adw_alert_dialog_get_extra_child (dialog);
-  int kind = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (dialog), "kind"));
-  int today = cramp_clock_today (cramp_diary_get_clock (self->diary));
-  g_autoptr (CrampMedicineNote) note = NULL;
-  const char *text = text_of (entry);
-
-  if (!g_str_equal (response, "save"))
-    return;
-  note = cramp_medicine_note_new (self->medicine, today, (CrampMedicineNoteKind) kind);
-  note->notes = g_strdup (text);
-  save_one (self, note, cramp_vocabulary_label (&cramp_medicine_note_kinds, (guint) kind));
-}
-
-static void
-ask_note (CrampMedicineDialog *self, CrampMedicineNoteKind kind)
-{
-  AdwDialog *dialog = adw_alert_dialog_new (
-      cramp_vocabulary_label (&cramp_medicine_note_kinds, kind),
-      _ ("It is noted with today’s date and stands on the summary. Call your doctor or pharmacist about it; do not "
-         "change the medicine on your own."));
-  GtkWidget *entry = gtk_entry_new ();
-
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("What did you notice?"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("What did you notice?"),
-                                  -1);
-  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), entry);
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "save", _ ("_Note It"), NULL);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "save");
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
-  g_object_set_data (G_OBJECT (dialog), "kind", GINT_TO_POINTER (kind));
-  g_signal_connect_object (dialog, "response", G_CALLBACK (note_answered_cb), self, 0);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
-}
-
-static void
-not_helping_cb (CrampMedicineDialog *self)
-{
-  ask_note (self, CRAMP_MEDICINE_NOTE_NOT_HELPING);
-}
-
-static void
-side_effect_cb (CrampMedicineDialog *self)
-{
-  ask_note (self, CRAMP_MEDICINE_NOTE_SIDE_EFFECT);
-}
-
 static void
 cramp_medicine_dialog_dispose (GObject *object)
 {
@@ -525,6 +478,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, notes);
   gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, schedule_editor);
   gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, stock);
+  gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, how_it_does);
   gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, existing);
 }
 
@@ -534,6 +488,7 @@ cramp_medicine_dialog_class_init (CrampMedicineDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (CRAMP_TYPE_DATE_ROW);
+  g_type_ensure (CRAMP_TYPE_MEDICINE_NOTES);
   g_type_ensure (CRAMP_TYPE_SCHEDULE_EDITOR);
   G_OBJECT_CLASS (klass)->dispose = cramp_medicine_dialog_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/medicine-dialog.ui");
@@ -541,8 +496,6 @@ cramp_medicine_dialog_class_init (CrampMedicineDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, turn_named_cb);
   gtk_widget_class_bind_template_callback (widget_class, read_named_cb);
-  gtk_widget_class_bind_template_callback (widget_class, not_helping_cb);
-  gtk_widget_class_bind_template_callback (widget_class, side_effect_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_cb);
   gtk_widget_class_bind_template_callback (widget_class, duplicate_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_cb);

@@ -132,6 +132,20 @@ cramp_medicines_stock_left (CrampMedicines *self, CrampDiary *diary, const Cramp
                                  : cramp_stock_left (medicine, self->schedules, doses_since_counts (self, diary));
 }
 
+/**
+ * cramp_medicines_stock_runs_out:
+ *
+ * Returns: the first day, today or later, on which what is left does not cover what is still to be taken;
+ *   %CRAMP_DAY_UNSET where that is not in sight
+ */
+int
+cramp_medicines_stock_runs_out (CrampMedicines *self, CrampDiary *diary, const CrampMedicine *medicine)
+{
+  return cramp_stock_runs_out (medicine, self->schedules, doses_since_counts (self, diary),
+                               cramp_medicines_stock_left (self, diary, medicine),
+                               cramp_clock_today (cramp_diary_get_clock (diary)));
+}
+
 static gpointer
 load_groups (gpointer unused)
 {

@@ -32,6 +32,7 @@ GPtrArray *cramp_medicines_checklist (CrampMedicines *self, CrampDiary *diary, i
 CrampAsNeeded
 cramp_medicines_as_needed (CrampDiary *diary, const CrampMedicine *medicine, const CrampSchedule *schedule);
 double cramp_medicines_stock_left (CrampMedicines *self, CrampDiary *diary, const CrampMedicine *medicine);
+int cramp_medicines_stock_runs_out (CrampMedicines *self, CrampDiary *diary, const CrampMedicine *medicine);
 const CrampMedicineGroup *cramp_medicines_find_group_of_name (const char *name);
 const CrampMedicineGroup *cramp_medicines_find_group (const CrampMedicine *medicine);
 

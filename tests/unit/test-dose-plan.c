@@ -293,7 +293,7 @@ test_stock (void)
   CrampDose *dose;
 
   g_assert_true (isnan (cramp_stock_left (medicine, schedules, doses)));
-  g_assert_cmpint (cramp_stock_runs_out (medicine, schedules, (double) NAN, 1000), ==, CRAMP_DAY_UNSET);
+  g_assert_cmpint (cramp_stock_runs_out (medicine, schedules, doses, (double) NAN, 1000), ==, CRAMP_DAY_UNSET);
   cramp_schedule_add_time (schedule, 480, 0.5);
   cramp_schedule_add_time (schedule, 1200, 1);
   medicine->stock = 10;
@@ -308,9 +308,13 @@ test_stock (void)
   dose->status = CRAMP_DOSE_SKIPPED;
   g_ptr_array_add (doses, dose);
   g_assert_cmpfloat_with_epsilon (cramp_stock_left (medicine, schedules, doses), 8.5, 1e-9);
-  /* 1.5 a day: 3, 6 and 9 units; 8.5 do not cover the sixth day. */
-  g_assert_cmpint (cramp_stock_runs_out (medicine, schedules, 9, 1002), ==, 1009);
-  g_assert_cmpint (cramp_stock_runs_out (medicine, schedules, 8.5, 1002), ==, 1008);
+  /* All of today is answered. 1.5 a day: 3, 6 and 9 units; 8.5 do not cover the sixth day. */
+  g_assert_cmpint (cramp_stock_runs_out (medicine, schedules, doses, 9, 1002), ==, 1009);
+  g_assert_cmpint (cramp_stock_runs_out (medicine, schedules, doses, 8.5, 1002), ==, 1008);
+  /* With today’s evening dose still to be taken it is one unit less; and what is left may not even cover that. */
+  g_ptr_array_remove_index (doses, 2);
+  g_assert_cmpint (cramp_stock_runs_out (medicine, schedules, doses, 9, 1002), ==, 1008);
+  g_assert_cmpint (cramp_stock_runs_out (medicine, schedules, doses, 0.5, 1002), ==, 1002);
 }
 
 static void

@@ -199,6 +199,12 @@ test_limit (Fixture *f, gconstpointer unused)
   after = list_doses (f);
   g_assert_cmpuint (after->len, ==, 1);
   adw_dialog_force_close (dialog);
+
+  /* Now the next one is not before tomorrow, which is said. */
+  g_signal_emit_by_name (find_button (GTK_WIDGET (f->window), "Take _Now"), "clicked");
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window));
+  g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (dialog)), "23 November 2026"));
+  adw_dialog_force_close (dialog);
 }
 
 /* A form without a name is not saved and says so; a changed time holds from today. */

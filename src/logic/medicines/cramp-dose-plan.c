@@ -316,6 +316,20 @@ planned_amount (const CrampMedicine *medicine, GPtrArray *schedules, const Cramp
   return (double) NAN;
 }
 
+static gboolean
+is_answered (const CrampMedicine *medicine, GPtrArray *doses, int day, int minute)
+{
+  for (guint i = 0; i < doses->len; i++)
+    {
+      const CrampDose *dose = g_ptr_array_index (doses, i);
+
+      if (dose->day == day && dose->minute == minute && dose->status != CRAMP_DOSE_STATUS_NONE &&
+          g_str_equal (dose->medicine, medicine->record.uuid))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * cramp_stock_left:
  * @schedules: (element-type CrampSchedule):
@@ -343,27 +357,38 @@ cramp_stock_left (const CrampMedicine *medicine, GPtrArray *schedules, GPtrArray
   return isnan (left) ? left : MAX (left, 0);
 }
 
+/* What is still to be taken on @day. */
+static double
+open_amount (const CrampMedicine *medicine, GPtrArray *schedules, GPtrArray *doses, int day)
+{
+  g_autoptr (GArray) planned = cramp_plan_doses (medicine, schedules, day, day);
+  double open = 0;
+
+  for (guint i = 0; i < planned->len; i++)
+    {
+      const CrampPlannedDose *dose = &g_array_index (planned, CrampPlannedDose, i);
+
+      if (!is_answered (medicine, doses, day, dose->minute))
+        open += isnan (dose->amount) ? 1 : dose->amount;
+    }
+  return open;
+}
+
 /**
  * cramp_stock_runs_out:
+ * @doses: (element-type CrampDose): with those of @today
  * @left: units left
- * @today: from the doses of the next day on
+ * @today: from its doses on that were neither taken nor left out
  *
  * Returns: the first day on which the stock no longer covers all that is planned; %CRAMP_DAY_UNSET where that is not in
  *   sight
  */
 int
-cramp_stock_runs_out (const CrampMedicine *medicine, GPtrArray *schedules, double left, int today)
+cramp_stock_runs_out (const CrampMedicine *medicine, GPtrArray *schedules, GPtrArray *doses, double left, int today)
 {
-  for (int day = today + 1; day <= today + LONGEST_FORECAST && !isnan (left); day++)
+  for (int day = today; day <= today + LONGEST_FORECAST && !isnan (left); day++)
     {
-      g_autoptr (GArray) planned = cramp_plan_doses (medicine, schedules, day, day);
-
-      for (guint i = 0; i < planned->len; i++)
-        {
-          double amount = g_array_index (planned, CrampPlannedDose, i).amount;
-
-          left -= isnan (amount) ? 1 : amount;
-        }
+      left -= open_amount (medicine, schedules, doses, day);
       if (left < -1e-9)
         return day;
     }

@@ -90,6 +90,7 @@ GPtrArray *cramp_checklist_new (GPtrArray *medicines,
 CrampAsNeeded cramp_as_needed_check (const CrampSchedule *schedule, GPtrArray *doses, gint64 now);
 
 double cramp_stock_left (const CrampMedicine *medicine, GPtrArray *schedules, GPtrArray *doses);
-int cramp_stock_runs_out (const CrampMedicine *medicine, GPtrArray *schedules, double left, int today);
+int
+cramp_stock_runs_out (const CrampMedicine *medicine, GPtrArray *schedules, GPtrArray *doses, double left, int today);
 
 G_END_DECLS

@@ -60,10 +60,13 @@ static char *
 explain_limit (CrampDoseCard *self, const CrampSchedule *schedule, const CrampAsNeeded *needed)
 {
   CrampClock *clock = cramp_diary_get_clock (cramp_card_get_diary (CRAMP_CARD (self)));
-  g_autofree char *time = cramp_time_format (needed->next_at, cramp_clock_utc_offset (clock, needed->next_at));
+  int offset = cramp_clock_utc_offset (clock, needed->next_at);
+  g_autofree char *time = cramp_day_of (needed->next_at, offset) == cramp_clock_today (clock)
+                              ? cramp_time_format (needed->next_at, offset)
+                              : cramp_clock_format (clock, needed->next_at);
 
   if (!needed->allowed)
-    /* Translators: %s is a time of day. */
+    /* Translators: %s is a time of day, or a day and a time. */
     return g_strdup_printf (_ ("By the limits you entered, the next one is not before %s."), time);
   if (needed->is_last)
     return g_strdup_printf (ngettext ("This is the last one within 24 hours by the limit you entered (%d).",

@@ -76,8 +76,7 @@ describe_stock (CrampMedicinesPage *self, CrampMedicines *medicines, const Cramp
 {
   CrampDiary *diary = cramp_page_get_diary (CRAMP_PAGE (self));
   double left = cramp_medicines_stock_left (medicines, diary, medicine);
-  int today = cramp_clock_today (cramp_diary_get_clock (diary));
-  int out = cramp_stock_runs_out (medicine, medicines->schedules, left, today);
+  int out = cramp_medicines_stock_runs_out (medicines, diary, medicine);
   g_autofree char *number = NULL;
   g_autofree char *date = NULL;
 

@@ -4,8 +4,10 @@
 #include "config.h"
 
 #include "cramp-calendar.h"
+#include "cramp-date-popover.h"
 #include "cramp-day.h"
 #include "cramp-diary-page.h"
+#include "cramp-filter-button.h"
 #include "cramp-night-cell.h"
 #include "cramp-night-pane.h"
 #include "cramp-search-hits.h"
@@ -163,6 +165,82 @@ test_midnight (Fixture *f, gconstpointer unused)
   g_assert_false (gtk_widget_has_css_class (cell (f, 11, 22), "today"));
 }
 
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+/* As by the pointer, in the middle of a day of the month that GtkCalendar shows. */
+static void
+click_date (GtkWidget *date, const char *month_day)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (date);
+  graphene_rect_t bounds;
+  double x, y;
+
+  while (!gtk_widget_compute_bounds (find_label (date, month_day), date, &bounds) || bounds.size.width < 1)
+    g_main_context_iteration (NULL, TRUE);
+  x = bounds.origin.x + bounds.size.width / 2;
+  y = bounds.origin.y + bounds.size.height / 2;
+  for (guint signal = 0; signal < 2; signal++)
+    for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+      {
+        g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+        if (GTK_IS_GESTURE_CLICK (controller))
+          g_signal_emit_by_name (controller, signal == 0 ? "pressed" : "released", 1, x, y);
+      }
+}
+
+/* Leafing through the months picks nothing; a day that is clicked closes the popover, also the same day of another
+ * month. */
+static void
+test_jump (Fixture *f, gconstpointer unused)
+{
+  CrampCalendar *calendar = CRAMP_CALENDAR (find (f->page, CRAMP_TYPE_CALENDAR, 0));
+  GtkPopover *popover = GTK_POPOVER (find (f->page, CRAMP_TYPE_DATE_POPOVER, 0));
+  GtkWidget *date = gtk_popover_get_child (popover);
+  g_autoptr (GDateTime) october = g_date_time_new_local (2026, 10, 21, 12, 0, 0);
+
+  gtk_popover_popup (popover);
+  gtk_calendar_select_day (GTK_CALENDAR (date), october);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (popover)));
+  g_assert_cmpint (cramp_calendar_get_day (calendar), ==, cramp_day_new (2026, 11, 21));
+  click_date (date, "Sun");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (popover)));
+  click_date (date, "21");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (popover)));
+  g_assert_cmpint (cramp_calendar_get_day (calendar), ==, cramp_day_new (2026, 10, 21));
+}
+
+/* A night whose cramps are filtered out has a mark of its own, and the legend says so then. */
+static void
+test_filter (Fixture *f, gconstpointer unused)
+{
+  GtkWidget *pain = find (find (f->page, CRAMP_TYPE_FILTER_BUTTON, 0), ADW_TYPE_SPIN_ROW, 0);
+  GtkWidget *legend = find_label (f->page, "No matching cramps");
+
+  g_assert_false (gtk_widget_get_mapped (legend));
+  adw_spin_row_set_value (ADW_SPIN_ROW (pain), 8);
+  assert_name (cell (f, 11, 11), "Night 11 to 12 November, no matching cramps");
+  g_assert_true (gtk_widget_has_css_class (cell (f, 11, 11), "hidden-cramps"));
+  g_assert_true (gtk_widget_get_mapped (legend));
+  adw_spin_row_set_value (ADW_SPIN_ROW (pain), 7);
+  assert_name (cell (f, 11, 11), "Night 11 to 12 November, 1 cramp, worst pain 7");
+  gtk_widget_activate_action (find (f->page, CRAMP_TYPE_CALENDAR, 0), "calendar.show-all", NULL);
+  g_assert_false (gtk_widget_get_mapped (legend));
+}
+
 static void
 test_views (Fixture *f, gconstpointer unused)
 {
@@ -292,6 +370,8 @@ main (int argc, char *argv[])
   g_test_add ("/calendar/select", Fixture, NULL, set_up, test_select, tear_down);
   g_test_add ("/calendar/no-cramps", Fixture, NULL, set_up, test_no_cramps, tear_down);
   g_test_add ("/calendar/midnight", Fixture, NULL, set_up, test_midnight, tear_down);
+  g_test_add ("/calendar/jump", Fixture, NULL, set_up, test_jump, tear_down);
+  g_test_add ("/calendar/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/calendar/views", Fixture, NULL, set_up, test_views, tear_down);
   g_test_add ("/calendar/search", Fixture, NULL, set_up, test_search, tear_down);
   g_test_add ("/calendar/search-row", Fixture, NULL, set_up, test_search_row, tear_down);

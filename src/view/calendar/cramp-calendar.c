@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-calendar-move.h"
+#include "cramp-date-popover.h"
 #include "cramp-day.h"
 #include "cramp-feedback.h"
 #include "cramp-filter-button.h"
@@ -42,8 +43,7 @@ struct _CrampCalendar
   CrampNights *nights[3]; /* (owned): of the three views */
 
   GtkMenuButton *title;
-  GtkPopover *popover;
-  GtkCalendar *date;
+  CrampDatePopover *date;
   GtkButton *previous;
   GtkButton *next;
   AdwToggleGroup *views;
@@ -53,6 +53,8 @@ struct _CrampCalendar
   GtkStack *stack;
   GtkWidget *legend;
   GtkWidget *year_legend;
+  GtkWidget *hidden_mark;
+  GtkWidget *year_hidden_mark;
 };
 
 G_DEFINE_FINAL_TYPE (CrampCalendar, cramp_calendar, ADW_TYPE_BIN)
@@ -203,6 +205,8 @@ filter_cb (CrampCalendar *self)
   if (text)
     gtk_label_set_label (self->filter_label, text);
   gtk_revealer_set_reveal_child (self->filter_bar, text != NULL);
+  gtk_widget_set_visible (self->hidden_mark, text != NULL);
+  gtk_widget_set_visible (self->year_hidden_mark, text != NULL);
 }
 
 /* Getting about */
@@ -245,26 +249,11 @@ show_all_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant 
   cramp_filter_button_clear (CRAMP_CALENDAR (widget)->filter);
 }
 
-/* The popover's calendar begins where one is. */
+/* The popover begins where one is. */
 static void
-popover_shown_cb (CrampCalendar *self)
+date_shown_cb (CrampCalendar *self)
 {
-  g_autoptr (GDateTime) date = NULL;
-  int year, month, month_day;
-
-  cramp_day_split (self->day, &year, &month, &month_day);
-  date = g_date_time_new_local (year, month, month_day, 12, 0, 0);
-  gtk_calendar_select_day (self->date, date);
-}
-
-static void
-date_selected_cb (CrampCalendar *self)
-{
-  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->date);
-  int year, month, month_day;
-
-  g_date_time_get_ymd (date, &year, &month, &month_day);
-  cramp_calendar_set_day (self, cramp_day_new (year, month, month_day));
+  cramp_date_popover_set_day (self->date, self->day);
 }
 
 /* The day changes while the window is open. */
@@ -359,10 +348,10 @@ cramp_calendar_class_init (CrampCalendarClass *klass)
   signals[OPENED] =
       g_signal_new ("opened", CRAMP_TYPE_CALENDAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (CRAMP_TYPE_DATE_POPOVER);
   g_type_ensure (CRAMP_TYPE_FILTER_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/calendar.ui");
   gtk_widget_class_bind_template_child (widget_class, CrampCalendar, title);
-  gtk_widget_class_bind_template_child (widget_class, CrampCalendar, popover);
   gtk_widget_class_bind_template_child (widget_class, CrampCalendar, date);
   gtk_widget_class_bind_template_child (widget_class, CrampCalendar, previous);
   gtk_widget_class_bind_template_child (widget_class, CrampCalendar, next);
@@ -373,12 +362,14 @@ cramp_calendar_class_init (CrampCalendarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampCalendar, stack);
   gtk_widget_class_bind_template_child (widget_class, CrampCalendar, legend);
   gtk_widget_class_bind_template_child (widget_class, CrampCalendar, year_legend);
+  gtk_widget_class_bind_template_child (widget_class, CrampCalendar, hidden_mark);
+  gtk_widget_class_bind_template_child (widget_class, CrampCalendar, year_hidden_mark);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
-  gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, date_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, date_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, go_cb);
 
   gtk_widget_class_install_action (widget_class, "calendar.move", "i", move_action_cb);
   gtk_widget_class_install_action (widget_class, "calendar.today", NULL, today_action_cb);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cramp-date-popover.h"
 #include "cramp-day.h"
 
 /**
@@ -20,7 +21,7 @@ struct _CrampDateRow
 
   int day; /* 0 where it is not given */
 
-  GtkCalendar *calendar;
+  CrampDatePopover *calendar;
   GtkWidget *choose;
   GtkWidget *clear;
 };
@@ -37,14 +38,10 @@ show_day (CrampDateRow *self)
 }
 
 static void
-day_selected_cb (CrampDateRow *self)
+day_picked_cb (CrampDateRow *self, int day)
 {
-  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
-
-  self->day =
-      cramp_day_new (g_date_time_get_year (date), g_date_time_get_month (date), g_date_time_get_day_of_month (date));
+  self->day = day;
   show_day (self);
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->choose));
 }
 
 static void
@@ -75,12 +72,9 @@ cramp_date_row_class_init (CrampDateRowClass *klass)
 static void
 cramp_date_row_init (CrampDateRow *self)
 {
-  GtkWidget *popover = gtk_popover_new ();
-
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
-  self->calendar = GTK_CALENDAR (gtk_calendar_new ());
-  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));
-  g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self, G_CONNECT_SWAPPED);
+  self->calendar = CRAMP_DATE_POPOVER (cramp_date_popover_new ());
+  g_signal_connect_object (self->calendar, "picked", G_CALLBACK (day_picked_cb), self, G_CONNECT_SWAPPED);
 
   self->clear = gtk_button_new_from_icon_name ("edit-clear-symbolic");
   gtk_widget_set_valign (self->clear, GTK_ALIGN_CENTER);
@@ -90,7 +84,7 @@ cramp_date_row_init (CrampDateRow *self)
 
   self->choose = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->choose), "x-office-calendar-symbolic");
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->choose), popover);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->choose), GTK_WIDGET (self->calendar));
   gtk_widget_set_valign (self->choose, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->choose, "flat");
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), self->choose);
@@ -119,16 +113,7 @@ void
 cramp_date_row_set_day (CrampDateRow *self, int day)
 {
   if (day)
-    {
-      int year, month, month_day;
-      g_autoptr (GDateTime) date = NULL;
-
-      cramp_day_split (day, &year, &month, &month_day);
-      date = g_date_time_new_local (year, month, month_day, 12, 0, 0);
-      g_signal_handlers_block_by_func (self->calendar, day_selected_cb, self);
-      gtk_calendar_select_day (self->calendar, date);
-      g_signal_handlers_unblock_by_func (self->calendar, day_selected_cb, self);
-    }
+    cramp_date_popover_set_day (self->calendar, day);
   self->day = day;
   show_day (self);
 }

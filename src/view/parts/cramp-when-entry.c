@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-choice.h"
+#include "cramp-date-popover.h"
 #include "cramp-day.h"
 #include "cramp-error.h"
 #include "cramp-field.h"
@@ -38,7 +39,7 @@ struct _CrampWhenEntry
   AdwWrapBox *quick;
   GtkEditable *time;
   GtkMenuButton *date;
-  GtkCalendar *calendar; /* (nullable): made when it is first opened */
+  CrampDatePopover *calendar; /* (nullable): made when it is first opened */
   CrampChoice *precision;
   GtkLabel *error;
 };
@@ -197,17 +198,12 @@ left_cb (CrampWhenEntry *self)
 }
 
 static void
-day_selected_cb (CrampWhenEntry *self)
+day_picked_cb (CrampWhenEntry *self, int day)
 {
-  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
-  int day;
-
-  day = cramp_day_new (g_date_time_get_year (date), g_date_time_get_month (date), g_date_time_get_day_of_month (date));
   if (get_precision (self) == CRAMP_PRECISION_NIGHT)
     self->night = day;
   else
     self->day = day;
-  gtk_menu_button_popdown (self->date);
   touch (self);
 }
 
@@ -215,15 +211,10 @@ static void
 show_day (CrampWhenEntry *self)
 {
   gboolean is_night = get_precision (self) == CRAMP_PRECISION_NIGHT;
-  g_autoptr (GDateTime) date = NULL;
-  int minute = 0, year, month, day;
+  int minute = 0;
 
   cramp_time_of_day_parse (gtk_editable_get_text (self->time), &minute, NULL);
-  cramp_day_split (is_night ? get_night (self) : get_day (self, minute), &year, &month, &day);
-  date = g_date_time_new_utc (year, month, day, 12, 0, 0);
-  g_signal_handlers_block_by_func (self->calendar, day_selected_cb, self);
-  gtk_calendar_select_day (self->calendar, date);
-  g_signal_handlers_unblock_by_func (self->calendar, day_selected_cb, self);
+  cramp_date_popover_set_day (self->calendar, is_night ? get_night (self) : get_day (self, minute));
 }
 
 /* A calendar is many widgets, and few open it. */
@@ -234,12 +225,9 @@ make_calendar_cb (GtkMenuButton *date, gpointer user_data)
 
   if (!self->calendar)
     {
-      GtkWidget *popover = gtk_popover_new ();
-
-      self->calendar = GTK_CALENDAR (gtk_calendar_new ());
-      g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self, G_CONNECT_SWAPPED);
-      gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));
-      gtk_menu_button_set_popover (date, popover);
+      self->calendar = CRAMP_DATE_POPOVER (cramp_date_popover_new ());
+      g_signal_connect_object (self->calendar, "picked", G_CALLBACK (day_picked_cb), self, G_CONNECT_SWAPPED);
+      gtk_menu_button_set_popover (date, GTK_WIDGET (self->calendar));
     }
   show_day (self);
 }
@@ -261,7 +249,9 @@ quick_cb (CrampWhenEntry *self, GtkButton *button)
 static gboolean
 cramp_when_entry_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (CRAMP_WHEN_ENTRY (widget)->time));
+  CrampWhenEntry *self = CRAMP_WHEN_ENTRY (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->time)) || gtk_widget_grab_focus (GTK_WIDGET (self->date));
 }
 
 static void

@@ -82,12 +82,19 @@ test_preferences (Fixture *f, gconstpointer unused)
 
   present (f, dialog);
   g_assert_true (adw_preferences_dialog_get_search_enabled (ADW_PREFERENCES_DIALOG (dialog)));
-  row = find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, "A night begins at");
-  g_assert_cmpint ((int) adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==,
-                   g_settings_get_int (f->settings, "night-boundary") / 60);
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), EIGHT_IN_THE_MORNING);
+  row = find (GTK_WIDGET (dialog), ADW_TYPE_SPIN_ROW, "A night begins at");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "12:00 PM");
+  adw_spin_row_set_value (ADW_SPIN_ROW (row), EIGHT_IN_THE_MORNING);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "8:00 AM");
   g_assert_cmpint (g_settings_get_int (f->settings, "night-boundary"), ==, EIGHT_IN_THE_MORNING * 60);
   g_assert_cmpint (cramp_diary_get_boundary (f->diary), ==, EIGHT_IN_THE_MORNING * 60);
+  /* Typed as one writes times; what is none changes nothing. */
+  gtk_editable_set_text (GTK_EDITABLE (row), "20:30");
+  adw_spin_row_update (ADW_SPIN_ROW (row));
+  g_assert_cmpint (cramp_diary_get_boundary (f->diary), ==, 20 * 60);
+  gtk_editable_set_text (GTK_EDITABLE (row), "late");
+  adw_spin_row_update (ADW_SPIN_ROW (row));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "8:00 PM");
   g_settings_reset (f->settings, "night-boundary");
   adw_dialog_force_close (dialog);
 }

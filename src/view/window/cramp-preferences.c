@@ -8,9 +8,9 @@
 #include "cramp-day.h"
 #include "cramp-reminder-preferences.h"
 #include "cramp-sound-group.h"
+#include "cramp-time-of-day.h"
 
 #define MINUTES_AN_HOUR 60
-#define HOURS_A_DAY 24
 
 /**
  * CrampPreferences:
@@ -26,7 +26,7 @@ struct _CrampPreferences
 
   AdwPreferencesPage *page;
   AdwPreferencesGroup *data;
-  AdwComboRow *boundary;
+  AdwSpinRow *boundary; /* in hours */
   AdwComboRow *paper;
   GtkWidget *bright;
 };
@@ -36,10 +36,31 @@ G_DEFINE_FINAL_TYPE (CrampPreferences, cramp_preferences, ADW_TYPE_PREFERENCES_D
 /* In the order of the list in preferences.ui. */
 static const char *const papers[] = { "usual", "a4", "letter" };
 
+/* The hour, as the user writes times. */
+static gboolean
+boundary_output_cb (CrampPreferences *self G_GNUC_UNUSED, AdwSpinRow *row)
+{
+  g_autofree char *text = cramp_time_format ((gint64) adw_spin_row_get_value (row) * MINUTES_AN_HOUR * 60, 0);
+
+  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)), text) != 0)
+    gtk_editable_set_text (GTK_EDITABLE (row), text);
+  return TRUE;
+}
+
+static int
+boundary_input_cb (CrampPreferences *self G_GNUC_UNUSED, double *hour, AdwSpinRow *row)
+{
+  int minute = (int) adw_spin_row_get_value (row) * MINUTES_AN_HOUR;
+
+  cramp_time_of_day_parse (gtk_editable_get_text (GTK_EDITABLE (row)), &minute, NULL);
+  *hour = minute / MINUTES_AN_HOUR; /* the full hour before it */
+  return TRUE;
+}
+
 static void
 boundary_cb (CrampPreferences *self)
 {
-  int minutes = (int) adw_combo_row_get_selected (self->boundary) * MINUTES_AN_HOUR;
+  int minutes = (int) adw_spin_row_get_value (self->boundary) * MINUTES_AN_HOUR;
 
   if (!self->diary)
     return;
@@ -79,6 +100,8 @@ cramp_preferences_class_init (CrampPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampPreferences, boundary);
   gtk_widget_class_bind_template_child (widget_class, CrampPreferences, paper);
   gtk_widget_class_bind_template_child (widget_class, CrampPreferences, bright);
+  gtk_widget_class_bind_template_callback (widget_class, boundary_input_cb);
+  gtk_widget_class_bind_template_callback (widget_class, boundary_output_cb);
   gtk_widget_class_bind_template_callback (widget_class, boundary_cb);
   gtk_widget_class_bind_template_callback (widget_class, paper_cb);
 }
@@ -90,26 +113,12 @@ cramp_preferences_init (CrampPreferences *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* The full hours of the day, as the user writes them. */
-static GListModel *
-list_hours (void)
-{
-  GtkStringList *hours = gtk_string_list_new (NULL);
-
-  for (int hour = 0; hour < HOURS_A_DAY; hour++)
-    gtk_string_list_take (hours, cramp_time_format ((gint64) hour * MINUTES_AN_HOUR * 60, 0));
-  return G_LIST_MODEL (hours);
-}
-
 static void
 show_settings (CrampPreferences *self)
 {
-  g_autoptr (GListModel) hours = list_hours ();
   g_autofree char *paper = g_settings_get_string (self->settings, "paper");
 
-  adw_combo_row_set_model (self->boundary, hours);
-  adw_combo_row_set_selected (self->boundary,
-                              (guint) g_settings_get_int (self->settings, "night-boundary") / MINUTES_AN_HOUR);
+  adw_spin_row_set_value (self->boundary, g_settings_get_int (self->settings, "night-boundary") / MINUTES_AN_HOUR);
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     if (g_str_equal (paper, papers[i]))
       adw_combo_row_set_selected (self->paper, i);

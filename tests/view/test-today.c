@@ -235,6 +235,43 @@ test_day (Fixture *f, gconstpointer unused)
   g_assert_false (shows (f, "Tired today because of cramps?"));
 }
 
+static GtkWidget *
+find_entry_row (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = ADW_IS_ENTRY_ROW (child) ? child : find_entry_row (child);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+/* A note is saved when one goes elsewhere, and nothing else takes away what is typed. */
+static void
+test_day_note (Fixture *f, gconstpointer unused)
+{
+  GtkWidget *note;
+  CrampDay *day;
+
+  show (f);
+  tap (f, "One glass more");
+  note = find_entry_row (GTK_WIDGET (f->window));
+  gtk_widget_grab_focus (note);
+  gtk_editable_set_text (GTK_EDITABLE (note), "long walk");
+  tap (f, "One glass more");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (note)), ==, "long walk");
+  gtk_widget_grab_focus (find (GTK_WIDGET (f->window), "One glass more"));
+  day = today (f);
+  g_assert_cmpstr (day->notes, ==, "long walk");
+  g_assert_cmpint (day->drinks, ==, 2);
+  cramp_record_unref (day);
+
+  g_assert_true (cramp_diary_undo (f->diary, NULL));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (note)), ==, "");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -245,5 +282,6 @@ main (int argc, char *argv[])
   g_test_add ("/today/confirm", Fixture, NULL, set_up, test_confirm, tear_down);
   g_test_add ("/today/forgotten", Fixture, NULL, set_up, test_forgotten, tear_down);
   g_test_add ("/today/day", Fixture, NULL, set_up, test_day, tear_down);
+  g_test_add ("/today/day-note", Fixture, NULL, set_up, test_day_note, tear_down);
   return g_test_run ();
 }

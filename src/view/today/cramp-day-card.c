@@ -71,14 +71,27 @@ read_log (CrampDayCard *self)
   return cramp_day_record_new (cramp_diary_get_person (diary)->record.uuid, today);
 }
 
+/* What is being typed stays while something else is saved. */
+static void
+show_note (CrampDayCard *self, const CrampDay *before)
+{
+  const char *text = self->log->notes ? self->log->notes : "";
+
+  if (before && g_str_equal (before->record.person, self->log->record.person) &&
+      g_strcmp0 (before->notes, self->log->notes) == 0)
+    return;
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->note)), text))
+    gtk_editable_set_text (GTK_EDITABLE (self->note), text);
+}
+
 static void
 cramp_day_card_reload (CrampCard *card)
 {
   CrampDayCard *self = CRAMP_DAY_CARD (card);
+  g_autoptr (CrampDay) before = g_steal_pointer (&self->log);
   g_autofree char *day = cramp_day_format_long (cramp_card_get_today (card));
   g_autofree char *glasses = NULL;
 
-  g_clear_pointer ((gpointer *) &self->log, cramp_record_unref);
   self->log = read_log (self);
   glasses = g_strdup_printf ("%d", MAX (self->log->drinks, 0));
   gtk_label_set_label (self->drinks, self->log->drinks == CRAMP_UNSET ? "–" : glasses);
@@ -87,8 +100,7 @@ cramp_day_card_reload (CrampCard *card)
     cramp_keys_choose (self->keys->pdata[i], (int) *answer_of (self->log, i));
   gtk_widget_set_visible (GTK_WIDGET (self->tired_row),
                           cramp_card_is_evening (card) || self->log->tired != CRAMP_ANSWER_NONE);
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->note)), self->log->notes ? self->log->notes : "") != 0)
-    gtk_editable_set_text (GTK_EDITABLE (self->note), self->log->notes ? self->log->notes : "");
+  show_note (self, before);
   adw_preferences_group_set_title (self->group, day);
 }
 
@@ -125,14 +137,15 @@ answered_cb (CrampKeys *keys, int answer, gboolean on, gpointer user_data)
   cramp_card_save (CRAMP_CARD (self), log, _ (questions[question].label));
 }
 
+/* On Enter, and when one goes elsewhere. */
 static void
-note_applied_cb (CrampDayCard *self)
+note_cb (CrampDayCard *self)
 {
   g_autoptr (CrampDay) log = cramp_record_copy (self->log);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->note));
 
-  g_set_str (&log->notes, *text ? text : NULL);
-  cramp_card_save (CRAMP_CARD (self), log, _ ("Note"));
+  if (g_set_str (&log->notes, *text ? text : NULL))
+    cramp_card_save (CRAMP_CARD (self), log, _ ("Note"));
 }
 
 static void
@@ -212,7 +225,7 @@ cramp_day_card_class_init (CrampDayCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampDayCard, note);
   gtk_widget_class_bind_template_callback (widget_class, more_cb);
   gtk_widget_class_bind_template_callback (widget_class, fewer_cb);
-  gtk_widget_class_bind_template_callback (widget_class, note_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, note_cb);
   gtk_widget_class_bind_template_callback (widget_class, unfolded_cb);
 }
 

@@ -33,7 +33,7 @@ static const CrampField fields[] = {
   CRAMP_MARKS (CrampEpisode, factors, cramp_factors, cramp_answers, .label = N_ ("What came before")),
   CRAMP_MARKS (CrampEpisode, reliefs, cramp_reliefs, cramp_helped, .label = N_ ("What was tried")),
   CRAMP_TEXT (CrampEpisode, notes, .label = N_ ("Notes")),
-  CRAMP_TERM (CrampEpisode, entered_by, cramp_entered_by, .label = N_ ("Entered by")),
+  CRAMP_TERM (CrampEpisode, entered_by, cramp_entered_by, .label = N_ ("Who enters this")),
   CRAMP_TERM (CrampEpisode, origin, cramp_origins, .flags = CRAMP_FIELD_PLAIN),
   CRAMP_TERM (CrampEpisode, confirmed, cramp_answers, .flags = CRAMP_FIELD_PLAIN),
   CRAMP_TEXT (CrampEpisode, running_boot, .flags = CRAMP_FIELD_LOCAL),
@@ -156,6 +156,18 @@ int
 cramp_episode_day (const CrampEpisode *self)
 {
   return cramp_day_of (self->onset, self->utc_offset);
+}
+
+/**
+ * cramp_episode_calendar_day:
+ * @boundary: minutes after midnight at which a night begins
+ *
+ * Returns: the day under which a calendar shows it: a night cramp with its night, a daytime cramp with its civil day
+ */
+int
+cramp_episode_calendar_day (const CrampEpisode *self, int boundary)
+{
+  return cramp_episode_is_night (self) ? cramp_episode_night (self, boundary) : cramp_episode_day (self);
 }
 
 /**

@@ -6,13 +6,17 @@
 import json
 import os
 
-from driver import Journey, main
+from driver import Journey, main, wait
 
 
 class Diary(Journey):
     def exported(self, kind):
         self.command(f"--export={self.folder}/all.json")
         return json.loads((self.folder / "all.json").read_text(encoding="utf-8")).get(kind, [])
+
+    def focused_hit(self):
+        focused = self.focused()
+        return focused.name if focused and "left calf" in focused.name else None
 
     def test_morning_in_one_click(self):
         self.start()
@@ -56,9 +60,30 @@ class Diary(Journey):
         self.command(f"--import={os.environ['CRAMP_SOURCE']}/data/sample/sample-diary.json")
         self.start()
         self.click("list item", "Diary")
+        self.find("table", "November 2026")
         self.key("ctrl+f")
+        wait(lambda: self.find("entry", "Search the diary").is_("focused"), "the focus where one types")
         self.type("left calf massage")
-        self.find("list item", "left calf", part=True)
+        found = self.find("list", "What was found")
+        self.find("list item", "left calf", inside=found, part=True)
+
+        # Down goes to the hits, whose nights are shown; Enter leads to the cramp, Escape ends the search from there.
+        self.key("Down")
+        first = wait(self.focused_hit, "the first hit")
+        self.key("Down")
+        second = wait(lambda: self.focused_hit() not in (None, first) and self.focused_hit(), "the next hit")
+        self.key("Up")
+        wait(lambda: self.focused_hit() == first, "the hit before")
+        self.key("Down", "Return")
+        cramp = second.split(", ", 1)[1]  # without the date
+        wait(lambda: self.focused() and self.focused().name.startswith(cramp), f"the focus on {cramp}")
+        self.key("Return")
+        self.find("dialog", "Change Cramp")
+        self.key("Escape")
+        self.gone("dialog", "Change Cramp")
+        self.key("Escape")
+        self.gone("list", "What was found")
+        self.find("table", "2026", part=True)
 
 
 main()

@@ -88,6 +88,7 @@ gboolean cramp_episode_is_running (const CrampEpisode *self);
 gboolean cramp_episode_is_night (const CrampEpisode *self);
 int cramp_episode_night (const CrampEpisode *self, int boundary);
 int cramp_episode_day (const CrampEpisode *self);
+int cramp_episode_calendar_day (const CrampEpisode *self, int boundary);
 CrampSide cramp_episode_side (const CrampEpisode *self);
 CrampAnswer cramp_episode_over_ten_minutes (const CrampEpisode *self);
 CrampAnswer cramp_episode_is_severe (const CrampEpisode *self);

@@ -68,10 +68,8 @@ list_episodes (CrampDiary *diary, const CrampExport *how, GError **error)
   for (guint i = 0; all && i < all->len; i++)
     {
       CrampEpisode *episode = g_ptr_array_index (all, i);
-      int day = cramp_episode_is_night (episode) ? cramp_episode_night (episode, cramp_diary_get_boundary (diary))
-                                                 : cramp_episode_day (episode);
 
-      if (is_wanted (how, day))
+      if (is_wanted (how, cramp_episode_calendar_day (episode, cramp_diary_get_boundary (diary))))
         g_ptr_array_add (asked, cramp_record_ref (episode));
     }
   return g_steal_pointer (&asked);

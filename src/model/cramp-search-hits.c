@@ -264,7 +264,7 @@ make_episode_entry (const CrampEpisode *episode, int boundary)
   Entry *entry = make_entry (episode);
 
   entry->when = episode->onset + episode->utc_offset;
-  entry->day = cramp_episode_is_night (episode) ? cramp_episode_night (episode, boundary) : cramp_episode_day (episode);
+  entry->day = cramp_episode_calendar_day (episode, boundary);
   return entry;
 }
 

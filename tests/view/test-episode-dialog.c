@@ -213,7 +213,7 @@ test_eight_clicks (Fixture *self, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (self->n_clicks, <=, 8);
 
   g_assert_null (get_dialog (self));
-  g_assert_true (says (self, "Cramp added"));
+  g_assert_true (says (self, "Cramp added: Night 21 to 22 November"));
   episode = only_episode (self);
   g_assert_cmpint (episode->onset, ==, cramp_clock_now (self->clock) - 30 * 60);
   g_assert_cmpint (episode->utc_offset, ==, 3600);
@@ -235,6 +235,26 @@ test_eight_clicks (Fixture *self, gconstpointer data G_GNUC_UNUSED)
 
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.undo", NULL);
   g_assert_cmpuint (count_episodes (self), ==, 0);
+}
+
+/* A cramp may belong elsewhere than to what is seen: the toast says where, and the calendar goes there. */
+static void
+test_other_night (Fixture *self, gconstpointer data G_GNUC_UNUSED)
+{
+  cramp_window_show_page (self->window, "diary");
+  g_assert_true (says (self, "Night 21 to 22 November"));
+  open_form (self, NULL, cramp_day_new (2026, 10, 11));
+  type (self, "Time", "3:12");
+  click (self, "_Save");
+  g_assert_true (says (self, "Cramp added: Night 11 to 12 October"));
+  g_assert_true (says (self, "Night 11 to 12 October"));
+
+  open_form (self, NULL, cramp_day_new (2026, 10, 5));
+  type (self, "Time", "14:00");
+  click (self, "At rest by day");
+  click (self, "_Save");
+  g_assert_true (says (self, "Cramp added: 5 October 2026, by day"));
+  g_assert_true (says (self, "5 October 2026, by day"));
 }
 
 /* Goes on until @widget has its place. */
@@ -259,6 +279,49 @@ test_first_group_fits (Fixture *self, gconstpointer data G_GNUC_UNUSED)
   wait_for_layout (woke);
   view = gtk_widget_get_ancestor (woke, GTK_TYPE_SCROLLED_WINDOW);
   g_assert_true (gtk_widget_compute_bounds (woke, view, &bounds));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (view));
+  click (self, "_Cancel");
+}
+
+/* The keyboard is at home in the form of a cramp without a time, too, or not even Escape would get there. */
+static void
+test_focus_without_time (Fixture *self, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (CrampEpisode) episode =
+      cramp_test_episode (self->diary, "2026-11-12T12:00:00", CRAMP_REGION_LEFT_CALF, 3, 60);
+  GtkWidget *focus;
+
+  episode->precision = CRAMP_PRECISION_NIGHT;
+  g_assert_true (cramp_diary_save (self->diary, episode, "Add cramp", NULL));
+  open_form (self, episode, CRAMP_DAY_UNSET);
+  focus = gtk_root_get_focus (GTK_ROOT (self->window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (get_dialog (self))));
+  click (self, "_Cancel");
+}
+
+/* What is unfolded at the lower edge is scrolled to. */
+static void
+test_unfold (Fixture *self, gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 patience = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+  GtkWidget *row, *view;
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT_ZERO;
+
+  open_form (self, NULL, CRAMP_DAY_UNSET);
+  while (!(row = find (GTK_WIDGET (get_dialog (self)), has_template_name, "notes_row")))
+    g_main_context_iteration (NULL, TRUE);
+  wait_for_layout (row);
+  view = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  do
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_assert_true (gtk_widget_compute_bounds (find (row, has_template_name, "entered_by"), view, &bounds));
+    }
+  while ((bounds.size.height < 1 || bounds.origin.y + bounds.size.height > gtk_widget_get_height (view)) &&
+         g_get_monotonic_time () < patience);
+  g_assert_cmpfloat (bounds.size.height, >, 1);
   g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (view));
   click (self, "_Cancel");
 }
@@ -657,6 +720,9 @@ main (int argc, char *argv[])
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   ADD ("/episode-dialog/eight-clicks", test_eight_clicks);
+  ADD ("/episode-dialog/other-night", test_other_night);
+  ADD ("/episode-dialog/focus-without-time", test_focus_without_time);
+  ADD ("/episode-dialog/unfold", test_unfold);
   ADD ("/episode-dialog/first-group-fits", test_first_group_fits);
   ADD ("/episode-dialog/validation", test_validation);
   ADD ("/episode-dialog/when", test_when);

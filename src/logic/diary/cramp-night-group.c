@@ -79,8 +79,7 @@ static void
 add_episode (GPtrArray *groups, int from, int boundary, CrampEpisode *episode)
 {
   gboolean at_night = cramp_episode_is_night (episode);
-  int day = at_night ? cramp_episode_night (episode, boundary) : cramp_episode_day (episode);
-  CrampNightGroup *group = group_at (groups, from, day);
+  CrampNightGroup *group = group_at (groups, from, cramp_episode_calendar_day (episode, boundary));
 
   if (group)
     g_ptr_array_add (at_night ? group->night_cramps : group->daytime_cramps, cramp_record_ref (episode));

@@ -101,12 +101,6 @@ end_search_cb (GtkWidget *widget, GVariant *parameter G_GNUC_UNUSED, gpointer un
 }
 
 static void
-found_cb (CrampDiaryPage *self, int day)
-{
-  cramp_calendar_set_day (self->calendar, day);
-}
-
-static void
 failed_cb (CrampDiaryPage *self, const GError *error)
 {
   cramp_feedback_error (GTK_WIDGET (self), _ ("The diary could not be read"), error);
@@ -206,7 +200,7 @@ cramp_diary_page_class_init (CrampDiaryPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, next_match_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_match_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_cb);
-  gtk_widget_class_bind_template_callback (widget_class, found_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cramp_diary_page_show_night);
 
   gtk_widget_class_install_action (widget_class, "diary.search", NULL, search_action_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_n, 0, no_cramps_cb, NULL);
@@ -218,4 +212,14 @@ cramp_diary_page_init (CrampDiaryPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search));
+}
+
+/**
+ * cramp_diary_page_show_night:
+ * @day: the day whose night is to be seen
+ */
+void
+cramp_diary_page_show_night (CrampDiaryPage *self, int day)
+{
+  cramp_calendar_set_day (self->calendar, day);
 }

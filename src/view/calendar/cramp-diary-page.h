@@ -10,4 +10,6 @@ G_BEGIN_DECLS
 #define CRAMP_TYPE_DIARY_PAGE (cramp_diary_page_get_type ())
 G_DECLARE_FINAL_TYPE (CrampDiaryPage, cramp_diary_page, CRAMP, DIARY_PAGE, CrampPage)
 
+void cramp_diary_page_show_night (CrampDiaryPage *self, int day);
+
 G_END_DECLS

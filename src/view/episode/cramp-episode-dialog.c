@@ -287,6 +287,21 @@ is_outdated (CrampEpisodeDialog *self)
   return stored && stored->record.updated_at != self->episode->record.updated_at;
 }
 
+/* It may belong to another night than the one seen: the calendar follows, and the toast says which it is. */
+static void
+tell_saved (CrampEpisodeDialog *self, const CrampEpisode *episode)
+{
+  int day = cramp_episode_calendar_day (episode, cramp_diary_get_boundary (self->diary));
+  gboolean at_night = cramp_episode_is_night (episode);
+  g_autofree char *date = at_night ? cramp_night_format (day) : cramp_day_format (day);
+  g_autofree char *where = g_strdup_printf (at_night ? _ ("Night %s") : _ ("%s, by day"), date);
+  /* Translators: %s is the night or day of the cramp, as "Night 21 to 22 November" or "21 November 2026, by day". */
+  g_autofree char *added = g_strdup_printf (_ ("Cramp added: %s"), where);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.follow-night", "i", day);
+  cramp_feedback_undoable (GTK_WIDGET (self), self->is_new ? added : _ ("Cramp changed"));
+}
+
 static void
 save_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
@@ -311,7 +326,7 @@ save_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter 
       say_failure (self, text);
       return;
     }
-  cramp_feedback_undoable (widget, self->is_new ? _ ("Cramp added") : _ ("Cramp changed"));
+  tell_saved (self, episode);
   adw_dialog_force_close (ADW_DIALOG (self));
 }
 

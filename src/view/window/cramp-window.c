@@ -40,7 +40,8 @@
  *
  * The window: a sidebar with the pages, and the page shown. A cramp that is running stands in a banner. Actions:
  * `win.page(name)`, `win.open-article(target)` (as "E10" or "E10#urgent"), `win.undo`, `win.cramp-now`,
- * `win.severe-now`, `win.person`, `win.add-person`, `win.new-episode`, `win.save-summary`, `win.print-summary`.
+ * `win.severe-now`, `win.follow-night(day)` where the calendar is seen, `win.person`, `win.add-person`,
+ * `win.new-episode`, `win.save-summary`, `win.print-summary`.
  */
 struct _CrampWindow
 {
@@ -211,6 +212,15 @@ new_episode_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVaria
   CrampWindow *self = CRAMP_WINDOW (widget);
 
   adw_dialog_present (cramp_episode_dialog_new (self->diary, NULL, CRAMP_DAY_UNSET), widget);
+}
+
+static void
+follow_night_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (CRAMP_WINDOW (widget)->stack);
+
+  if (CRAMP_IS_DIARY_PAGE (page))
+    cramp_diary_page_show_night (CRAMP_DIARY_PAGE (page), g_variant_get_int32 (parameter));
 }
 
 static void
@@ -580,6 +590,7 @@ cramp_window_class_init (CrampWindowClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
     gtk_widget_class_install_action (widget_class, dialogs[i].action, NULL, dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.add-question", NULL, add_question_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.follow-night", "i", follow_night_action_cb);
   gtk_widget_class_install_action (widget_class, "win.open-article", "s", article_action_cb);
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.person", NULL, person_action_cb);

@@ -289,12 +289,14 @@ test_focus_without_time (Fixture *self, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (CrampEpisode) episode =
       cramp_test_episode (self->diary, "2026-11-12T12:00:00", CRAMP_REGION_LEFT_CALF, 3, 60);
+  gint64 patience = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
   GtkWidget *focus;
 
   episode->precision = CRAMP_PRECISION_NIGHT;
   g_assert_true (cramp_diary_save (self->diary, episode, "Add cramp", NULL));
   open_form (self, episode, CRAMP_DAY_UNSET);
-  focus = gtk_root_get_focus (GTK_ROOT (self->window));
+  while (!(focus = gtk_root_get_focus (GTK_ROOT (self->window))) && g_get_monotonic_time () < patience)
+    g_main_context_iteration (NULL, FALSE);
   g_assert_nonnull (focus);
   g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (get_dialog (self))));
   click (self, "_Cancel");

@@ -51,7 +51,7 @@ static CrampClock *
 make_clock (void)
 {
   const char *now = CRAMP_DEVEL ? g_getenv ("CRAMP_TEST_NOW") : NULL;
-  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GTimeZone) zone = now ? g_time_zone_new_local () : NULL;
   g_autoptr (GDateTime) time = now ? g_date_time_new_from_iso8601 (now, zone) : NULL;
 
   return time ? cramp_clock_new_at (g_date_time_to_unix_usec (time), TRUE) : cramp_clock_new ();
@@ -395,6 +395,8 @@ cramp_application_startup (GApplication *application)
 {
   CrampApplication *self = CRAMP_APPLICATION (application);
 
+  /* Before GTK looks for the program's icon: done afterwards, it would have the icon theme read a second time. */
+  adw_init ();
   G_APPLICATION_CLASS (cramp_application_parent_class)->startup (application);
   /* What Tab leads to is to be read, not to look as if it had been marked. */
   g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);

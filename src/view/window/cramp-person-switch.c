@@ -21,8 +21,8 @@ struct _CrampPersonSwitch
   CrampDiary *diary;  /* (owned) (nullable) */
   GPtrArray *persons; /* (owned) (nullable) (element-type CrampPerson): as in the list */
   char **names;       /* (owned) (nullable): as in the list */
-  GtkDropDown *list;
-  gboolean showing; /* the program, not the user, is choosing */
+  GtkDropDown *list;  /* (nullable): made for the second person */
+  gboolean showing;   /* the program, not the user, is choosing */
 };
 
 G_DEFINE_FINAL_TYPE (CrampPersonSwitch, cramp_person_switch, ADW_TYPE_BIN)
@@ -60,32 +60,6 @@ show_names (CrampPersonSwitch *self)
 }
 
 static void
-show_persons (CrampPersonSwitch *self)
-{
-  const CrampPerson *shown = cramp_diary_get_person (self->diary);
-  g_autoptr (GPtrArray) persons = cramp_diary_list (self->diary, &cramp_person_type, G_MININT64, G_MAXINT64, NULL);
-
-  if (!persons || !shown)
-    return;
-  g_clear_pointer (&self->persons, g_ptr_array_unref);
-  self->persons = g_steal_pointer (&persons);
-  self->showing = TRUE;
-  show_names (self);
-  for (guint i = 0; i < self->persons->len; i++)
-    if (g_str_equal (((CrampPerson *) self->persons->pdata[i])->record.uuid, shown->record.uuid))
-      gtk_drop_down_set_selected (self->list, i);
-  self->showing = FALSE;
-  gtk_widget_set_visible (GTK_WIDGET (self), self->persons->len > 1);
-}
-
-static void
-diary_changed_cb (CrampPersonSwitch *self, const CrampChange *change)
-{
-  if (cramp_change_concerns (change, &cramp_person_type))
-    show_persons (self);
-}
-
-static void
 selected_cb (CrampPersonSwitch *self)
 {
   guint selected = gtk_drop_down_get_selected (self->list);
@@ -100,6 +74,47 @@ selected_cb (CrampPersonSwitch *self)
     return;
   if (!cramp_diary_set_person (self->diary, uuid, &error))
     cramp_feedback_error (GTK_WIDGET (self), _ ("The other diary can’t be shown"), error);
+}
+
+static void
+make_list (CrampPersonSwitch *self)
+{
+  self->list = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Whose diary"), -1);
+  /* The list names itself after what is chosen, which says nothing of what there is to choose. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
+  g_signal_connect_object (self->list, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+show_persons (CrampPersonSwitch *self)
+{
+  const CrampPerson *shown = cramp_diary_get_person (self->diary);
+  g_autoptr (GPtrArray) persons = cramp_diary_list (self->diary, &cramp_person_type, G_MININT64, G_MAXINT64, NULL);
+
+  if (!persons || !shown)
+    return;
+  g_clear_pointer (&self->persons, g_ptr_array_unref);
+  self->persons = g_steal_pointer (&persons);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->persons->len > 1);
+  if (!self->list && self->persons->len < 2)
+    return;
+  if (!self->list)
+    make_list (self);
+  self->showing = TRUE;
+  show_names (self);
+  for (guint i = 0; i < self->persons->len; i++)
+    if (g_str_equal (((CrampPerson *) self->persons->pdata[i])->record.uuid, shown->record.uuid))
+      gtk_drop_down_set_selected (self->list, i);
+  self->showing = FALSE;
+}
+
+static void
+diary_changed_cb (CrampPersonSwitch *self, const CrampChange *change)
+{
+  if (cramp_change_concerns (change, &cramp_person_type))
+    show_persons (self);
 }
 
 static void
@@ -122,13 +137,7 @@ cramp_person_switch_class_init (CrampPersonSwitchClass *klass)
 static void
 cramp_person_switch_init (CrampPersonSwitch *self)
 {
-  self->list = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Whose diary"), -1);
-  /* The list names itself after what is chosen, which says nothing of what there is to choose. */
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  g_signal_connect_object (self->list, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -64,6 +64,8 @@ struct _CrampWindow
   AdwBin *tools;
   AdwBin *tools_below;
   CrampPersonSwitch *person_switch;
+  GtkMenuButton *menu_button;
+  GMenuModel *menu;
   GtkListBox *sidebar;
   GtkStack *stack;
 
@@ -465,6 +467,14 @@ undo_changed_cb (CrampWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", cramp_diary_get_undo (self->diary) != NULL);
 }
 
+/* Its many items are made when they are first wanted. */
+static void
+create_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  if (!gtk_menu_button_get_popover (button))
+    gtk_menu_button_set_menu_model (button, CRAMP_WINDOW (user_data)->menu);
+}
+
 static void
 cramp_window_constructed (GObject *object)
 {
@@ -581,6 +591,8 @@ cramp_window_class_init (CrampWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, header);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, tools);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, tools_below);
+  gtk_widget_class_bind_template_child (widget_class, CrampWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, CrampWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, person_switch);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, stack);
@@ -610,6 +622,7 @@ static void
 cramp_window_init (CrampWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
   cramp_shortcuts_install (GTK_WIDGET (self));
   cramp_feedback_set_toasts (GTK_WINDOW (self), self->toasts);
 }

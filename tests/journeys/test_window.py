@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Around in the window, with the pointer and with the keyboard."""
 
-from driver import Journey, main, wait
+from driver import Journey, main, wait, xdotool
 
 
 class Window(Journey):
@@ -16,6 +16,19 @@ class Window(Journey):
         self.find("dialog", "About")
         self.key("Escape")
         self.gone("dialog", "About")
+
+    def test_key_of_menu(self):
+        self.start()
+        self.key("F10")
+        self.find("menu", "Main menu")
+        self.key("Escape")
+        self.gone("menu", "Main menu")
+        xdotool("windowsize", "--sync", self.program.focus(), "370", "650")
+        self.gone("list", "Pages")
+        self.key("F10")
+        self.find("menu", "Main menu")
+        self.key("a")
+        self.find("dialog", "About")
 
     def test_quit_from_a_dialog(self):
         for keys, dialog in (("ctrl+comma", "Preferences"), ("ctrl+n", "Add Cramp")):

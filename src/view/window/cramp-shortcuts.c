@@ -56,7 +56,7 @@ static const struct
   { GROUP_GENERAL, "F1", N_ ("Help"), "win.help", NULL },
   { GROUP_GENERAL, "<Control>question", N_ ("These shortcuts"), "win.shortcuts", NULL },
   { GROUP_GENERAL, "<Control>comma", N_ ("Preferences"), "win.preferences", NULL },
-  { GROUP_GENERAL, "F10", N_ ("Main menu"), NULL, NULL },
+  { GROUP_GENERAL, "F10", N_ ("Main menu"), "win.menu", NULL },
   { GROUP_GENERAL, "Escape", N_ ("Close a dialog, or end a search"), NULL, NULL },
   { GROUP_GENERAL, "<Control>w", N_ ("Close the window"), "window.close", NULL },
   { GROUP_GENERAL, "<Control>q", N_ ("Quit"), NULL, NULL },

@@ -40,7 +40,7 @@
  *
  * The window: a sidebar with the pages, and the page shown. A cramp that is running stands in a banner. Actions:
  * `win.page(name)`, `win.open-article(target)` (as "E10" or "E10#urgent"), `win.undo`, `win.cramp-now`,
- * `win.severe-now`, `win.follow-night(day)` where the calendar is seen, `win.person`, `win.add-person`,
+ * `win.severe-now`, `win.follow-night(day)` where the calendar is seen, `win.menu`, `win.person`, `win.add-person`,
  * `win.new-episode`, `win.save-summary`, `win.print-summary`.
  */
 struct _CrampWindow
@@ -426,6 +426,17 @@ help_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *par
   adw_dialog_present (cramp_help_dialog_new (), widget);
 }
 
+/* On a narrow window the menu is beside the list of pages. */
+static void
+menu_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  CrampWindow *self = CRAMP_WINDOW (widget);
+
+  if (adw_navigation_split_view_get_collapsed (self->split_view))
+    adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  gtk_menu_button_popup (self->menu_button);
+}
+
 static void
 import_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
@@ -609,6 +620,7 @@ cramp_window_class_init (CrampWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.add-person", NULL, person_action_cb);
   gtk_widget_class_install_action (widget_class, "win.cramp-now", NULL, cramp_now_action_cb);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action_cb);
   gtk_widget_class_install_action (widget_class, "win.new-episode", NULL, new_episode_action_cb);

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "cramp-direction.h"
+
 /* Texts and boxes on a cairo context, in points, mirrored as a whole where reading goes from right to left. */
 
 #define HAIRLINE 0.4
@@ -131,25 +133,61 @@ font_size (CrampInk *self, CrampTextStyle style)
   return (int) (styles[style].size * self->scale * PANGO_SCALE);
 }
 
+/* On a page that reads from right to left a paragraph does so too if it has any of its letters, even where it begins
+ * with a foreign name; what has only others reads as it is written. On other pages a paragraph reads as it begins. */
 static gboolean
-has_rtl_letters (const char *text)
+is_foreign (const CrampInk *self, const char *paragraph, gsize length)
 {
-  for (const char *p = text; *p; p = g_utf8_next_char (p))
+  gboolean letters = FALSE;
+
+  if (!self->rtl)
+    return cramp_direction_begins_rtl (paragraph, (gssize) length);
+  for (const char *p = paragraph; p < paragraph + length; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
-      if ((c >= 0x0590 && c <= 0x08ff) || (c >= 0xfb1d && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfefc))
-        return TRUE;
+      if (cramp_direction_is_rtl (c))
+        return FALSE;
+      letters = letters || g_unichar_isalpha (c);
     }
-  return FALSE;
+  return letters;
 }
 
-/* On a page that reads from right to left a sentence does so too, even where it begins with a foreign name; what has
- * none of its letters reads as it is written, and so does each of several paragraphs. */
-static gboolean
-finds_direction (CrampInk *self, const char *text)
+/* Takes over @text. Foreign paragraphs run by themselves within the direction of the page, so that a column keeps its
+ * edge in each of its lines. */
+static char *
+isolate_foreign (const CrampInk *self, char *text)
 {
-  return !self->rtl || strchr (text, '\n') || !has_rtl_letters (text);
+  const char *p = text;
+  GString *isolated;
+
+  if (!is_foreign (self, text, strlen (text)) && !strchr (text, '\n'))
+    return text;
+  isolated = g_string_new (NULL);
+  for (gsize length = strcspn (p, "\n"); *p; length = strcspn (p, "\n"))
+    {
+      gboolean foreign = is_foreign (self, p, length);
+
+      if (foreign)
+        g_string_append_unichar (isolated, self->rtl ? CRAMP_ISOLATE_LTR : CRAMP_ISOLATE_RTL);
+      g_string_append_len (isolated, p, (gssize) length);
+      if (foreign)
+        g_string_append_unichar (isolated, CRAMP_ISOLATE_END);
+      p += length;
+      if (*p == '\n')
+        g_string_append_c (isolated, *p++);
+    }
+  g_free (text);
+  return g_string_free_and_steal (isolated);
+}
+
+/* How many bytes of @whole are @lead, with what may have been put before it. */
+static gsize
+find_lead_end (const char *whole, const char *lead)
+{
+  if (!lead)
+    return 0;
+  return strlen (lead) + (g_str_has_prefix (whole, lead) ? 0 : (gsize) (g_utf8_next_char (whole) - whole));
 }
 
 static void
@@ -157,14 +195,14 @@ fill_layout (CrampInk *self, PangoLayout *layout, CrampTextStyle style, const ch
 {
   g_autoptr (PangoFontDescription) font =
       pango_font_description_copy_static (pango_context_get_font_description (self->context));
-  g_autofree char *whole = lead ? g_strconcat (lead, " ", text, NULL) : NULL;
+  g_autofree char *whole = isolate_foreign (self, lead ? g_strconcat (lead, " ", text, NULL) : g_strdup (text));
 
   pango_font_description_set_absolute_size (font, font_size (self, style));
   pango_font_description_set_weight (font, styles[style].weight);
   pango_layout_set_font_description (layout, font);
-  pango_layout_set_auto_dir (layout, finds_direction (self, lead ? whole : text));
-  pango_layout_set_text (layout, lead ? whole : text, -1);
-  set_attributes (self, layout, lead ? strlen (lead) : 0);
+  pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_text (layout, whole, -1);
+  set_attributes (self, layout, find_lead_end (whole, lead));
   pango_layout_set_width (layout, limit);
 }
 
@@ -273,37 +311,12 @@ set_color (CrampInk *self, const CrampColor *color)
   cairo_set_source_rgb (self->cr, color->red, color->green, color->blue);
 }
 
-static PangoDirection
-get_direction (PangoLayout *layout)
-{
-  return pango_layout_line_get_resolved_direction (pango_layout_get_line_readonly (layout, 0));
-}
-
-/**
- * cramp_ink_text_is_rtl:
- *
- * Returns: whether @text is written from right to left
- */
-gboolean
-cramp_ink_text_is_rtl (const char *text)
-{
-  g_auto (CrampInk) ink = { 0 };
-
-  cramp_ink_init (&ink, NULL, CRAMP_PRINT_FAMILY, 0, FALSE);
-  return get_direction (lay_out (&ink, CRAMP_STYLE_BODY, NULL, text, -1)) == PANGO_DIRECTION_RTL;
-}
-
-/* Pango turns the sides around for a text that runs against the page; a column keeps its edge all the same. */
 static PangoAlignment
-resolve_alignment (CrampInk *self, CrampTextAlign align, PangoLayout *layout)
+resolve_alignment (const CrampInk *self, CrampTextAlign align)
 {
-  gboolean right = (align == CRAMP_ALIGN_END) != (self->rtl != FALSE);
-
   if (align == CRAMP_ALIGN_CENTER)
     return PANGO_ALIGN_CENTER;
-  if (get_direction (layout) == (self->rtl ? PANGO_DIRECTION_LTR : PANGO_DIRECTION_RTL))
-    right = !right;
-  return right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+  return (align == CRAMP_ALIGN_END) != (self->rtl != FALSE) ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
 }
 
 /**
@@ -328,7 +341,7 @@ cramp_ink_text (CrampInk *self,
   if (!*text && !lead)
     return;
   layout = lay_out (self, style, lead, text, width);
-  pango_layout_set_alignment (layout, resolve_alignment (self, align, layout));
+  pango_layout_set_alignment (layout, resolve_alignment (self, align));
   set_color (self, color);
   cairo_move_to (self->cr, cramp_ink_mirror (self, x, width), y);
   pango_cairo_show_layout (self->cr, layout);

@@ -111,7 +111,6 @@ void cramp_ink_box (CrampInk *self,
 void cramp_ink_rule (CrampInk *self, double thickness, double x, double y, double width);
 void cramp_ink_begin (CrampInk *self, const char *tag);
 void cramp_ink_end (CrampInk *self, const char *tag);
-gboolean cramp_ink_text_is_rtl (const char *text);
 double cramp_ink_mirror (const CrampInk *self, double x, double width);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <langinfo.h>
 
+#include "cramp-direction.h"
 #include "cramp-pages-private.h"
 
 /**
@@ -92,7 +93,7 @@ cramp_pages_new (CrampReport *report, CrampPaper paper)
 
   g_atomic_ref_count_init (&self->ref_count);
   self->report = report;
-  self->rtl = cramp_ink_text_is_rtl (report->title);
+  self->rtl = cramp_direction_begins_rtl (report->title, -1);
   cramp_paper_get_size (paper, &self->width, &self->height);
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->sizes = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) cramp_table_sizes_free);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-day.h"
+#include "cramp-direction.h"
 #include "cramp-routines.h"
 
 /**
@@ -34,12 +35,14 @@ take (GPtrArray *milestones, int day, char *words)
 static void
 add_medicine (GPtrArray *milestones, const CrampMedicine *medicine)
 {
+  g_autofree char *name = cramp_direction_isolate (medicine->name);
+
   if (medicine->start)
     /* Translators: %s is a medicine. */
-    take (milestones, medicine->start, g_strdup_printf (_ ("%s started"), medicine->name));
+    take (milestones, medicine->start, g_strdup_printf (_ ("%s started"), name));
   if (medicine->end)
     /* Translators: %s is a medicine. */
-    take (milestones, medicine->end + 1, g_strdup_printf (_ ("%s stopped"), medicine->name));
+    take (milestones, medicine->end + 1, g_strdup_printf (_ ("%s stopped"), name));
 }
 
 static const CrampMedicine *
@@ -69,10 +72,11 @@ static void
 add_change (GPtrArray *milestones, GPtrArray *medicines, GPtrArray *schedules, const CrampSchedule *schedule)
 {
   const CrampMedicine *medicine = find_medicine (medicines, schedule->medicine);
+  g_autofree char *name = medicine ? cramp_direction_isolate (medicine->name) : NULL;
 
   if (medicine && cramp_medicine_is_taken_on (medicine, schedule->from_day) && has_earlier (schedules, schedule))
     /* Translators: %s is a medicine; another amount or other times. */
-    take (milestones, schedule->from_day, g_strdup_printf (_ ("%s changed"), medicine->name));
+    take (milestones, schedule->from_day, g_strdup_printf (_ ("%s changed"), name));
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "cramp-day.h"
+#include "cramp-direction.h"
 #include "cramp-describe.h"
 #include "cramp-duration.h"
 #include "cramp-summary-private.h"
@@ -114,10 +115,12 @@ describe_details (const CrampEpisode *episode)
   append_list (text, _ ("Tried"), list_reliefs (episode, CRAMP_HELPED_UNKNOWN));
   if (episode->notes && *episode->notes)
     {
+      g_autofree char *notes = cramp_direction_isolate (episode->notes);
+
       if (text->len > 0)
         g_string_append_c (text, '\n');
       /* Translators: a note in the person's own words. */
-      g_string_append_printf (text, _ ("“%s”"), episode->notes);
+      g_string_append_printf (text, _ ("“%s”"), notes);
     }
   return g_string_free_and_steal (text);
 }
@@ -140,25 +143,50 @@ find_cut (const char *text)
   return *p && space && space > text && p - space < LONGEST_CELL / 4 ? space : p;
 }
 
+/* A piece of a long text. What runs by itself is ended where the piece ends, and in the next piece goes on; @open is
+ * what it begins with, 0 for nothing. */
+static char *
+take_piece (const char *from, const char *to, gunichar *open)
+{
+  GString *piece = g_string_new (NULL);
+
+  if (*open)
+    g_string_append_unichar (piece, *open);
+  for (const char *p = from; p < to; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == CRAMP_ISOLATE_LTR || c == CRAMP_ISOLATE_RTL)
+        *open = c;
+      else if (c == CRAMP_ISOLATE_END || c == '\n')
+        *open = 0;
+    }
+  g_string_append_len (piece, from, to - from);
+  if (*open)
+    g_string_append_unichar (piece, CRAMP_ISOLATE_END);
+  return g_strstrip (g_string_free_and_steal (piece));
+}
+
 /* Takes over @cells, of which the last may be long. */
 static void
 take_rows (CrampTable *table, char **cells)
 {
   guint last = table->n_columns - 1;
   g_autofree char *text = g_strchug (cells[last]);
+  gunichar open = 0;
   const char *p = text;
-  const char *cut = find_cut (p);
 
-  cells[last] = g_strndup (p, (gsize) (cut - p));
-  cramp_table_take_row (table, cells);
-  for (p = cut; *p; p = cut)
+  do
     {
-      cut = find_cut (p);
-      for (guint i = 0; i < last; i++)
+      const char *cut = find_cut (p);
+
+      for (guint i = 0; p > text && i < last; i++)
         cells[i] = g_strdup ("");
-      cells[last] = g_strstrip (g_strndup (p, (gsize) (cut - p)));
+      cells[last] = take_piece (p, cut, &open);
       cramp_table_take_row (table, cells);
+      p = cut;
     }
+  while (*p);
 }
 
 static char *
@@ -201,7 +229,7 @@ take_group (CrampTable *table, const CrampNightGroup *group)
     take_episode (table, i == 0 ? cramp_night_format (group->day) : g_strdup (""), group->night_cramps->pdata[i]);
   if (group->log && group->log->notes && *group->log->notes)
     {
-      g_autofree char *notes = cramp_summary_isolate (group->log->notes);
+      g_autofree char *notes = cramp_direction_isolate (group->log->notes);
       char *cells[] = {
         name_day (group->day),
         g_strdup (""),

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-day.h"
+#include "cramp-direction.h"
 #include "cramp-dose-plan.h"
 #include "cramp-schedule-text.h"
 #include "cramp-summary-private.h"
@@ -34,15 +35,19 @@ find_named (CrampSummary *self, const CrampMedicine *medicine)
 static char *
 name_medicine (CrampSummary *self, const CrampMedicine *medicine)
 {
-  g_autoptr (GString) name = g_string_new (medicine->name);
+  GString *name = g_string_new_take (cramp_direction_isolate (medicine->name));
 
   if (find_named (self, medicine))
     g_string_append (name, NAMED_MARK);
   if (medicine->strength && *medicine->strength)
-    cramp_summary_append_part (name, medicine->strength);
+    {
+      g_autofree char *strength = cramp_direction_isolate (medicine->strength);
+
+      cramp_summary_append_part (name, strength);
+    }
   if (medicine->form != CRAMP_FORM_NONE)
     cramp_summary_append_part (name, cramp_vocabulary_label (&cramp_medicine_forms, medicine->form));
-  return g_strdup (name->str);
+  return g_string_free_and_steal (name);
 }
 
 /* The schedule at the end of the period, or at the medicine's own end. */
@@ -127,6 +132,21 @@ find_medicine (GPtrArray *medicines, const char *uuid)
   return NULL;
 }
 
+static void
+take_note (CrampSection *section, const CrampMedicine *medicine, const CrampMedicineNote *note)
+{
+  g_autofree char *name = cramp_direction_isolate (medicine->name);
+  /* Translators: name of a medicine, before what was noted against it. */
+  g_autofree char *lead = g_strdup_printf (_ ("%s:"), name);
+  g_autofree char *day = cramp_day_format (note->day);
+  g_autofree char *words = cramp_direction_isolate (note->notes ? note->notes : "");
+  /* Translators: what was noted against a medicine, the day, and a note that may be empty. */
+  char *text = g_strdup_printf (_ ("%1$s, %2$s %3$s"), cramp_vocabulary_label (&cramp_medicine_note_kinds, note->kind),
+                                day, words);
+
+  cramp_section_take_text (section, lead, g_strchomp (text));
+}
+
 /* "Does not help" and side effects, in the person's words. */
 static void
 add_notes (CrampSummary *self, CrampSection *section, GPtrArray *medicines)
@@ -135,19 +155,9 @@ add_notes (CrampSummary *self, CrampSection *section, GPtrArray *medicines)
     {
       const CrampMedicineNote *note = g_ptr_array_index (self->input->medicine_notes, i);
       const CrampMedicine *medicine = find_medicine (medicines, note->medicine);
-      g_autofree char *lead = NULL;
-      g_autofree char *day = NULL;
-      char *text;
 
-      if (!medicine || note->kind == CRAMP_MEDICINE_NOTE_NONE)
-        continue;
-      day = cramp_day_format (note->day);
-      /* Translators: name of a medicine, before what was noted against it. */
-      lead = g_strdup_printf (_ ("%s:"), medicine->name);
-      /* Translators: what was noted against a medicine, the day, and a note that may be empty. */
-      text = g_strdup_printf (_ ("%1$s, %2$s %3$s"), cramp_vocabulary_label (&cramp_medicine_note_kinds, note->kind),
-                              day, note->notes ? note->notes : "");
-      cramp_section_take_text (section, lead, g_strchomp (text));
+      if (medicine && note->kind != CRAMP_MEDICINE_NOTE_NONE)
+        take_note (section, medicine, note);
     }
 }
 
@@ -161,12 +171,13 @@ add_named (CrampSummary *self, CrampSection *section, GPtrArray *medicines)
     {
       const CrampMedicine *medicine = g_ptr_array_index (medicines, i);
       const char *label = find_named (self, medicine);
+      g_autofree char *name = cramp_direction_isolate (medicine->name);
       g_autofree char *part = NULL;
 
       if (!label)
         continue;
       /* Translators: name of a medicine, and what a leaflet calls it, as "Torasemide (water tablets)". */
-      part = g_strdup_printf (_ ("%1$s (%2$s)"), medicine->name, label);
+      part = g_strdup_printf (_ ("%1$s (%2$s)"), name, label);
       cramp_summary_append_part (names, part);
     }
   if (names->len > 0)

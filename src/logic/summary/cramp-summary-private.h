@@ -35,7 +35,6 @@ void cramp_summary_add_answers (CrampSummary *self);
 void cramp_summary_add_team_notes (CrampSummary *self);
 
 char *cramp_summary_format_share (CrampShare share);
-char *cramp_summary_isolate (const char *text);
 void cramp_summary_append_part (GString *text, const char *part);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-day.h"
+#include "cramp-direction.h"
 #include "cramp-summary-private.h"
 
 /* What is to be asked (V1), what was answered, and what the care team said (V2). */
@@ -84,8 +85,8 @@ take_note (CrampSection *section, const CrampTeamNote *note)
   g_autofree char *lead = g_strdup_printf (_ ("%s:"), cramp_vocabulary_label (&cramp_team_topics, note->topic));
   g_autoptr (GString) source = g_string_new (NULL);
   g_autofree char *day = note->day ? cramp_day_format (note->day) : NULL;
-  g_autofree char *words = cramp_summary_isolate (note->text);
-  g_autofree char *who = note->said_by ? cramp_summary_isolate (note->said_by) : NULL;
+  g_autofree char *words = cramp_direction_isolate (note->text);
+  g_autofree char *who = note->said_by ? cramp_direction_isolate (note->said_by) : NULL;
 
   if (who && *note->said_by)
     cramp_summary_append_part (source, who);

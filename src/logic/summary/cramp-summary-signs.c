@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-day.h"
+#include "cramp-direction.h"
 #include "cramp-summary-private.h"
 
 /* The signs of D10: which were there, which were not, and which nobody asked about (C1). */
@@ -134,10 +135,11 @@ static char *
 say_finding (const CrampFinding *finding)
 {
   g_autofree char *day = cramp_day_format (finding->day);
+  g_autofree char *notes = cramp_direction_isolate (finding->notes ? finding->notes : "");
   /* Translators: a standing question and its answer: yes or no, a day, and a note that may be empty. */
-  char *text = g_strdup_printf (
-      _ ("%1$s: %2$s, %3$s %4$s"), cramp_vocabulary_label (&cramp_finding_kinds, finding->kind),
-      cramp_vocabulary_label (&cramp_answers, finding->answer), day, finding->notes ? finding->notes : "");
+  char *text =
+      g_strdup_printf (_ ("%1$s: %2$s, %3$s %4$s"), cramp_vocabulary_label (&cramp_finding_kinds, finding->kind),
+                       cramp_vocabulary_label (&cramp_answers, finding->answer), day, notes);
 
   return g_strchomp (text);
 }

@@ -60,23 +60,6 @@ cramp_summary_append_part (GString *text, const char *part)
   g_string_append (text, part);
 }
 
-/**
- * cramp_summary_isolate:
- * @text: in the user's own words
- *
- * Returns: (transfer full): @text to stand within a sentence: where that reads from right to left, what stands beside a
- *   foreign name, as a day, does not become a part of it
- */
-char *
-cramp_summary_isolate (const char *text)
-{
-  GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (_ ("Yes")));
-
-  if (script != G_UNICODE_SCRIPT_ARABIC && script != G_UNICODE_SCRIPT_HEBREW)
-    return g_strdup (text);
-  return g_strconcat ("\u2068", text, "\u2069", NULL);
-}
-
 /* Who */
 
 static void

@@ -48,44 +48,117 @@ has_notes (const CrampChart *chart, CrampInk *ink, double slot)
   return width > 0 && width + 1 < slot;
 }
 
-/* A dashed line from top to bottom, its letter at the top, from @free on. Returns: where the letter ends */
-static double
-paint_mark (const CrampChart *chart,
-            const CrampMark *mark,
-            CrampInk *ink,
-            double x,
-            double y,
-            double width,
-            double height,
-            double free)
+/* A chart on its area. */
+typedef struct
 {
-  double from_start = cramp_chart_mark_place (chart, mark, width, FALSE);
-  double place = cramp_ink_mirror (ink, x + from_start, 0);
-  const double dashes[] = { 2, 2 };
-  double start, letter;
+  const CrampChart *chart;
+  CrampInk *ink;
+  double x; /* where it starts, from where reading starts */
+  double y;
+  double width;
+  double letters; /* height of the line for the letters of marks */
+  double line;    /* height of a line of numbers */
+  double area;    /* height of the highest bar */
+} Canvas;
 
-  cramp_ink_measure (ink, CRAMP_STYLE_TINY, NULL, mark->letter, -1, &letter, NULL);
-  start = MIN (MAX (from_start + 1.5, free), width - letter - 1);
+static void
+stroke_dashes (CrampInk *ink, double x, double top, double bottom)
+{
+  const double dashes[] = { 2, 2 };
+
   cairo_save (ink->cr);
   cairo_set_dash (ink->cr, dashes, G_N_ELEMENTS (dashes), 0);
   cairo_set_line_width (ink->cr, 0.8);
   cairo_set_source_rgb (ink->cr, ink->palette->text.red, ink->palette->text.green, ink->palette->text.blue);
-  cairo_move_to (ink->cr, place, y + 1);
-  cairo_rel_line_to (ink->cr, 0, height - 1);
+  cairo_move_to (ink->cr, x, top);
+  cairo_line_to (ink->cr, x, bottom);
   cairo_stroke (ink->cr);
   cairo_restore (ink->cr);
-  cramp_ink_text (ink, CRAMP_STYLE_TINY, &ink->palette->text, CRAMP_ALIGN_START, x + start, y, letter + 1, NULL,
-                  mark->letter);
-  return start + letter + 1.5;
 }
 
-static void
-paint_marks (const CrampChart *chart, CrampInk *ink, double x, double y, double width, double height)
-{
-  double free = 0;
+#define NUMBER_PAD 1.5
 
-  for (guint i = 0; i < chart->marks->len; i++)
-    free = paint_mark (chart, g_ptr_array_index (chart->marks, i), ink, x, y, width, height, free);
+/* Whether the number above a bar stands where the line of a mark would run. */
+static gboolean
+is_in_the_way (const Canvas *canvas, guint bar, double from_start)
+{
+  const char *number = ((CrampBar *) g_ptr_array_index (canvas->chart->bars, bar))->number;
+  CrampBarPlace slot = cramp_chart_slot (canvas->chart, bar, canvas->width, canvas->area, FALSE);
+  double width;
+
+  cramp_ink_measure (canvas->ink, CRAMP_STYLE_TINY, NULL, number, -1, &width, NULL);
+  return width > 0 && fabs (from_start - slot.x - slot.width / 2) < width / 2 + NUMBER_PAD;
+}
+
+/* From top to bottom, but not through a number. */
+static void
+paint_mark_line (const Canvas *canvas, double from_start)
+{
+  double x = cramp_ink_mirror (canvas->ink, canvas->x + from_start, 0);
+  double top = canvas->y + 1;
+
+  for (guint i = 0; i < canvas->chart->bars->len; i++)
+    if (is_in_the_way (canvas, i, from_start))
+      {
+        CrampBarPlace place = cramp_chart_place (canvas->chart, i, canvas->width, canvas->area, FALSE);
+        double number = canvas->y + canvas->letters + place.y;
+
+        stroke_dashes (canvas->ink, x, top, MAX (top, number - NUMBER_PAD));
+        top = number + canvas->line;
+      }
+  stroke_dashes (canvas->ink, x, top, canvas->y + canvas->letters + canvas->line + canvas->area);
+}
+
+static double
+letter_width (const Canvas *canvas, guint mark)
+{
+  double width;
+
+  cramp_ink_measure (canvas->ink, CRAMP_STYLE_TINY, NULL,
+                     ((CrampMark *) g_ptr_array_index (canvas->chart->marks, mark))->letter, -1, &width, NULL);
+  return width;
+}
+
+#define LETTER_GAP 1.5
+
+/* Where the letters of the marks start: right after their lines, but never on one another or beyond the end. */
+static double *
+find_letters (const Canvas *canvas)
+{
+  guint n = canvas->chart->marks->len;
+  double *starts = g_new (double, n);
+  double free = 0;
+  double end = canvas->width;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const CrampMark *mark = g_ptr_array_index (canvas->chart->marks, i);
+
+      starts[i] = MAX (free, cramp_chart_mark_place (canvas->chart, mark, canvas->width, FALSE) + LETTER_GAP);
+      free = starts[i] + letter_width (canvas, i) + LETTER_GAP;
+    }
+  for (guint i = n; i > 0; i--)
+    {
+      starts[i - 1] = MIN (starts[i - 1], end - letter_width (canvas, i - 1) - 1);
+      end = starts[i - 1] - LETTER_GAP + 1;
+    }
+  return starts;
+}
+
+/* Dashed lines, each with its letter at the top. */
+static void
+paint_marks (const Canvas *canvas)
+{
+  g_autofree double *starts = find_letters (canvas);
+
+  for (guint i = 0; i < canvas->chart->marks->len; i++)
+    {
+      const CrampMark *mark = g_ptr_array_index (canvas->chart->marks, i);
+
+      paint_mark_line (canvas, cramp_chart_mark_place (canvas->chart, mark, canvas->width, FALSE));
+      cramp_ink_text (canvas->ink, CRAMP_STYLE_TINY, &canvas->ink->palette->text, CRAMP_ALIGN_START,
+                      canvas->x + starts[i], canvas->y, letter_width (canvas, i) + 1, NULL, mark->letter);
+    }
 }
 
 /**
@@ -100,8 +173,9 @@ cramp_chart_paint (const CrampChart *chart, CrampInk *ink, double x, double y, d
 {
   double line = cramp_ink_line_height (ink, CRAMP_STYLE_TINY);
   double letters = chart->marks->len > 0 ? line : 0;
-  double area = height - 3 * line - 2 - letters;
+  Canvas canvas = { chart, ink, x, y, width, letters, line, height - 3 * line - 2 - letters };
   double top = y + letters;
+  double base = top + line + canvas.area;
   double slot_width = width / MAX (1, chart->bars->len);
   gboolean notes = has_notes (chart, ink, slot_width);
   guint step = find_label_step (chart, ink, slot_width);
@@ -109,20 +183,20 @@ cramp_chart_paint (const CrampChart *chart, CrampInk *ink, double x, double y, d
   for (guint i = 0; i < chart->bars->len; i++)
     {
       const CrampBar *bar = g_ptr_array_index (chart->bars, i);
-      CrampBarPlace place = cramp_chart_place (chart, i, width, area, FALSE);
-      CrampBarPlace slot = cramp_chart_slot (chart, i, width, area, FALSE);
+      CrampBarPlace place = cramp_chart_place (chart, i, width, canvas.area, FALSE);
+      CrampBarPlace slot = cramp_chart_slot (chart, i, width, canvas.area, FALSE);
 
       cramp_ink_box (ink, bar->faint ? &ink->palette->faint : &ink->palette->fill, NULL, x + place.x,
                      top + line + place.y, place.width, place.height);
       cramp_ink_text (ink, CRAMP_STYLE_TINY, &ink->palette->text, CRAMP_ALIGN_CENTER, x + slot.x, top + place.y,
                       slot.width, NULL, bar->number);
       if (i % step == 0)
-        paint_label (ink, &slot, step, x, top + line + area + 2, bar->label);
+        paint_label (ink, &slot, step, x, base + 2, bar->label);
       if (notes)
-        paint_label (ink, &slot, 1, x, top + line + area + 2 + line, bar->note);
+        paint_label (ink, &slot, 1, x, base + 2 + line, bar->note);
     }
-  paint_marks (chart, ink, x, y, width, letters + line + area);
-  cramp_ink_rule (ink, 0.7, x, top + line + area, width);
+  paint_marks (&canvas);
+  cramp_ink_rule (ink, 0.7, x, base, width);
 }
 
 /* Nights one by one: rows of four weeks */

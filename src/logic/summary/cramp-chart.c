@@ -136,13 +136,13 @@ cramp_chart_mark_place (const CrampChart *self, const CrampMark *mark, double wi
 
 /* What happened within a bar is said with it. */
 static void
-speak_mark (CrampChart *self, const CrampMark *mark)
+speak (CrampChart *self, double at, const char *words)
 {
-  CrampBar *bar = g_ptr_array_index (self->bars, MIN ((guint) mark->at, self->bars->len - 1));
+  CrampBar *bar = g_ptr_array_index (self->bars, MIN ((guint) at, self->bars->len - 1));
   g_autofree char *spoken = bar->spoken;
 
   /* Translators: what a bar stands for in words, and what happened in that time. */
-  bar->spoken = g_strdup_printf (_ ("%1$s. %2$s"), spoken, mark->words);
+  bar->spoken = g_strdup_printf (_ ("%1$s. %2$s"), spoken, words);
 }
 
 static void
@@ -153,7 +153,6 @@ take_mark (CrampChart *self, double at, char *words)
 
   *mark = (CrampMark) { at, g_strdup (letter), words };
   g_ptr_array_add (self->marks, mark);
-  speak_mark (self, mark);
 }
 
 /* Where in @spans the day before this night lies. */
@@ -173,16 +172,18 @@ find_place (GArray *spans, int day)
 static void
 add_marks (CrampChart *self, GArray *spans, GPtrArray *milestones)
 {
-  guint first = milestones->len > MOST_MARKS ? milestones->len - MOST_MARKS : 0;
-
-  for (guint i = first; i < milestones->len; i++)
+  self->unmarked = milestones->len > MOST_MARKS ? milestones->len - MOST_MARKS : 0;
+  for (guint i = 0; i < milestones->len; i++)
     {
       const CrampMilestone *milestone = g_ptr_array_index (milestones, i);
       g_autofree char *day = cramp_day_format_short (milestone->day);
+      /* Translators: what happened, as "Magnesium started", and on which day. */
+      g_autofree char *words = g_strdup_printf (_ ("%1$s, %2$s"), milestone->words, day);
+      double at = find_place (spans, milestone->day);
 
-      take_mark (self, find_place (spans, milestone->day),
-                 /* Translators: what happened, as "Magnesium started", and on which day. */
-                 g_strdup_printf (_ ("%1$s, %2$s"), milestone->words, day));
+      speak (self, at, words);
+      if (i >= self->unmarked)
+        take_mark (self, at, g_steal_pointer (&words));
     }
 }
 

@@ -50,7 +50,8 @@ typedef struct
  * @number_heading: what is counted
  * @note_heading: what their notes say; empty for none
  * @bars: (element-type CrampBar): in the order of reading
- * @marks: (element-type CrampMark): in the order of reading
+ * @marks: (element-type CrampMark): in the order of reading, the latest
+ * @unmarked: how much happened before those, which would hide the bars
  * @top: the value that fills the whole height, more than 0
  *
  * A bar chart before it is painted, the same for screen, paper, speech and table.
@@ -63,6 +64,7 @@ typedef struct
   char *note_heading;
   GPtrArray *bars;
   GPtrArray *marks;
+  guint unmarked;
   double top;
 } CrampChart;
 

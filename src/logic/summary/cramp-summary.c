@@ -208,6 +208,10 @@ add_cramps_chart (CrampSummary *self)
 
   if (marks)
     cramp_section_take_note (section, marks);
+  if (chart->unmarked > 0)
+    cramp_section_take_note (section, g_strdup_printf (ngettext ("%u earlier change is not marked.",
+                                                                 "%u earlier changes are not marked.", chart->unmarked),
+                                                       chart->unmarked));
 }
 
 static void

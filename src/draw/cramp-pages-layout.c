@@ -3,12 +3,10 @@
 
 #include "config.h"
 
-#include "cramp-chart-paint.h"
-#include "cramp-form-paint.h"
 #include "cramp-pages-private.h"
 
-/* Where everything of a report goes: sections from top to bottom, those that fit into a row side by side; tables are
- * cut between rows. */
+/* Where everything of a report goes: sections from top to bottom, those that fit into a row side by side, over the
+ * whole width; tables are cut between rows. */
 
 #define SECTION_GAP 7.0
 #define HEADING_GAP 3.0
@@ -19,11 +17,11 @@ typedef struct
   CrampPages *pages;
   CrampInk *ink;
   double y;
-  gboolean cuts;       /* sections that may be cut are */
-  GHashTable *cut;     /* CrampSection -> to so many rows and paragraphs on page 1 */
-  double foot;         /* height of what stands at the bottom of page 1 */
-  GHashTable *heights; /* CrampBlock -> its height, as a double */
-  GPtrArray *again;    /* (element-type CrampSection): those that were cut */
+  gboolean cuts;    /* sections that may be cut are */
+  GHashTable *cut;  /* CrampSection -> to so many rows and paragraphs on page 1 */
+  double pictures;  /* charts and bodies have so much of their height */
+  double foot;      /* height of what stands at the bottom of page 1 */
+  GPtrArray *again; /* (element-type CrampSection): those that were cut */
 } Flow;
 
 static double
@@ -114,57 +112,43 @@ take_items (const CrampBlock *block, guint *left)
   return n;
 }
 
-/* How high a block is that is no table. */
-static double
-measure_block (const CrampBlock *block, CrampInk *ink, double width)
+/* Notes are on what is shown above them. */
+static gboolean
+is_shown (const Flow *flow, const CrampSection *section, const CrampBlock *block)
 {
-  double height;
-
-  switch (block->kind)
-    {
-    case CRAMP_BLOCK_CHART:
-      return CRAMP_CHART_HEIGHT * ink->scale;
-    case CRAMP_BLOCK_FORM:
-      return cramp_form_measure (ink, block->n_nights, width);
-    case CRAMP_BLOCK_BODY:
-      return CRAMP_BODY_HEIGHT * ink->scale;
-    case CRAMP_BLOCK_NIGHTS:
-      return cramp_nights_measure (ink, block->groups->len);
-    case CRAMP_BLOCK_TABLE:
-    case CRAMP_BLOCK_TEXT:
-    case CRAMP_BLOCK_NOTE:
-    default:
-      cramp_ink_measure (ink, block->kind == CRAMP_BLOCK_NOTE ? CRAMP_STYLE_SMALL : CRAMP_STYLE_BODY, block->lead,
-                         block->text, width, NULL, &height);
-      return height;
-    }
+  return block->kind != CRAMP_BLOCK_NOTE || count_shown (flow, section) > 0 || count_items (section) == 0;
 }
 
-/* How high a block is, or the first rows of it. A block always has the same width: what was measured is kept. */
+/* How many of what a section lists are missing where so many items are shown: a reader counts the rows of a table, not
+ * the remarks below it. */
+static guint
+count_missing (const CrampSection *section, guint shown)
+{
+  guint missing = 0;
+
+  for (guint i = 0; i < section->blocks->len; i++)
+    {
+      const CrampBlock *block = g_ptr_array_index (section->blocks, i);
+      guint items = take_items (block, &shown);
+
+      if (block->kind == CRAMP_BLOCK_TABLE && items < block->table->rows->len)
+        return block->table->rows->len - items;
+      missing += items == 0;
+    }
+  return missing;
+}
+
+/* How high a block is, or the first rows of it. */
 static double
 block_height (Flow *flow, const CrampBlock *block, guint n_rows, double width)
 {
-  CrampTableSizes *sizes;
-  double *height;
+  const CrampMeasure *measure = cramp_measures_find (flow->pages->measures, block, flow->ink, width);
 
-  if (block->kind == CRAMP_BLOCK_TABLE)
-    {
-      sizes = g_hash_table_lookup (flow->pages->sizes, block->table);
-      if (!sizes)
-        {
-          sizes = cramp_table_sizes_new (block->table, flow->ink, width);
-          g_hash_table_insert (flow->pages->sizes, block->table, sizes);
-        }
-      return cramp_table_sizes_height (sizes, n_rows);
-    }
-  height = g_hash_table_lookup (flow->heights, block);
-  if (!height)
-    {
-      height = g_new (double, 1);
-      *height = measure_block (block, flow->ink, width);
-      g_hash_table_insert (flow->heights, (gpointer) block, height);
-    }
-  return *height;
+  if (measure->sizes)
+    return cramp_table_sizes_height (measure->sizes, n_rows);
+  if (block->kind == CRAMP_BLOCK_CHART || block->kind == CRAMP_BLOCK_BODY)
+    return measure->height * flow->pictures;
+  return measure->height;
 }
 
 /* As much of a table as goes on this page from @first on, up to @end; returns the first row that does not. At least one
@@ -172,8 +156,8 @@ block_height (Flow *flow, const CrampBlock *block, guint n_rows, double width)
 static guint
 put_rows (Flow *flow, const CrampBlock *block, guint first, guint end, double x, double width)
 {
-  const CrampTableSizes *sizes = g_hash_table_lookup (flow->pages->sizes, block->table);
-  CrampPiece piece = { CRAMP_PIECE_BLOCK, NULL, block, x, flow->y, width, sizes->head, first, 0 };
+  const CrampTableSizes *sizes = cramp_measures_find (flow->pages->measures, block, flow->ink, width)->sizes;
+  CrampPiece piece = { CRAMP_PIECE_BLOCK, NULL, block, sizes, x, flow->y, width, sizes->head, first, 0 };
   guint row = first;
 
   for (; row < end; row++)
@@ -216,7 +200,7 @@ flow_block (Flow *flow, const CrampBlock *block, guint items, double x, double w
     }
   if (flow->y + height > bottom (flow) && !page_is_empty (flow))
     begin_page (flow);
-  put (flow, (CrampPiece) { CRAMP_PIECE_BLOCK, NULL, block, x, flow->y, width, height });
+  put (flow, (CrampPiece) { CRAMP_PIECE_BLOCK, NULL, block, NULL, x, flow->y, width, height });
   flow->y += height + BLOCK_GAP;
 }
 
@@ -232,7 +216,7 @@ flow_more (Flow *flow, const CrampSection *section, guint more, double x, double
 {
   double height = more_height (flow);
 
-  put (flow, (CrampPiece) { CRAMP_PIECE_MORE, section, NULL, x, flow->y, width, height, .n_rows = more });
+  put (flow, (CrampPiece) { CRAMP_PIECE_MORE, section, NULL, NULL, x, flow->y, width, height, .n_rows = more });
   flow->y += height;
   g_ptr_array_add (flow->again, (gpointer) section);
 }
@@ -243,17 +227,17 @@ flow_section (Flow *flow, const CrampSection *section, double x, double width)
 {
   double height = heading_height (flow->ink, section, width);
   guint left = count_shown (flow, section);
-  guint more = count_items (section) - left;
+  guint more = count_missing (section, left);
 
   if (section->heading)
-    put (flow, (CrampPiece) { CRAMP_PIECE_HEADING, section, NULL, x, flow->y, width, height });
+    put (flow, (CrampPiece) { CRAMP_PIECE_HEADING, section, NULL, NULL, x, flow->y, width, height });
   flow->y += height;
   for (guint i = 0; i < section->blocks->len; i++)
     {
       const CrampBlock *block = g_ptr_array_index (section->blocks, i);
       guint items = take_items (block, &left);
 
-      if (items > 0)
+      if (items > 0 && is_shown (flow, section, block))
         flow_block (flow, block, items, x, width);
     }
   if (more > 0)
@@ -271,85 +255,105 @@ section_height (Flow *flow, const CrampSection *section, double width)
       const CrampBlock *block = g_ptr_array_index (section->blocks, i);
       guint items = take_items (block, &left);
 
-      if (items > 0)
+      if (items > 0 && is_shown (flow, section, block))
         height += block_height (flow, block, items, width) + BLOCK_GAP;
     }
   return height;
 }
 
-static double
-section_width (const Flow *flow, const CrampSection *section)
+/* Sections that stand side by side. */
+typedef struct
 {
-  double column = (full_width (flow) + CRAMP_GUTTER) / CRAMP_REPORT_COLUMNS;
+  GPtrArray *sections;
+  guint first;
+  guint n;
+  double column; /* width of one of their columns, with a gutter */
+} Row;
 
-  return column * section->columns - CRAMP_GUTTER;
-}
+/* Alone, no section is wider than twice its least width: the eye would lose the line. */
+#define LEAST_COLUMNS (CRAMP_REPORT_COLUMNS / 2)
 
-/* How many of @sections from @first on stand side by side. */
-static guint
-count_in_row (GPtrArray *sections, guint first)
+/* As many sections from @first on as have room beside each other; they share the whole width. */
+static Row
+find_row (const Flow *flow, GPtrArray *sections, guint first)
 {
+  Row row = { sections, first, 0, 0 };
   guint columns = 0;
-  guint n = 0;
 
-  for (guint i = first; i < sections->len; i++, n++)
+  while (first + row.n < sections->len)
     {
-      columns += ((CrampSection *) g_ptr_array_index (sections, i))->columns;
-      if (columns > CRAMP_REPORT_COLUMNS)
+      const CrampSection *section = g_ptr_array_index (sections, first + row.n);
+
+      if (row.n > 0 && columns + section->columns > CRAMP_REPORT_COLUMNS)
         break;
+      columns += section->columns;
+      row.n++;
     }
-  return MAX (n, 1);
+  row.column = (full_width (flow) + CRAMP_GUTTER) / MAX (columns, LEAST_COLUMNS);
+  return row;
 }
 
 static double
-row_of_sections_height (Flow *flow, GPtrArray *sections, guint first, guint n)
+section_width (const Row *row, const CrampSection *section)
+{
+  return row->column * section->columns - CRAMP_GUTTER;
+}
+
+static double
+row_height (Flow *flow, const Row *row)
 {
   double highest = 0;
 
-  for (guint i = first; i < first + n; i++)
+  for (guint i = row->first; i < row->first + row->n; i++)
     {
-      const CrampSection *section = g_ptr_array_index (sections, i);
+      const CrampSection *section = g_ptr_array_index (row->sections, i);
 
-      highest = MAX (highest, section_height (flow, section, section_width (flow, section)));
+      highest = MAX (highest, section_height (flow, section, section_width (row, section)));
     }
   return highest;
+}
+
+static double
+section_gap (const Flow *flow)
+{
+  return SECTION_GAP * flow->ink->scale;
 }
 
 /* What has to stand with a heading so that it does not hang alone at the end of a page. */
 #define LEAST_WITH_HEADING 60.0
 
 static void
-flow_row (Flow *flow, GPtrArray *sections, guint first, guint n)
+flow_row (Flow *flow, const Row *row)
 {
-  double height = row_of_sections_height (flow, sections, first, n);
-  double needed = n == 1 ? MIN (height, LEAST_WITH_HEADING) : height;
+  double height = row_height (flow, row);
+  double needed = row->n == 1 ? MIN (height, LEAST_WITH_HEADING) : height;
   double x = CRAMP_PAGE_MARGIN;
   double top;
 
   if (!page_is_empty (flow) && flow->y + needed > bottom (flow))
     begin_page (flow);
   top = flow->y;
-  for (guint i = first; i < first + n; i++)
+  for (guint i = row->first; i < row->first + row->n; i++)
     {
-      const CrampSection *section = g_ptr_array_index (sections, i);
-      double width = section_width (flow, section);
+      const CrampSection *section = g_ptr_array_index (row->sections, i);
+      double width = section_width (row, section);
 
       flow->y = top;
       flow_section (flow, section, x, width);
       x += width + CRAMP_GUTTER;
     }
-  flow->y = (n > 1 ? top + height : flow->y) + SECTION_GAP;
+  flow->y = (row->n > 1 ? top + height : flow->y) + section_gap (flow);
 }
 
 static void
 flow_sections (Flow *flow, GPtrArray *sections)
 {
-  guint n;
+  Row row;
 
-  for (guint i = 0; i < sections->len; i += n)
+  for (guint i = 0; i < sections->len; i += row.n)
     {
-      n = count_in_row (sections, i);
-      flow_row (flow, sections, i, n);
+      row = find_row (flow, sections, i);
+      flow_row (flow, &row);
     }
 }
 
@@ -381,8 +385,9 @@ begin (Flow *flow, GPtrArray *at_foot)
   g_ptr_array_set_size (self->pages, 0);
   g_ptr_array_set_size (flow->again, 0);
   begin_page (flow);
-  put (flow, (CrampPiece) { CRAMP_PIECE_HEAD, NULL, NULL, CRAMP_PAGE_MARGIN, flow->y, full_width (flow), height });
-  flow->y += height + SECTION_GAP;
+  put (flow,
+       (CrampPiece) { CRAMP_PIECE_HEAD, NULL, NULL, NULL, CRAMP_PAGE_MARGIN, flow->y, full_width (flow), height });
+  flow->y += height + section_gap (flow);
   put_foot (flow, at_foot);
 }
 
@@ -390,16 +395,17 @@ begin (Flow *flow, GPtrArray *at_foot)
 #define READING_SCALE 1.26
 
 /* How page 1 is made to hold all that is to stand there: the letters become a little smaller, and long sections show
- * fewer rows, in turns; in the end less than they want. Where not even their headings have room, the rest goes on to
- * page 2. */
+ * fewer rows, in turns; then charts are lower, and in the end there is less than sections want. Where not even their
+ * headings have room, the rest goes on to page 2. */
 static const struct
 {
   double scale;
-  guint limit;     /* of rows and paragraphs, unless the section wants more at least */
+  guint limit; /* of rows and paragraphs, unless the section wants more at least */
+  double pictures;
   gboolean ignore; /* what sections want */
 } fits[] = {
-  { 1, 99, FALSE },   { 1, 8, FALSE },    { 0.96, 6, FALSE }, { 0.92, 5, FALSE },
-  { 0.88, 4, FALSE }, { 0.85, 0, FALSE }, { 0.82, 0, FALSE }, { 0.82, 0, TRUE },
+  { 1, 99, 1, FALSE },   { 1, 8, 1, FALSE },    { 0.96, 6, 1, FALSE },   { 0.92, 5, 1, FALSE },  { 0.88, 4, 1, FALSE },
+  { 0.85, 0, 1, FALSE }, { 0.82, 0, 1, FALSE }, { 0.82, 0, 0.8, FALSE }, { 0.82, 0, 0.8, TRUE },
 };
 
 /* Cuts a section, unless what is left is no more than the line that tells how many are missing. */
@@ -429,14 +435,14 @@ static gboolean
 is_enough_room (Flow *flow, GPtrArray *sections)
 {
   double y = flow->y;
-  guint n;
+  Row row;
 
-  for (guint i = 0; i < sections->len; i += n)
+  for (guint i = 0; i < sections->len; i += row.n)
     {
-      n = count_in_row (sections, i);
-      y += row_of_sections_height (flow, sections, i, n) + SECTION_GAP;
+      row = find_row (flow, sections, i);
+      y += row_height (flow, &row) + section_gap (flow);
     }
-  return y - SECTION_GAP <= bottom (flow);
+  return y - section_gap (flow) <= bottom (flow);
 }
 
 /* Returns: whether there was room for one row more of @section */
@@ -482,21 +488,18 @@ lay_out_first (Flow *flow, GPtrArray *sections, GPtrArray *at_foot)
   flow->cuts = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (fits) && !enough; i++)
     {
-      /* Measures hold for letters of one size. */
-      if (i == 0 || fits[i].scale < self->scale)
-        {
-          g_hash_table_remove_all (self->sizes);
-          g_hash_table_remove_all (flow->heights);
-          self->scale = flow->ink->scale = fits[i].scale;
-          begin (flow, at_foot);
-        }
+      self->scale = flow->ink->scale = fits[i].scale;
+      flow->pictures = fits[i].pictures;
+      begin (flow, at_foot);
       cut_all (flow, sections, i);
       enough = is_enough_room (flow, sections);
     }
   fill_room (flow, sections, TRUE);
   fill_room (flow, sections, FALSE);
+  self->rest_scale = self->scale;
   flow_sections (flow, sections);
   flow->cuts = FALSE;
+  flow->pictures = 1;
 }
 
 /* What is read from beginning to end takes as many pages as it needs. */
@@ -504,8 +507,51 @@ static void
 lay_out_reading (Flow *flow, GPtrArray *sections, GPtrArray *at_foot)
 {
   flow->pages->scale = flow->ink->scale = READING_SCALE;
+  flow->pages->rest_scale = READING_SCALE;
   begin (flow, at_foot);
   flow_sections (flow, sections);
+}
+
+/* Up to so many pages a last one with less on it than this part is spared by letters that are a little smaller, but
+ * never smaller than that; after that many a page more does not matter. */
+#define MOST_SQUEEZED 8
+#define NEARLY_EMPTY 0.15
+#define SMALLEST_SCALE 0.8
+static const double squeezes[] = { 0.97, 0.94, 0.91 };
+
+/* What page 1 had no room for, and what follows it, from page 2 on. */
+static void
+flow_rest (Flow *flow, GPtrArray *after, double scale)
+{
+  flow->pages->rest_scale = flow->ink->scale = scale;
+  g_ptr_array_set_size (flow->pages->pages, 1);
+  begin_page (flow);
+  flow_sections (flow, flow->again);
+  flow_sections (flow, after);
+}
+
+static gboolean
+is_nearly_empty (const Flow *flow)
+{
+  guint n = flow->pages->pages->len;
+
+  return n > 2 && n <= MOST_SQUEEZED && flow->y - CRAMP_PAGE_MARGIN < NEARLY_EMPTY * flow->pages->height;
+}
+
+static void
+lay_out_rest (Flow *flow, GPtrArray *after)
+{
+  CrampPages *self = flow->pages;
+  guint n_pages;
+
+  flow_rest (flow, after, self->scale);
+  if (!is_nearly_empty (flow))
+    return;
+  n_pages = self->pages->len;
+  for (guint i = 0; i < G_N_ELEMENTS (squeezes) && self->pages->len == n_pages; i++)
+    flow_rest (flow, after, MAX (SMALLEST_SCALE, squeezes[i] * self->scale));
+  if (self->pages->len == n_pages)
+    flow_rest (flow, after, self->scale);
 }
 
 typedef gboolean (*SectionTest) (const CrampSection *section);
@@ -553,8 +599,7 @@ cramp_pages_lay_out (CrampPages *self)
   g_autoptr (GPtrArray) at_foot = list_sections (self->report, is_at_foot);
   g_autoptr (GPtrArray) again = g_ptr_array_new ();
   g_autoptr (GHashTable) cut = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) heights = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  Flow flow = { .pages = self, .ink = &ink, .cut = cut, .heights = heights, .again = again };
+  Flow flow = { .pages = self, .ink = &ink, .cut = cut, .pictures = 1, .again = again };
 
   cramp_ink_init (&ink, NULL, CRAMP_PRINT_FAMILY, self->width, self->rtl);
   if (self->report->reading)
@@ -562,7 +607,10 @@ cramp_pages_lay_out (CrampPages *self)
   else
     lay_out_first (&flow, first, at_foot);
   if (self->pages->len == 1 && again->len + after->len > 0)
-    begin_page (&flow);
+    {
+      lay_out_rest (&flow, after);
+      return;
+    }
   flow_sections (&flow, again);
   flow_sections (&flow, after);
 }

@@ -170,10 +170,10 @@ paint_row (CrampInk *ink,
 }
 
 static void
-paint_table (CrampPages *self, CrampInk *ink, const CrampPiece *piece)
+paint_table (CrampInk *ink, const CrampPiece *piece)
 {
   const CrampTable *table = piece->block->table;
-  const CrampTableSizes *sizes = g_hash_table_lookup (self->sizes, table);
+  const CrampTableSizes *sizes = piece->sizes;
   double y = piece->y + sizes->head;
 
   cramp_ink_begin (ink, "Table");
@@ -300,7 +300,7 @@ cramp_pages_paint_piece (CrampPages *self, CrampInk *ink, const CrampPiece *piec
   else if (piece->kind == CRAMP_PIECE_MORE)
     paint_more (self, ink, piece);
   else if (piece->block->kind == CRAMP_BLOCK_TABLE)
-    paint_table (self, ink, piece);
+    paint_table (ink, piece);
   else if (piece->block->kind == CRAMP_BLOCK_TEXT || piece->block->kind == CRAMP_BLOCK_NOTE)
     paint_text (ink, piece);
   else

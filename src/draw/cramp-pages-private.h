@@ -26,24 +26,6 @@ typedef enum
 } CrampPieceKind;
 
 /**
- * CrampPiece:
- *
- * Something on a page, placed.
- */
-typedef struct
-{
-  CrampPieceKind kind;
-  const CrampSection *section;
-  const CrampBlock *block;
-  double x;
-  double y;
-  double width;
-  double height;
-  guint first_row; /* of a table */
-  guint n_rows;    /* of a table; of what is not shown */
-} CrampPiece;
-
-/**
  * CrampTableSizes:
  *
  * A table in points.
@@ -54,6 +36,39 @@ typedef struct
   double head;     /* height of the headings, 0 where there are none */
   GArray *heights; /* (element-type double) (owned): of the rows */
 } CrampTableSizes;
+
+/**
+ * CrampPiece:
+ *
+ * Something on a page, placed.
+ */
+typedef struct
+{
+  CrampPieceKind kind;
+  const CrampSection *section;
+  const CrampBlock *block;
+  const CrampTableSizes *sizes; /* of a table */
+  double x;
+  double y;
+  double width;
+  double height;
+  guint first_row; /* of a table */
+  guint n_rows;    /* of a table; of what is not shown */
+} CrampPiece;
+
+/**
+ * CrampMeasure:
+ *
+ * How high a block is at a width, with letters of a size.
+ */
+typedef struct
+{
+  const CrampBlock *block;
+  double width;
+  double scale;
+  double height;          /* of what is no table */
+  CrampTableSizes *sizes; /* (owned) (nullable): of a table */
+} CrampMeasure;
 
 /**
  * CrampReady:
@@ -75,10 +90,14 @@ struct _CrampPages
   double width;
   double height;
   gboolean rtl;
-  double scale;      /* of the letters, so that page 1 holds what is to stand there */
-  GPtrArray *pages;  /* (owned) (element-type GArray of CrampPiece) */
-  GHashTable *sizes; /* (owned) CrampTable -> CrampTableSizes */
+  double scale;         /* of the letters, so that page 1 holds what is to stand there */
+  double rest_scale;    /* the same of the pages after it */
+  GPtrArray *pages;     /* (owned) (element-type GArray of CrampPiece) */
+  GHashTable *measures; /* (owned): a set of CrampMeasure */
 };
+
+GHashTable *cramp_measures_new (void);
+const CrampMeasure *cramp_measures_find (GHashTable *self, const CrampBlock *block, CrampInk *ink, double width);
 
 CrampTableSizes *cramp_table_sizes_new (const CrampTable *table, CrampInk *ink, double width);
 void cramp_table_sizes_free (CrampTableSizes *sizes);

@@ -96,7 +96,7 @@ cramp_pages_new (CrampReport *report, CrampPaper paper)
   self->rtl = cramp_direction_begins_rtl (report->title, -1);
   cramp_paper_get_size (paper, &self->width, &self->height);
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  self->sizes = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) cramp_table_sizes_free);
+  self->measures = cramp_measures_new ();
   cramp_pages_lay_out (self);
   return self;
 }
@@ -123,7 +123,7 @@ cramp_pages_unref (CrampPages *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_clear_pointer (&self->pages, g_ptr_array_unref);
-  g_clear_pointer (&self->sizes, g_hash_table_unref);
+  g_clear_pointer (&self->measures, g_hash_table_unref);
   g_clear_pointer (&self->report, cramp_report_free);
   g_clear_pointer (&self->ready, cramp_ready_free);
   g_free (self);
@@ -177,17 +177,11 @@ paint_foot (CrampPages *self, guint page, CrampInk *ink)
 }
 
 static void
-init_ink (CrampPages *self, CrampInk *ink, cairo_t *cr)
-{
-  cramp_ink_init (ink, cr, CRAMP_PRINT_FAMILY, self->width, self->rtl);
-  ink->scale = self->scale;
-}
-
-static void
 paint_page (CrampPages *self, guint page, CrampInk *ink)
 {
   GArray *pieces = g_ptr_array_index (self->pages, page);
 
+  ink->scale = page == 0 ? self->scale : self->rest_scale;
   for (guint i = 0; i < pieces->len; i++)
     cramp_pages_paint_piece (self, ink, &g_array_index (pieces, CrampPiece, i));
   paint_foot (self, page, ink);
@@ -210,7 +204,7 @@ cramp_pages_paint (CrampPages *self, guint page, cairo_t *cr)
       cramp_ready_paint (self->ready, page, cr);
       return;
     }
-  init_ink (self, &ink, cr);
+  cramp_ink_init (&ink, cr, CRAMP_PRINT_FAMILY, self->width, self->rtl);
   paint_page (self, page, &ink);
 }
 
@@ -268,7 +262,7 @@ make_pdf (CrampPages *self, gint64 created)
 
   if (self->pages->len > MANY_PAGES)
     cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  init_ink (self, &ink, cr);
+  cramp_ink_init (&ink, cr, CRAMP_PRINT_FAMILY, self->width, self->rtl);
   set_metadata (self, surface, created);
   cairo_tag_begin (cr, "Document", NULL);
   for (guint i = 0; i < self->pages->len; i++)

@@ -380,6 +380,123 @@ test_more (Fixture *f, gconstpointer unused)
   assert_has (each[0], " more on page 3");
 }
 
+/* The number of a table's missing rows, not of the remarks below it. */
+static void
+test_more_rows (Fixture *f, gconstpointer unused)
+{
+  static const CrampColumn columns[] = { { .heading = "", .stretch = TRUE } };
+  CrampReport *report = cramp_report_new ("More than a page", "", "");
+  CrampSection *section = cramp_report_add_section (report, "Medicines", CRAMP_REPORT_COLUMNS);
+  CrampTable *table = cramp_section_add_table (section, columns, G_N_ELEMENTS (columns));
+  g_autoptr (GPtrArray) groups = NULL;
+  g_autoptr (CrampPages) pages = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *more = NULL;
+  g_auto (GStrv) each = NULL;
+  g_auto (GStrv) rows = NULL;
+
+  section->least = 3;
+  for (guint i = 0; i < 12; i++)
+    cramp_table_take_row (table, (char *[]) { g_strdup ("A medicine") });
+  for (guint i = 0; i < 80; i++)
+    cramp_section_take_text (section, "A medicine:", g_strdup ("A side effect"));
+  cramp_section_take_note (section, g_strdup ("What a mark means."));
+  groups = cramp_diary_list_groups (f->diary, 700000, 700000 + 28 * 15, NULL);
+  cramp_section_add_nights (cramp_report_add_section (report, "Nights", CRAMP_REPORT_COLUMNS), groups);
+  pages = cramp_pages_new (report, CRAMP_PAPER_A4);
+  text = read_pdf (f, pages, "pdftotext", "-layout");
+  each = g_strsplit (text, "\f", 0);
+  rows = g_strsplit (each[0], "A medicine", 0);
+  more = g_strdup_printf ("%u more on page 2", 12 + 1 - g_strv_length (rows));
+  assert_has (text, more);
+}
+
+/* What stands where, in points from the left and the top of its page. */
+typedef struct
+{
+  double left;
+  double top;
+  double right;
+  double bottom;
+} Place;
+
+/* Of the last such word; @box is what pdftotext -bbox writes. */
+static Place
+find_word (const char *box, const char *word)
+{
+  g_autofree char *end = g_strdup_printf (">%s<", word);
+  const char *found = g_strrstr (box, end);
+  const char *begin = found ? g_strrstr_len (box, found - box, "<word") : NULL;
+  g_auto (GStrv) parts = begin ? g_strsplit (begin, "\"", 9) : NULL;
+
+  if (!parts)
+    g_error ("“%s” is not in:\n%s", word, box);
+  return (Place) { g_ascii_strtod (parts[1], NULL), g_ascii_strtod (parts[3], NULL), g_ascii_strtod (parts[5], NULL),
+                   g_ascii_strtod (parts[7], NULL) };
+}
+
+static void
+add_small_section (CrampReport *report, const char *heading, guint columns)
+{
+  cramp_section_take_text (cramp_report_add_section (report, heading, columns), NULL, g_strdup ("words"));
+}
+
+/* Sections side by side share the whole width. */
+static void
+test_row (Fixture *f, gconstpointer unused)
+{
+  CrampReport *report = cramp_report_new ("Rows", "", "");
+  g_autoptr (CrampPages) pages = NULL;
+  g_autofree char *box = NULL;
+
+  add_small_section (report, "Apple", 7);
+  add_small_section (report, "Banana", 8);
+  add_small_section (report, "Cherry", 8);
+  add_small_section (report, "Date", CRAMP_REPORT_COLUMNS);
+  add_small_section (report, "Elder", 8);
+  add_small_section (report, "Fig", 8);
+  pages = cramp_pages_new (report, CRAMP_PAPER_A4);
+  box = read_pdf (f, pages, "pdftotext", "-bbox");
+  g_assert_cmpfloat_with_epsilon (find_word (box, "Apple").top, find_word (box, "Cherry").top, 0.1);
+  g_assert_cmpfloat_with_epsilon (find_word (box, "Cherry").left, 38 + 535.276 * 15 / 23, 1);
+  g_assert_cmpfloat_with_epsilon (find_word (box, "Fig").left, 38 + 535.276 / 2, 1);
+}
+
+/* No last page with a line or two: the pages before it make room. */
+static void
+test_last_page (Fixture *f, gconstpointer unused)
+{
+  guint n_pages = 2;
+
+  for (guint n = 40; n_pages < 4; n++)
+    {
+      CrampReport *report = cramp_report_new ("Last page", "", "");
+      g_autoptr (CrampPages) pages = NULL;
+
+      add_long_section (report, "Fruit", "apple");
+      cramp_section_take_text (cramp_report_add_section (report, "Vegetables", CRAMP_REPORT_COLUMNS), NULL,
+                               g_strdup ("leek"));
+      for (guint i = 0; i < 2; i++)
+        {
+          CrampSection *section = g_ptr_array_index (report->sections, i);
+
+          section->after_first = i > 0;
+          for (guint j = 0; i > 0 && j < n; j++)
+            cramp_section_take_text (section, NULL, g_strdup ("leek"));
+        }
+      pages = cramp_pages_new (report, CRAMP_PAPER_A4);
+      if (cramp_pages_get_n_pages (pages) > MAX (n_pages, 2))
+        {
+          g_autofree char *text = read_pdf (f, pages, "pdftotext", "-layout");
+          g_auto (GStrv) each = g_strsplit (text, "\f", 0);
+          g_auto (GStrv) rows = g_strsplit (each[n_pages], "leek", 0);
+
+          g_assert_cmpuint (g_strv_length (rows), >, 5);
+        }
+      n_pages = cramp_pages_get_n_pages (pages);
+    }
+}
+
 /* A title in Arabic turns the page around. */
 static void
 test_right_to_left (Fixture *f, gconstpointer unused)
@@ -388,20 +505,15 @@ test_right_to_left (Fixture *f, gconstpointer unused)
   CrampSection *section = cramp_report_add_section (report, "علامات", CRAMP_REPORT_COLUMNS);
   g_autoptr (CrampPages) pages = NULL;
   g_autofree char *box = NULL;
-  g_auto (GStrv) parts = NULL;
 
   cramp_section_take_text (section, NULL, g_strdup ("Zebra"));
+  /* Each paragraph at the same edge, whatever its letters. */
+  cramp_section_take_text (section, NULL, g_strdup ("علامة\nAntelope\nقدم\nGiraffe."));
   pages = cramp_pages_new (report, CRAMP_PAPER_A4);
   box = read_pdf (f, pages, "pdftotext", "-bbox");
-  parts = g_strsplit (strstr (box, "xMin"), "\"", 0);
-  for (guint i = 0; parts[i]; i++)
-    if (strstr (parts[i], ">Zebra<"))
-      {
-        /* xMin, yMin, xMax and yMax stand before the word. */
-        g_assert_cmpfloat (g_ascii_strtod (parts[i - 7], NULL), >, 400);
-        return;
-      }
-  g_assert_not_reached ();
+  g_assert_cmpfloat_with_epsilon (find_word (box, "Zebra").right, 557.276, 1);
+  g_assert_cmpfloat_with_epsilon (find_word (box, "Antelope").right, 557.276, 1);
+  g_assert_cmpfloat_with_epsilon (find_word (box, "Giraffe.").right, 557.276, 1);
 }
 
 static void
@@ -429,6 +541,9 @@ main (int argc, char *argv[])
   g_test_add ("/summary/structure", Fixture, NULL, cramp_test_set_up, test_structure, cramp_test_tear_down);
   g_test_add ("/summary/many-pages", Fixture, NULL, cramp_test_set_up, test_many_pages, cramp_test_tear_down);
   g_test_add ("/summary/more", Fixture, NULL, cramp_test_set_up, test_more, cramp_test_tear_down);
+  g_test_add ("/summary/more-rows", Fixture, NULL, cramp_test_set_up, test_more_rows, cramp_test_tear_down);
+  g_test_add ("/summary/row", Fixture, NULL, cramp_test_set_up, test_row, cramp_test_tear_down);
+  g_test_add ("/summary/last-page", Fixture, NULL, cramp_test_set_up, test_last_page, cramp_test_tear_down);
   g_test_add ("/summary/right-to-left", Fixture, NULL, cramp_test_set_up, test_right_to_left, cramp_test_tear_down);
   g_test_add ("/summary/last-night", Fixture, NULL, cramp_test_set_up, test_last_night, cramp_test_tear_down);
   return g_test_run ();

@@ -77,7 +77,7 @@ cramp_report_take_line (CrampReport *self, char *line)
 /**
  * cramp_report_add_section:
  * @heading: (nullable): translated
- * @columns: its width, of %CRAMP_REPORT_COLUMNS
+ * @columns: its least width, of %CRAMP_REPORT_COLUMNS
  *
  * Returns: (transfer none): an empty section at the end of the report
  */

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * charts in the order of reading. The pages are laid out and painted by cramp-pages.c; the same as plain text comes
  * from cramp_report_to_text(). */
 
-/* A section is so many columns wide; sections that fit together into a row stand side by side. */
+/* A page is so many columns wide; sections that fit together into a row stand side by side. */
 #define CRAMP_REPORT_COLUMNS 24
 
 /* How many columns a table may have. */
@@ -83,7 +83,7 @@ typedef struct
 /**
  * CrampSection:
  * @heading: (nullable): translated
- * @columns: how wide it is, of %CRAMP_REPORT_COLUMNS
+ * @columns: how wide it is at least, of %CRAMP_REPORT_COLUMNS; sections of a row share what is left
  * @after_first: does not stand on page 1, which holds all that comes before
  * @least: how many of its rows and paragraphs page 1 shows at least; where it has no room for more it says how many
  *   there are, and the whole section follows after page 1. 0 for a section that is never cut

@@ -277,19 +277,21 @@ rank (const guint *ranks, guint n)
 /* So many rows of them stand on page 1 at least. */
 #define LEAST_ROWS 3
 
+/* So wide they are at least: all three may stand side by side. */
+#define SMALL_COLUMNS (CRAMP_REPORT_COLUMNS / 3)
+
 typedef struct
 {
   const char *heading;
   const CrampColumn *columns;
   guint n_columns;
-  guint width;
   void (*take_row) (CrampSummary *self, CrampTable *table, guint term);
 } SmallTable;
 
 static CrampSection *
-add_small_table (CrampSummary *self, const SmallTable *small, GArray *ranked)
+add_small_table (CrampSummary *self, const SmallTable *small, GArray *ranked, guint width)
 {
-  CrampSection *section = cramp_report_add_section (self->report, _ (small->heading), small->width);
+  CrampSection *section = cramp_report_add_section (self->report, _ (small->heading), width);
   CrampTable *table = cramp_section_add_table (section, small->columns, small->n_columns);
 
   section->least = LEAST_ROWS;
@@ -352,12 +354,10 @@ take_factor (CrampSummary *self, CrampTable *table, guint factor)
   cramp_table_take_row (table, cells);
 }
 
-static const SmallTable places = { N_ ("Where"), place_columns, G_N_ELEMENTS (place_columns),
-                                   CRAMP_REPORT_COLUMNS - CRAMP_FIGURES_COLUMNS, take_place };
-static const SmallTable reliefs = { N_ ("What helped"), relief_columns, G_N_ELEMENTS (relief_columns),
-                                    CRAMP_REPORT_COLUMNS / 2, take_relief };
+static const SmallTable places = { N_ ("Where"), place_columns, G_N_ELEMENTS (place_columns), take_place };
+static const SmallTable reliefs = { N_ ("What helped"), relief_columns, G_N_ELEMENTS (relief_columns), take_relief };
 static const SmallTable factors = { N_ ("What came before"), factor_columns, G_N_ELEMENTS (factor_columns),
-                                    CRAMP_REPORT_COLUMNS / 2, take_factor };
+                                    take_factor };
 
 static GArray *
 rank_reliefs (const CrampStatistics *statistics)
@@ -380,7 +380,7 @@ rank_factors (const CrampStatistics *statistics)
 }
 
 static void
-add_places (CrampSummary *self)
+add_places (CrampSummary *self, guint width)
 {
   g_autoptr (GArray) ranked = rank (self->now.regions, CRAMP_N_REGIONS);
   guint cramps = cramp_statistics_cramps (&self->now);
@@ -388,11 +388,26 @@ add_places (CrampSummary *self)
 
   if (cramps == 0)
     return;
-  section = add_small_table (self, &places, ranked);
+  section = add_small_table (self, &places, ranked, width);
   cramp_section_take_note (section,
                            g_strdup_printf (ngettext ("For %1$u of %2$u cramp", "For %1$u of %2$u cramps", cramps),
                                             self->now.located, cramps));
   cramp_section_add_body (section, self->now.regions);
+}
+
+/* Beside the figures; where there are none, with what helped and what came before. */
+static void
+add_places_beside (CrampSummary *self)
+{
+  if (self->input->parts & (1u << CRAMP_PART_FIGURES))
+    add_places (self, CRAMP_REPORT_COLUMNS - CRAMP_FIGURES_COLUMNS);
+}
+
+static void
+add_places_apart (CrampSummary *self)
+{
+  if (!(self->input->parts & (1u << CRAMP_PART_FIGURES)))
+    add_places (self, SMALL_COLUMNS);
 }
 
 static void
@@ -402,7 +417,7 @@ add_ranked (CrampSummary *self, const SmallTable *small, GArray *ranked)
 
   if (cramp_statistics_cramps (&self->now) == 0)
     return;
-  section = add_small_table (self, small, ranked);
+  section = add_small_table (self, small, ranked, SMALL_COLUMNS);
   if (ranked->len == 0)
     cramp_section_take_note (section, g_strdup (_ ("Nothing was recorded about that.")));
 }
@@ -517,9 +532,10 @@ static const Part parts[] = {
   { CRAMP_PART_WARNINGS, cramp_summary_add_warnings },
   { CRAMP_PART_SIGNS, cramp_summary_add_signs },
   { CRAMP_PART_FIGURES, cramp_summary_add_figures },
-  { CRAMP_PART_PLACES, add_places },
+  { CRAMP_PART_PLACES, add_places_beside },
   { CRAMP_PART_NIGHTS, add_nights },
   { CRAMP_PART_NIGHTS, add_charts },
+  { CRAMP_PART_PLACES, add_places_apart },
   { CRAMP_PART_HELPED, add_reliefs },
   { CRAMP_PART_HELPED, add_factors },
   { CRAMP_PART_MEDICINES, cramp_summary_add_medicines },
@@ -606,7 +622,7 @@ cramp_summary_new (const CrampSummaryInput *input)
 
 /* What the screen shows of a longer time. */
 static void (*const trends[]) (CrampSummary *self) = {
-  add_empty, cramp_summary_add_figures, add_trend_charts, add_places, add_reliefs, add_factors, add_reading,
+  add_empty, cramp_summary_add_figures, add_trend_charts, add_places_apart, add_reliefs, add_factors, add_reading,
 };
 
 /**

@@ -19,20 +19,27 @@
 /**
  * cramp_diary_last_night:
  *
- * Returns: the last night that a summary reaches to: the latest finished one, or the one that is not over where
- *   something was recorded for it already; 0 on failure
+ * Returns: the last night that a summary reaches to: the latest finished one, or a later one of which, or of the day
+ *   before which, something was recorded already; 0 on failure
  */
 int
 cramp_diary_last_night (CrampDiary *diary, GError **error)
 {
-  gint64 now = cramp_clock_now (cramp_diary_get_clock (diary));
-  int offset = cramp_clock_utc_offset (cramp_diary_get_clock (diary), now);
-  int night = cramp_night_of (now, offset, cramp_diary_get_boundary (diary));
-  g_autoptr (GPtrArray) groups = cramp_diary_list_groups (diary, night, night, error);
+  CrampClock *clock = cramp_diary_get_clock (diary);
+  gint64 now = cramp_clock_now (clock);
+  int night = cramp_night_of (now, cramp_clock_utc_offset (clock, now), cramp_diary_get_boundary (diary));
+  g_autoptr (GPtrArray) groups = cramp_diary_list_groups (diary, night, MAX (night, cramp_clock_today (clock)), error);
 
   if (!groups)
     return CRAMP_DAY_UNSET;
-  return cramp_night_group_is_recorded (g_ptr_array_index (groups, 0)) ? night : night - 1;
+  for (guint i = groups->len; i > 0; i--)
+    {
+      const CrampNightGroup *group = g_ptr_array_index (groups, i - 1);
+
+      if (cramp_night_group_is_recorded (group) || group->daytime_cramps->len > 0)
+        return group->day;
+    }
+  return night - 1;
 }
 
 /**

@@ -8,6 +8,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-day.h"
+#include "cramp-diary-summary.h"
+#include "cramp-direction.h"
+#include "cramp-night-group.h"
 
 /* Questions for the care team and the visits at which they are asked (V1). */
 
@@ -226,6 +229,29 @@ count_new_questions (GPtrArray *questions, int since)
   return n;
 }
 
+/* The nights and days which the summary since then is made from, too. */
+static GPtrArray *
+list_new_groups (CrampDiary *diary, int since, GError **error)
+{
+  int last = cramp_diary_last_night (diary, error);
+
+  return last ? cramp_diary_list_groups (diary, since, MAX (since, last), error) : NULL;
+}
+
+static guint
+count_cramps (GPtrArray *groups)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const CrampNightGroup *group = g_ptr_array_index (groups, i);
+
+      n += group->night_cramps->len + group->daytime_cramps->len;
+    }
+  return n;
+}
+
 /* Which medicines were begun or stopped from that day on. */
 static void
 take_medicines (GString *text, GPtrArray *medicines, int since)
@@ -233,13 +259,14 @@ take_medicines (GString *text, GPtrArray *medicines, int since)
   for (guint i = 0; i < medicines->len; i++)
     {
       const CrampMedicine *medicine = g_ptr_array_index (medicines, i);
+      g_autofree char *name = cramp_direction_isolate (medicine->name);
 
       if (medicine->start >= since)
         /* Translators: %s is a medicine. */
-        take_part (text, g_strdup_printf (_ ("%s started"), medicine->name));
+        take_part (text, g_strdup_printf (_ ("%s started"), name));
       if (medicine->end >= since)
         /* Translators: %s is a medicine. */
-        take_part (text, g_strdup_printf (_ ("%s stopped"), medicine->name));
+        take_part (text, g_strdup_printf (_ ("%s stopped"), name));
     }
 }
 
@@ -253,8 +280,8 @@ cramp_visits_describe_news (CrampDiary *diary, int since, GError **error)
 {
   g_autoptr (GTimeZone) zone = cramp_clock_zone (cramp_diary_get_clock (diary));
   gint64 from = cramp_day_time (since, 0, zone, NULL);
-  g_autoptr (GPtrArray) episodes = cramp_diary_list (diary, &cramp_episode_type, from, G_MAXINT64, error);
-  g_autoptr (GPtrArray) warnings = episodes ? cramp_diary_list_warnings_since (diary, from, error) : NULL;
+  g_autoptr (GPtrArray) groups = list_new_groups (diary, since, error);
+  g_autoptr (GPtrArray) warnings = groups ? cramp_diary_list_warnings_since (diary, from, error) : NULL;
   g_autoptr (GPtrArray) questions = warnings ? cramp_questions_list (diary, error) : NULL;
   g_autoptr (GPtrArray) medicines =
       questions ? cramp_diary_list (diary, &cramp_medicine_type, G_MININT64, G_MAXINT64, error) : NULL;
@@ -263,7 +290,8 @@ cramp_visits_describe_news (CrampDiary *diary, int since, GError **error)
 
   if (!medicines)
     return NULL;
-  take_part (text, g_strdup_printf (ngettext ("%u cramp", "%u cramps", episodes->len), episodes->len));
+  n = count_cramps (groups);
+  take_part (text, g_strdup_printf (ngettext ("%u cramp", "%u cramps", n), n));
   if ((n = count_new_warnings (warnings, from)) > 0)
     take_part (text, g_strdup_printf (ngettext ("%u warning", "%u warnings", n), n));
   if ((n = count_new_questions (questions, since)) > 0)

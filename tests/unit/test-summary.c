@@ -516,14 +516,20 @@ test_right_to_left (Fixture *f, gconstpointer unused)
   g_assert_cmpfloat_with_epsilon (find_word (box, "Giraffe.").right, 557.276, 1);
 }
 
+/* The last night is the one of which something is known already; a cramp of this morning belongs to today. */
 static void
 test_last_night (Fixture *f, gconstpointer unused)
 {
+  g_autoptr (CrampEpisode) episode =
+      cramp_test_episode (f->diary, "2026-11-22T06:40:00", CRAMP_REGION_LEFT_CALF, 5, 60);
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (cramp_diary_last_night (f->diary, &error), ==, cramp_day_new (2026, 11, 20));
   save_episodes (f, 1, NULL);
   g_assert_cmpint (cramp_diary_last_night (f->diary, &error), ==, cramp_day_new (2026, 11, 21));
+  episode->circumstance = CRAMP_CIRCUMSTANCE_REST;
+  g_assert_true (cramp_diary_save (f->diary, episode, "Add cramp", &error));
+  g_assert_cmpint (cramp_diary_last_night (f->diary, &error), ==, cramp_day_new (2026, 11, 22));
 }
 
 int

@@ -3,7 +3,11 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "cramp-day.h"
+#include "cramp-diary-summary.h"
+#include "cramp-summary.h"
 #include "cramp-test.h"
 #include "cramp-visits.h"
 
@@ -111,11 +115,44 @@ test_since (Fixture *f, gconstpointer unused)
   g_assert_cmpint (cramp_visits_last (all, today - 30)->day, ==, today - 60);
 }
 
+static void
+save_cramp (Fixture *f, const char *onset, CrampCircumstance circumstance)
+{
+  g_autoptr (CrampEpisode) episode = cramp_test_episode (f->diary, onset, CRAMP_REGION_LEFT_CALF, 5, 120);
+
+  episode->circumstance = circumstance;
+  g_assert_true (cramp_diary_save (f->diary, episode, "Add cramp", NULL));
+}
+
+/* The cramps that are new since a visit are those of the summary since then: not the ones of the night before it. */
+static void
+test_news (Fixture *f, gconstpointer unused)
+{
+  int visit = cramp_day_new (2026, 11, 12);
+  g_autoptr (CrampReport) report = NULL;
+  g_autofree char *news = NULL;
+  g_autofree char *none = NULL;
+  g_autofree char *text = NULL;
+
+  save_cramp (f, "2026-11-12T03:00:00", CRAMP_CIRCUMSTANCE_BED);
+  save_cramp (f, "2026-11-12T23:00:00", CRAMP_CIRCUMSTANCE_BED);
+  save_cramp (f, "2026-11-15T16:00:00", CRAMP_CIRCUMSTANCE_REST);
+  save_cramp (f, "2026-11-22T03:00:00", CRAMP_CIRCUMSTANCE_BED);
+  news = cramp_visits_describe_news (f->diary, visit, NULL);
+  g_assert_cmpstr (news, ==, "3 cramps");
+  report = cramp_diary_summarize (f->diary, visit, CRAMP_DAY_UNSET, CRAMP_USUAL_PARTS, NULL);
+  text = cramp_report_to_text (report);
+  g_assert_nonnull (strstr (text, "of 3 cramps"));
+  none = cramp_visits_describe_news (f->diary, cramp_clock_today (f->clock), NULL);
+  g_assert_cmpstr (none, ==, "0 cramps");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/visits/order", Fixture, NULL, cramp_test_set_up, test_order, cramp_test_tear_down);
   g_test_add ("/visits/since", Fixture, NULL, cramp_test_set_up, test_since, cramp_test_tear_down);
+  g_test_add ("/visits/news", Fixture, NULL, cramp_test_set_up, test_news, cramp_test_tear_down);
   return g_test_run ();
 }

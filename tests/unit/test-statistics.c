@@ -4,10 +4,12 @@
 #include "config.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "cramp-day.h"
 #include "cramp-session.h"
 #include "cramp-statistics.h"
+#include "cramp-summary.h"
 #include "cramp-test.h"
 
 #define assert_near(a, b) g_assert_cmpfloat_with_epsilon (a, b, 5e-6)
@@ -252,6 +254,82 @@ test_compare (void)
   g_assert_cmpuint (comparison.needed_before, ==, 3);
 }
 
+/* Nights that are all recorded, the cramps of them one a night and again from the first on. */
+static GPtrArray *
+make_nights (int first, guint n_nights, guint n_cramps)
+{
+  g_autoptr (GPtrArray) episodes = cramp_record_list_new ();
+  g_autoptr (GPtrArray) nights = cramp_record_list_new ();
+  g_autoptr (GPtrArray) days = cramp_record_list_new ();
+
+  for (guint i = 0; i < n_cramps; i++)
+    {
+      CrampEpisode *episode = new_episode (episodes, "2026-11-18T23:40:00");
+
+      episode->onset += ((gint64) (first - FIRST) + i % n_nights) * CRAMP_SECONDS_A_DAY + i / n_nights * 60;
+      episode->pain = 2 + (int) (i % 5);
+    }
+  for (guint i = 0; i < n_nights; i++)
+    {
+      CrampNight *night = cramp_night_new ("me", first + (int) i);
+
+      night->no_cramps = CRAMP_ANSWER_YES;
+      g_ptr_array_add (nights, night);
+    }
+  return cramp_night_groups_new (first, first + (int) n_nights - 1, CRAMP_DEFAULT_BOUNDARY, episodes, nights, days);
+}
+
+/* What is said of so many cramps after so many before, in four weeks each. */
+static char *
+compare (guint n_nights, guint n_before, guint n_after)
+{
+  g_autoptr (GPtrArray) before = make_nights (FIRST - 28, n_nights, n_before);
+  g_autoptr (GPtrArray) after = make_nights (FIRST, 28, n_after);
+  g_autoptr (CrampReport) report = cramp_summary_compare ("Magnesium started", before, after);
+
+  return cramp_report_to_text (report);
+}
+
+static void
+assert_said (char *text, const char *words)
+{
+  if (!strstr (text, words))
+    g_error ("“%s” is not in:\n%s", words, text);
+  g_free (text);
+}
+
+static void
+assert_not_said (char *text, const char *words)
+{
+  if (strstr (text, words))
+    g_error ("“%s” is in:\n%s", words, text);
+  g_free (text);
+}
+
+/* 25 % fewer is what trials call a response (T3); the same number of cramps is no percentage. */
+static void
+test_response (void)
+{
+  assert_said (compare (28, 20, 14), "30 % fewer. That is more than the 25 % which trials call a response.");
+  assert_said (compare (28, 20, 15), "25 % fewer. Trials call 25 % fewer a response.");
+  assert_said (compare (28, 20, 16), "20 % fewer. Trials call 25 % fewer a response.");
+  assert_said (compare (28, 20, 0), "100 % fewer. That is more than");
+  assert_said (compare (28, 20, 25), "25 % more.");
+  assert_not_said (compare (28, 20, 20), " 0 %");
+  assert_not_said (compare (28, 300, 299), " 0 %");
+  assert_not_said (compare (28, 0, 5), "Night cramps per recorded night");
+  assert_not_said (compare (9, 20, 14), "Night cramps per recorded night");
+}
+
+/* Of fewer than four values no quartiles are told. */
+static void
+test_quartiles (void)
+{
+  assert_said (compare (28, 3, 4), ": 3, highest 4; After: 3.5 (2.75 to 4.25), highest 5\n");
+  assert_said (compare (28, 4, 3), ": 3.5 (2.75 to 4.25), highest 5; After: 3, highest 4\n");
+  assert_said (compare (28, 1, 0), ": 2, highest 2; After: –\n");
+}
+
 static void
 test_spans (void)
 {
@@ -286,6 +364,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/statistics/answers", test_answers);
   g_test_add_func ("/statistics/stretching", test_stretching);
   g_test_add_func ("/statistics/compare", test_compare);
+  g_test_add_func ("/statistics/response", test_response);
+  g_test_add_func ("/statistics/quartiles", test_quartiles);
   g_test_add_func ("/statistics/spans", test_spans);
   return g_test_run ();
 }

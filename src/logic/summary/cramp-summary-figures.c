@@ -326,6 +326,8 @@ say_response (const CrampStatistics *before, const CrampStatistics *after)
   if (comparison.trend == CRAMP_TREND_TOO_FEW || !isfinite (ratio))
     return NULL;
   percent = (int) lround (100 * fabs (1 - ratio));
+  if (percent == 0)
+    return NULL;
   if (ratio > 1)
     /* Translators: %d is a percentage. */
     return g_strdup_printf (_ ("Night cramps per recorded night: %d %% more."), percent);

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include <sqlite3.h>
 #include <string.h>
 
 #include "cramp-day.h"
@@ -223,9 +224,8 @@ check_left_out (GPtrArray *all, GPtrArray *lasting, GHashTable *past_levels, gui
 
 /* What is asked of the last time only is what all warnings say of it; @diary may know them already, or nothing yet. */
 static void
-check_since (Fixture *f, CrampDiary *diary, GPtrArray *all)
+check_from (CrampDiary *diary, GPtrArray *all, gint64 since)
 {
-  gint64 since = cramp_clock_now (f->clock) - (gint64) g_rand_int_range (f->random, 0, DAYS / 2) * CRAMP_SECONDS_A_DAY;
   g_autoptr (GPtrArray) late = cramp_diary_list_warnings_since (diary, since, NULL);
   g_autoptr (GPtrArray) late_texts = describe_all (late);
   g_autoptr (GPtrArray) wanted = g_ptr_array_new ();
@@ -238,6 +238,14 @@ check_since (Fixture *f, CrampDiary *diary, GPtrArray *all)
   for (guint i = 0; i < MIN (late->len, wanted->len); i++)
     g_assert_cmpstr (late_texts->pdata[i], ==, wanted_texts->pdata[i]);
   g_assert_cmpuint (late->len, ==, wanted->len);
+}
+
+static void
+check_since (Fixture *f, CrampDiary *diary, GPtrArray *all)
+{
+  int days = g_rand_int_range (f->random, 0, DAYS / 2);
+
+  check_from (diary, all, cramp_clock_now (f->clock) - (gint64) days * CRAMP_SECONDS_A_DAY);
 }
 
 static void
@@ -405,6 +413,57 @@ test_both (Fixture *f, gconstpointer unused)
   g_assert_cmpuint (most_left_out, >, CRAMPS / 10);
 }
 
+static void
+add_left_cramp (Fixture *f, gint64 onset, int duration)
+{
+  g_autoptr (CrampEpisode) episode = cramp_episode_new (cramp_diary_get_person (f->whole)->record.uuid);
+
+  cramp_episode_set_onset (episode, f->clock, onset);
+  episode->regions[CRAMP_REGION_LEFT_CALF] = 1;
+  episode->pain = 8;
+  episode->duration = duration;
+  g_assert_true (cramp_diary_save (f->whole, episode, "Save", NULL));
+}
+
+/* As a file has it that another program filled. */
+static void
+forget_lives (Fixture *f)
+{
+  const char *path = cramp_diary_get_path (f->whole);
+  sqlite3 *file = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &file), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (file, "DELETE FROM warning_life", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_close (file), ==, SQLITE_OK);
+}
+
+/* A warning that many cramps share began with the first of them, also where only later ones are asked about and nobody
+ * wrote down when it was shown: those of four weeks in cancer treatment (W20, W21), and those of a leg that went on
+ * with one another (W5). */
+static void
+test_shared (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampPerson) person = cramp_record_copy (cramp_diary_get_person (f->whole));
+  gint64 now = cramp_clock_now (f->clock);
+  g_autoptr (GPtrArray) all = NULL;
+
+  person->situations[CRAMP_SITUATION_CANCER_TREATMENT] = TRUE;
+  g_assert_true (cramp_diary_save (f->whole, person, "Save", NULL));
+  for (int days = 60; days > 14; days -= 3)
+    add_left_cramp (f, now - days * (gint64) CRAMP_SECONDS_A_DAY, 60);
+  add_left_cramp (f, now - 12 * (gint64) CRAMP_SECONDS_A_DAY, CRAMP_LONGEST_DURATION);
+  add_left_cramp (f, now - 5 * (gint64) CRAMP_SECONDS_A_DAY + 600, CRAMP_SECONDS_A_DAY);
+  forget_lives (f);
+  open_whole (f);
+  all = list_all (f->whole);
+  for (int days = 1; days < 70; days++)
+    {
+      g_autoptr (CrampDiary) diary = cramp_diary_open_read_only (cramp_diary_get_path (f->whole), f->clock, NULL);
+
+      check_from (diary, all, now - days * (gint64) CRAMP_SECONDS_A_DAY);
+    }
+}
+
 static int
 compare_onsets (gconstpointer a, gconstpointer b)
 {
@@ -447,6 +506,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/warning-book/both", Fixture, NULL, set_up, test_both, tear_down);
+  g_test_add ("/warning-book/shared", Fixture, NULL, set_up, test_shared, tear_down);
   g_test_add ("/warning-book/marks", Fixture, NULL, set_up, test_marks, tear_down);
   return g_test_run ();
 }

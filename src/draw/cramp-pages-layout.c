@@ -133,7 +133,7 @@ count_missing (const CrampSection *section, guint shown)
 
       if (block->kind == CRAMP_BLOCK_TABLE && items < block->table->rows->len)
         return block->table->rows->len - items;
-      missing += items == 0;
+      missing += block->kind == CRAMP_BLOCK_TEXT && items == 0;
     }
   return missing;
 }

@@ -7,7 +7,8 @@ Writes the sample diary: 26 weeks, to the morning of Sunday 22 November 2026, of
 veins and made her person up herself: nobody's data is in it. Each run writes the same bytes.
 
 Her story: cramps in the calves, more of them in the hot July, a week away without the diary, in September her water
-tablet moved from evening to morning and stretching before bed begun, and fewer cramps since.
+tablet moved from evening to morning and stretching before bed begun, in October the tablet halved, and fewer cramps
+since.
 """
 
 import datetime
@@ -18,6 +19,7 @@ from crampfile import ZONE, Diary, dose_uuid, iso, key_uuid
 FIRST, LAST = datetime.date(2026, 5, 24), datetime.date(2026, 11, 21)  # nights
 AWAY = (datetime.date(2026, 8, 3), datetime.date(2026, 8, 10))
 CHANGE = datetime.date(2026, 9, 7)
+HALVED = datetime.date(2026, 10, 5)
 DAY = datetime.timedelta(days=1)
 # What the built-in routine "Before bed" amounts to: exercise, side, seconds.
 BEFORE_BED = [("walk", "both", 60), ("calf-wall", "left", 20), ("calf-wall", "right", 20), ("hamstring-floor", "both", 30),
@@ -270,6 +272,7 @@ class Sample(Diary):
         water = self.medicine("Torasemide", [(years, daily(20 * 60)), (CHANGE, daily(8 * 60))], years,
                               kind="prescribed", strength="10 mg", form="tablet", reason="Swollen ankles",
                               prescriber="Dr. Albers", start=str(years))
+        self.water = water
         self.doses(water, FIRST, CHANGE - DAY, 20 * 60)
         self.doses(water, CHANGE, LAST, 8 * 60)
         pressure = self.medicine("Candesartan", [(years, daily(8 * 60, 0.5))], years, kind="prescribed",
@@ -311,6 +314,12 @@ class Sample(Diary):
             self.add("question", at(datetime.date(2026, 11, 10 + i), 9 * 60), self.person, text=text,
                      day=str(datetime.date(2026, 11, 10 + i)), position=i)
 
+    def halved(self):
+        """Half a water tablet from then on, after which trials would call the cramps fewer."""
+        self.last = at(HALVED, 9 * 60)
+        self.add("schedule", at(HALVED, 9 * 60), self.person, medicine=self.water, from_day=str(HALVED), rule="daily",
+                 times=[{"minute": 8 * 60, "amount": 0.5}])
+
     def story(self):
         night, cluster = FIRST, 0
         while night < LAST:
@@ -335,4 +344,5 @@ sample.story()
 sample.medicines()
 sample.team_notes()
 sample.visits()
+sample.halved()
 sample.write(sys.argv[1], datetime.datetime(2026, 11, 22, 6, 30, tzinfo=datetime.timezone.utc))

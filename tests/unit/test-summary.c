@@ -411,6 +411,25 @@ test_more_rows (Fixture *f, gconstpointer unused)
   assert_has (text, more);
 }
 
+/* A table without rows lacks none. */
+static void
+test_no_rows (Fixture *f, gconstpointer unused)
+{
+  static const CrampColumn columns[] = { { .heading = "", .stretch = TRUE } };
+  CrampReport *report = cramp_report_new ("Nothing to tell", "", "");
+  CrampSection *section = cramp_report_add_section (report, "Fruit", CRAMP_REPORT_COLUMNS);
+  g_autoptr (CrampPages) pages = NULL;
+  g_autofree char *text = NULL;
+
+  section->least = 3;
+  cramp_section_add_table (section, columns, G_N_ELEMENTS (columns));
+  cramp_section_take_note (section, g_strdup ("Nothing was recorded."));
+  pages = cramp_pages_new (report, CRAMP_PAPER_A4);
+  g_assert_cmpuint (cramp_pages_get_n_pages (pages), ==, 1);
+  text = read_pdf (f, pages, "pdftotext", "-layout");
+  assert_has (text, "Nothing was recorded.");
+}
+
 /* What stands where, in points from the left and the top of its page. */
 typedef struct
 {
@@ -468,7 +487,7 @@ test_last_page (Fixture *f, gconstpointer unused)
 {
   guint n_pages = 2;
 
-  for (guint n = 40; n_pages < 4; n++)
+  for (guint n = 50; n_pages < 4; n++)
     {
       CrampReport *report = cramp_report_new ("Last page", "", "");
       g_autoptr (CrampPages) pages = NULL;
@@ -548,6 +567,7 @@ main (int argc, char *argv[])
   g_test_add ("/summary/many-pages", Fixture, NULL, cramp_test_set_up, test_many_pages, cramp_test_tear_down);
   g_test_add ("/summary/more", Fixture, NULL, cramp_test_set_up, test_more, cramp_test_tear_down);
   g_test_add ("/summary/more-rows", Fixture, NULL, cramp_test_set_up, test_more_rows, cramp_test_tear_down);
+  g_test_add ("/summary/no-rows", Fixture, NULL, cramp_test_set_up, test_no_rows, cramp_test_tear_down);
   g_test_add ("/summary/row", Fixture, NULL, cramp_test_set_up, test_row, cramp_test_tear_down);
   g_test_add ("/summary/last-page", Fixture, NULL, cramp_test_set_up, test_last_page, cramp_test_tear_down);
   g_test_add ("/summary/right-to-left", Fixture, NULL, cramp_test_set_up, test_right_to_left, cramp_test_tear_down);

@@ -42,19 +42,36 @@ draw (GtkWindow *window)
   return texture;
 }
 
+/* Once two in a row are the same, or the twentieth where something always moves. */
+static GBytes *
+draw_steadily (GtkWindow *window)
+{
+  g_autoptr (GBytes) before = NULL;
+
+  for (guint tries = 0; tries < 20; tries++)
+    {
+      g_autoptr (GdkTexture) texture = draw (window);
+      GBytes *now = texture ? gdk_texture_save_to_png_bytes (texture) : NULL;
+      gboolean same = now && before && g_bytes_equal (now, before);
+
+      g_clear_pointer (&before, g_bytes_unref);
+      before = now;
+      if (same)
+        break;
+      cramp_tour_settle (300);
+    }
+  return g_steal_pointer (&before);
+}
+
 static void
 take_picture (CrampTour *tour, GtkWidget *root G_GNUC_UNUSED, gpointer user_data)
 {
   const Album *album = user_data;
   g_autofree char *path = g_strdup_printf ("%s/%s-%s.png", album->folder, tour->place, album->ending);
-  g_autoptr (GdkTexture) texture = draw (tour->top);
+  g_autoptr (GBytes) picture = draw_steadily (tour->top);
 
-  for (guint tries = 0; !texture && tries < 50; tries++)
-    {
-      cramp_tour_settle (200);
-      texture = draw (tour->top);
-    }
-  if (!texture || !gdk_texture_save_to_png (texture, path))
+  if (!picture ||
+      !g_file_set_contents (path, g_bytes_get_data (picture, NULL), (gssize) g_bytes_get_size (picture), NULL))
     g_error ("%s can't be written", path);
 }
 

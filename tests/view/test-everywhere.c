@@ -39,8 +39,6 @@ static const struct
 
 static Fixture *looking; /* (not owned) (nullable): the one whose complaints are noted down */
 
-/* Where it is, from a complaint as "GtkBox 0x55d472b08fe0 (box) reported ..."; it is alive while it is complained of.
- */
 /* libadwaita asks the heading of an alert for its height before it lets it wrap. */
 static gboolean
 is_of_an_alert (GtkWidget *widget)
@@ -48,6 +46,8 @@ is_of_an_alert (GtkWidget *widget)
   return gtk_widget_get_ancestor (widget, ADW_TYPE_ALERT_DIALOG) != NULL;
 }
 
+/* Where it is, from a complaint as "GtkBox 0x55d472b08fe0 (box) reported ..."; it is alive while it is complained of.
+ */
 static void
 add_complaint (Fixture *f, const char *text)
 {
@@ -117,8 +117,8 @@ check_role (Fixture *f, GtkWidget *widget)
       GTK_IS_TEXT (widget) ? gtk_widget_get_ancestor (gtk_widget_get_parent (widget), GTK_TYPE_EDITABLE) : widget;
   GtkAccessibleRole role = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (told));
 
-  /* Of libadwaita, around what is shown in a dialog. */
-  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwGizmo"))
+  /* Of libadwaita, around what is shown in a dialog, and in a status page. */
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "AdwGizmo") || ADW_IS_STATUS_PAGE (gtk_widget_get_parent (widget)))
     return;
   if (role == GTK_ACCESSIBLE_ROLE_WIDGET || role == GTK_ACCESSIBLE_ROLE_GENERIC || role == GTK_ACCESSIBLE_ROLE_NONE ||
       role == GTK_ACCESSIBLE_ROLE_PRESENTATION)
@@ -406,6 +406,20 @@ check_whole (Fixture *f, GtkWidget *widget)
     check_whole (f, child);
 }
 
+/* What has just been opened is read from its beginning. */
+static void
+check_beginning (Fixture *f, GtkWidget *widget)
+{
+  double value = 0;
+
+  if (GTK_IS_SCROLLED_WINDOW (widget))
+    value = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget)));
+  if (value > 0)
+    note (f, widget, "is shown from its pixel %g on", value);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    check_beginning (f, child);
+}
+
 static void
 check (Fixture *f, GtkWidget *root)
 {
@@ -447,6 +461,13 @@ check_with_targets_cb (CrampTour *tour G_GNUC_UNUSED, GtkWidget *root, gpointer 
 }
 
 static void
+check_dialog_cb (CrampTour *tour G_GNUC_UNUSED, GtkWidget *root, gpointer f)
+{
+  check_beginning (f, root);
+  check (f, root);
+}
+
+static void
 test_pages (Fixture *f, gconstpointer unused)
 {
   cramp_tour_go (f->tour, CRAMP_TOUR_PAGES, check_cb, f);
@@ -455,7 +476,7 @@ test_pages (Fixture *f, gconstpointer unused)
 static void
 test_dialogs (Fixture *f, gconstpointer unused)
 {
-  cramp_tour_go (f->tour, CRAMP_TOUR_DIALOGS, check_cb, f);
+  cramp_tour_go (f->tour, CRAMP_TOUR_DIALOGS, check_dialog_cb, f);
 }
 
 static void

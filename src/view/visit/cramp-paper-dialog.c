@@ -29,6 +29,7 @@ struct _CrampPaperDialog
   char *person;      /* (owned): uuid of whose diary it was at opening, and stays */
   GArray *nights;    /* (owned) (element-type CrampPaperNight): one a row */
   GtkButton *save;
+  GtkStack *stack;
   GtkListBox *list;
   GtkLabel *ask;
 };
@@ -279,6 +280,7 @@ cramp_paper_dialog_class_init (CrampPaperDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/paper-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CrampPaperDialog, save);
   gtk_widget_class_bind_template_child (widget_class, CrampPaperDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, CrampPaperDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, CrampPaperDialog, ask);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
@@ -313,11 +315,8 @@ cramp_paper_dialog_new (CrampDiary *diary, GError **error)
   for (guint i = 0; i < groups->len; i++)
     if (!cramp_night_group_is_recorded (g_ptr_array_index (groups, i)))
       add_row (self, ((CrampNightGroup *) g_ptr_array_index (groups, i))->day);
-  /* Where every night is known there is nothing to type, and the list says so. */
   gtk_widget_set_visible (GTK_WIDGET (self->save), self->nights->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->ask), self->nights->len > 0);
-  /* Hidden below the rows it would keep the last of them from being the last child, and so from its round corners. */
-  if (self->nights->len > 0)
-    gtk_list_box_set_placeholder (self->list, NULL);
+  gtk_stack_set_visible_child_name (self->stack, self->nights->len > 0 ? "nights" : "none");
   return ADW_DIALOG (self);
 }

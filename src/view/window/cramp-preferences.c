@@ -86,12 +86,29 @@ cramp_preferences_dispose (GObject *object)
   G_OBJECT_CLASS (cramp_preferences_parent_class)->dispose (object);
 }
 
+/* The first row has the keyboard, and is scrolled to while the page has not got its room yet: with large letters its
+ * heading would be left above. */
+static gboolean
+begin_at_top_cb (GtkWidget *page, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  adw_preferences_page_scroll_to_top (ADW_PREFERENCES_PAGE (page));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+cramp_preferences_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cramp_preferences_parent_class)->map (widget);
+  gtk_widget_add_tick_callback (GTK_WIDGET (CRAMP_PREFERENCES (widget)->page), begin_at_top_cb, NULL, NULL);
+}
+
 static void
 cramp_preferences_class_init (CrampPreferencesClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cramp_preferences_dispose;
+  widget_class->map = cramp_preferences_map;
 
   g_type_ensure (CRAMP_TYPE_SOUND_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/preferences.ui");

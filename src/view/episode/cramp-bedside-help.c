@@ -9,6 +9,7 @@
 
 #include "cramp-advice.h"
 #include "cramp-article-dialog.h"
+#include "cramp-direction.h"
 #include "cramp-keys.h"
 #include "cramp-leaflet.h"
 #include "cramp-team-notes.h"
@@ -69,10 +70,10 @@ static void
 show_team_note (CrampBedsideHelp *self, const CrampTeamNote *note)
 {
   const char *topic = cramp_vocabulary_label (&cramp_team_topics, note->topic);
-  g_autofree char *text = NULL;
-
+  g_autofree char *said = cramp_direction_isolate (note->text);
   /* Translators: what an instruction of the care team is about, and the instruction. */
-  text = g_strdup_printf (_ ("%1$s: %2$s"), topic, note->text);
+  g_autofree char *text = g_strdup_printf (_ ("%1$s: %2$s"), topic, said);
+
   show_words (self, text, _ ("My care team says"));
 }
 

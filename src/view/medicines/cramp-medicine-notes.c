@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-day.h"
+#include "cramp-direction.h"
 #include "cramp-feedback.h"
 
 /**
@@ -61,8 +62,9 @@ make_row (CrampMedicineNotes *self, const CrampMedicineNote *note)
   g_autofree char *day = cramp_day_format (note->day);
   /* Translators: what a button deletes: a kind of note, and its day. */
   g_autofree char *name = g_strdup_printf (_ ("Delete: %1$s, %2$s"), title, day);
+  g_autofree char *said = cramp_direction_isolate (note->notes ? note->notes : "");
   /* Translators: a day, and what was noted on it. */
-  g_autofree char *text = note->notes ? g_strdup_printf (_ ("%1$s: %2$s"), day, note->notes) : g_strdup (day);
+  g_autofree char *text = note->notes ? g_strdup_printf (_ ("%1$s: %2$s"), day, said) : g_strdup (day);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);

@@ -651,17 +651,6 @@ cramp_window_new (AdwApplication *application, CrampDiary *diary)
 }
 
 /**
- * cramp_window_get_diary:
- *
- * Returns: (transfer none): the diary shown
- */
-CrampDiary *
-cramp_window_get_diary (CrampWindow *self)
-{
-  return self->diary;
-}
-
-/**
  * cramp_window_set_sample:
  *
  * Says from now on that what is shown is not the user's own diary.

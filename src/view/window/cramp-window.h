@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CrampWindow, cramp_window, CRAMP, WINDOW, AdwApplicationWindow)
 
 CrampWindow *cramp_window_new (AdwApplication *application, CrampDiary *diary);
-CrampDiary *cramp_window_get_diary (CrampWindow *self);
 void cramp_window_show_page (CrampWindow *self, const char *name);
 void cramp_window_take_up (CrampWindow *self);
 void cramp_window_set_sample (CrampWindow *self);

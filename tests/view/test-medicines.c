@@ -399,6 +399,41 @@ test_delete (Fixture *f, gconstpointer unused)
     }
 }
 
+/* Another one like it is a form to look over: nothing is in the diary before it is saved. */
+static void
+test_duplicate (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampMedicine) medicine = find_medicine (f, "<b>Magnesium</b>");
+  g_autoptr (CrampMedicine) copy = NULL;
+  g_autoptr (CrampMedicines) after = NULL;
+  AdwDialog *form, *other;
+
+  press_row (open_form (f, medicine), "_Duplicate…");
+  form = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window));
+  g_assert_cmpstr (adw_dialog_get_title (form), ==, "Add a Medicine");
+  g_assert_cmpstr (gtk_editable_get_text (form_child (form, "name")), ==, "<b>Magnesium</b>");
+  after = cramp_medicines_load (f->diary);
+  g_assert_cmpuint (after->medicines->len, ==, 2);
+  g_clear_pointer (&after, cramp_medicines_free);
+
+  gtk_editable_set_text (form_child (form, "name"), "Magnesium citrate");
+  press_save (form);
+  after = cramp_medicines_load (f->diary);
+  g_assert_cmpuint (after->medicines->len, ==, 3);
+  copy = find_medicine (f, "Magnesium citrate");
+  g_assert_cmpint (copy->start, ==, f->today);
+  for (guint i = 0; i < after->schedules->len; i++)
+    {
+      const CrampSchedule *schedule = after->schedules->pdata[i];
+
+      if (g_str_equal (schedule->medicine, copy->record.uuid))
+        g_assert_cmpint (schedule->from_day, ==, f->today);
+    }
+  other = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window));
+  g_assert_cmpstr (adw_dialog_get_title (other), ==, "<b>Magnesium</b>");
+  adw_dialog_force_close (other);
+}
+
 static guint
 count_notes (Fixture *f)
 {
@@ -668,6 +703,7 @@ main (int argc, char *argv[])
   g_test_add ("/medicines/stopped", Fixture, NULL, set_up, test_stopped, tear_down);
   g_test_add ("/medicines/outdated", Fixture, NULL, set_up, test_outdated, tear_down);
   g_test_add ("/medicines/dismissed", Fixture, NULL, set_up, test_dismissed, tear_down);
+  g_test_add ("/medicines/duplicate", Fixture, NULL, set_up, test_duplicate, tear_down);
   g_test_add ("/medicines/note", Fixture, NULL, set_up, test_note, tear_down);
   g_test_add ("/medicines/delete", Fixture, NULL, set_up, test_delete, tear_down);
   g_test_add ("/medicines/after-midnight", Fixture, NULL, set_up, test_after_midnight, tear_down);

@@ -421,24 +421,54 @@ delete_cb (CrampMedicineDialog *self)
   save_all (self, records, _ ("Delete medicine"), _ ("Medicine deleted"));
 }
 
+/* The schedule that the form begins with. */
+static CrampSchedule *
+find_schedule (CrampDiary *diary, const CrampMedicine *medicine, int today)
+{
+  g_autoptr (CrampMedicines) medicines = cramp_medicines_load (diary);
+  /* Of one that is stopped or not begun yet the nearest day tells. */
+  int day = medicine->start ? MAX (today, medicine->start) : today;
+  const CrampSchedule *schedule =
+      cramp_schedule_in_force (medicine, medicines->schedules, medicine->end ? MIN (day, medicine->end) : day);
+
+  return schedule ? cramp_record_copy (schedule) : cramp_schedule_new (medicine, today);
+}
+
+static CrampMedicineDialog *
+make (CrampDiary *diary, CrampMedicine *medicine, gboolean is_new)
+{
+  CrampMedicineDialog *self = g_object_new (CRAMP_TYPE_MEDICINE_DIALOG, NULL);
+
+  self->diary = g_object_ref (diary);
+  self->is_new = is_new;
+  self->medicine = cramp_record_copy (medicine);
+  self->schedule = find_schedule (diary, medicine, cramp_clock_today (cramp_diary_get_clock (diary)));
+  return self;
+}
+
+static void
+rename_record (CrampRecord *record)
+{
+  g_free (record->uuid);
+  record->uuid = g_uuid_string_random ();
+  record->updated_at = 0;
+}
+
+/* A form for another one like it, to be looked over before it is saved: from today on, and not counted yet. */
 static void
 duplicate_cb (CrampMedicineDialog *self)
 {
-  g_autoptr (GPtrArray) records = cramp_record_list_new ();
-  CrampMedicine *medicine = cramp_record_copy (self->medicine);
-  CrampSchedule *schedule = cramp_record_copy (self->schedule);
+  CrampMedicineDialog *other = make (self->diary, self->medicine, TRUE);
 
-  g_free (medicine->record.uuid);
-  medicine->record.uuid = g_uuid_string_random ();
-  g_free (schedule->record.uuid);
-  schedule->record.uuid = g_uuid_string_random ();
-  g_set_str (&schedule->medicine, medicine->record.uuid);
-  g_ptr_array_add (records, medicine);
-  if (schedule->rule != CRAMP_RULE_NONE)
-    g_ptr_array_add (records, schedule);
-  else
-    cramp_record_unref (schedule);
-  save_all (self, records, _ ("Duplicate medicine"), _ ("Medicine duplicated"));
+  rename_record (&other->medicine->record);
+  rename_record (&other->schedule->record);
+  g_set_str (&other->schedule->medicine, other->medicine->record.uuid);
+  other->medicine->start = cramp_clock_today (cramp_diary_get_clock (self->diary));
+  other->medicine->end = CRAMP_DAY_UNSET;
+  other->medicine->stock = (double) NAN;
+  other->medicine->stock_day = CRAMP_DAY_UNSET;
+  fill (other);
+  adw_dialog_present (ADW_DIALOG (other), GTK_WIDGET (self));
 }
 
 static void
@@ -512,19 +542,6 @@ cramp_medicine_dialog_init (CrampMedicineDialog *self)
   gtk_list_box_append (self->against_cramps_box, GTK_WIDGET (self->against_cramps));
 }
 
-/* The schedule that the form begins with. */
-static CrampSchedule *
-find_schedule (CrampDiary *diary, const CrampMedicine *medicine, int today)
-{
-  g_autoptr (CrampMedicines) medicines = cramp_medicines_load (diary);
-  /* Of one that is stopped or not begun yet the nearest day tells. */
-  int day = medicine->start ? MAX (today, medicine->start) : today;
-  const CrampSchedule *schedule =
-      cramp_schedule_in_force (medicine, medicines->schedules, medicine->end ? MIN (day, medicine->end) : day);
-
-  return schedule ? cramp_record_copy (schedule) : cramp_schedule_new (medicine, today);
-}
-
 /**
  * cramp_medicine_dialog_new:
  * @medicine: (nullable): what to change; %NULL for a new one
@@ -534,16 +551,15 @@ find_schedule (CrampDiary *diary, const CrampMedicine *medicine, int today)
 AdwDialog *
 cramp_medicine_dialog_new (CrampDiary *diary, CrampMedicine *medicine)
 {
-  CrampMedicineDialog *self = g_object_new (CRAMP_TYPE_MEDICINE_DIALOG, NULL);
-  int today = cramp_clock_today (cramp_diary_get_clock (diary));
+  g_autoptr (CrampMedicine) added = NULL;
+  CrampMedicineDialog *self;
 
-  self->diary = g_object_ref (diary);
-  self->is_new = medicine == NULL;
-  self->medicine =
-      medicine ? cramp_record_copy (medicine) : cramp_medicine_new (cramp_diary_get_person (diary)->record.uuid);
-  if (self->is_new)
-    self->medicine->start = today;
-  self->schedule = find_schedule (diary, self->medicine, today);
+  if (!medicine)
+    {
+      added = cramp_medicine_new (cramp_diary_get_person (diary)->record.uuid);
+      added->start = cramp_clock_today (cramp_diary_get_clock (diary));
+    }
+  self = make (diary, medicine ? medicine : added, medicine == NULL);
   fill (self);
   return ADW_DIALOG (self);
 }

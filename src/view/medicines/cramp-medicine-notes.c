@@ -100,6 +100,22 @@ reload (CrampMedicineNotes *self)
     }
 }
 
+/* Once there is room for it. */
+static gboolean
+show_newest_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  CrampMedicineNotes *self = CRAMP_MEDICINE_NOTES (widget);
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  GtkWidget *row = self->rows->len > 0 ? self->rows->pdata[0] : NULL;
+
+  if (!viewport || !row)
+    return G_SOURCE_REMOVE;
+  if (gtk_widget_get_height (row) == 0)
+    return G_SOURCE_CONTINUE;
+  gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), row, NULL);
+  return G_SOURCE_REMOVE;
+}
+
 /* Noting */
 
 static void
@@ -116,6 +132,7 @@ answered_cb (AdwAlertDialog *dialog, const char *response, gpointer user_data)
   note = cramp_medicine_note_new (self->medicine, today, kind);
   note->notes = *text ? g_strdup (text) : NULL;
   save (self, note, cramp_vocabulary_label (&cramp_medicine_note_kinds, kind));
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), show_newest_cb, NULL, NULL);
 }
 
 static void
@@ -135,6 +152,7 @@ ask (CrampMedicineNotes *self, CrampMedicineNoteKind kind)
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "save", _ ("_Note It"), NULL);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "save");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  adw_dialog_set_focus (dialog, entry);
   g_object_set_data (G_OBJECT (dialog), "kind", GUINT_TO_POINTER (kind));
   g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, 0);
   adw_dialog_present (dialog, GTK_WIDGET (self));

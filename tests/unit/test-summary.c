@@ -275,11 +275,13 @@ test_medicines (Fixture *f, gconstpointer unused)
 
   medicine->name = g_strdup ("Testamol");
   medicine->strength = g_strdup ("10 mg");
+  medicine->form = CRAMP_FORM_TABLET;
   medicine->reason = g_strdup ("blood pressure");
   medicine->start = today - 10;
   schedule = cramp_schedule_new (medicine, today - 10);
   schedule->rule = CRAMP_RULE_DAILY;
   cramp_schedule_add_time (schedule, 8 * 60, 1);
+  cramp_schedule_add_time (schedule, 20 * 60, 0.5);
   note = cramp_medicine_note_new (medicine, today - 3, CRAMP_MEDICINE_NOTE_SIDE_EFFECT);
   note->notes = g_strdup ("felt dizzy");
   g_ptr_array_add (records, cramp_record_ref (medicine));
@@ -301,7 +303,8 @@ test_medicines (Fixture *f, gconstpointer unused)
   pages = make_pages (f, CRAMP_PAPER_A4);
   text = cramp_pages_to_text (pages);
   assert_has (text,
-              "Testamol, 10 mg: Every day: 08:00; Why: blood pressure; Since: 12 November 2026; Taken: 4 of 10\n");
+              "Testamol, 10 mg, Tablet: Every day: 08:00, 20:00 (½ × Tablet); Why: blood pressure; Since: 12 November "
+              "2026; Taken: 4 of 20\n");
   assert_has (text, "Testamol: Side effect, 19 November 2026 felt dizzy");
 }
 

@@ -55,29 +55,6 @@ describe_days (const CrampSchedule *schedule)
 }
 
 /**
- * cramp_schedule_describe:
- *
- * Returns: (transfer full): the schedule in a line, as "Every day: 8:00 AM, 8:00 PM"
- */
-char *
-cramp_schedule_describe (const CrampSchedule *schedule)
-{
-  g_autofree char *days = describe_days (schedule);
-  g_autoptr (GStrvBuilder) times = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
-  g_autofree char *joined = NULL;
-
-  for (guint i = 0; i < schedule->times->len; i++)
-    g_strv_builder_take (times, cramp_time_format (((CrampScheduleTime *) schedule->times->pdata[i])->minute * 60, 0));
-  list = g_strv_builder_end (times);
-  if (!list[0])
-    return g_steal_pointer (&days);
-  joined = g_strjoinv (_ (", "), list);
-  /* Translators: on which days, and at which times. */
-  return g_strdup_printf (_ ("%1$s: %2$s"), days, joined);
-}
-
-/**
  * cramp_dose_amount_text:
  *
  * Returns: (transfer full): how many of what, as "1½ × tablet"
@@ -91,4 +68,42 @@ cramp_dose_amount_text (double amount, const CrampMedicine *medicine)
     return g_steal_pointer (&number);
   /* Translators: how many of which form, as "1½ × Tablet". */
   return g_strdup_printf (_ ("%1$s × %2$s"), number, cramp_vocabulary_label (&cramp_medicine_forms, medicine->form));
+}
+
+/* With the amount, where it is not just one. */
+static char *
+describe_time (const CrampScheduleTime *time, const CrampMedicine *medicine)
+{
+  g_autofree char *text = cramp_time_format (time->minute * 60, 0);
+  g_autofree char *amount = NULL;
+
+  if (isnan (time->amount) || fabs (time->amount - 1) < 1e-9)
+    return g_steal_pointer (&text);
+  amount = cramp_dose_amount_text (time->amount, medicine);
+  /* Translators: a time of day, and how many of which form are taken then, as "8:00 AM (½ × Tablet)". */
+  return g_strdup_printf (_ ("%1$s (%2$s)"), text, amount);
+}
+
+/**
+ * cramp_schedule_describe:
+ * @medicine: whose schedule it is
+ *
+ * Returns: (transfer full): the schedule in a line, as "Every day: 8:00 AM, 8:00 PM (½ × Tablet)"
+ */
+char *
+cramp_schedule_describe (const CrampSchedule *schedule, const CrampMedicine *medicine)
+{
+  g_autofree char *days = describe_days (schedule);
+  g_autoptr (GStrvBuilder) times = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; i < schedule->times->len; i++)
+    g_strv_builder_take (times, describe_time (schedule->times->pdata[i], medicine));
+  list = g_strv_builder_end (times);
+  if (!list[0])
+    return g_steal_pointer (&days);
+  joined = g_strjoinv (_ (", "), list);
+  /* Translators: on which days, and at which times. */
+  return g_strdup_printf (_ ("%1$s: %2$s"), days, joined);
 }

@@ -8,6 +8,6 @@
 G_BEGIN_DECLS
 
 char *cramp_dose_amount_text (double amount, const CrampMedicine *medicine);
-char *cramp_schedule_describe (const CrampSchedule *schedule);
+char *cramp_schedule_describe (const CrampSchedule *schedule, const CrampMedicine *medicine);
 
 G_END_DECLS

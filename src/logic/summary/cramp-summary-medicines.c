@@ -114,7 +114,7 @@ take_medicine (CrampSummary *self, CrampTable *table, const CrampMedicine *medic
   const CrampSchedule *schedule = find_schedule (self, medicine);
   char *cells[] = {
     name_medicine (self, medicine),
-    schedule ? cramp_schedule_describe (schedule) : g_strdup ("–"),
+    schedule ? cramp_schedule_describe (schedule, medicine) : g_strdup ("–"),
     g_strdup (medicine->reason && *medicine->reason ? medicine->reason : "–"),
     describe_since (medicine),
     describe_taken (self, medicine, schedule),

@@ -239,7 +239,7 @@ static void
 add_medicine (JsonBuilder *out, const CrampMedicine *medicine, GPtrArray *schedules, int today)
 {
   const CrampSchedule *schedule = find_schedule (schedules, medicine, today);
-  g_autofree char *dosage = schedule ? cramp_schedule_describe (schedule) : NULL;
+  g_autofree char *dosage = schedule ? cramp_schedule_describe (schedule, medicine) : NULL;
   g_autofree char *name =
       g_strjoin (medicine->strength ? " " : "", medicine->name, medicine->strength ? medicine->strength : "", NULL);
 

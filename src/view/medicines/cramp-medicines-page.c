@@ -102,7 +102,7 @@ describe (CrampMedicinesPage *self, CrampMedicines *medicines, const CrampMedici
 {
   int today = cramp_clock_today (cramp_diary_get_clock (cramp_page_get_diary (CRAMP_PAGE (self))));
   const CrampSchedule *schedule = cramp_schedule_in_force (medicine, medicines->schedules, today);
-  g_autofree char *when = schedule ? cramp_schedule_describe (schedule) : NULL;
+  g_autofree char *when = schedule ? cramp_schedule_describe (schedule, medicine) : NULL;
   g_autofree char *reason = NULL;
   g_autofree char *stock = NULL;
   g_autofree char *end = NULL;

@@ -150,17 +150,25 @@ count_children (GtkWidget *widget, GType type)
   return n;
 }
 
-/* Own dates have a button each, beside the one for language, paper and sections. */
+/* Own dates have a button each, which says what its date is, beside the one for language, paper and sections. */
 static void
 test_periods (Fixture *f, gconstpointer unused)
 {
   GtkWidget *period = find_child (f->page, GTK_TYPE_DROP_DOWN);
+  GtkWidget *from;
   g_autofree char *text = NULL;
 
   wait_for_sheet (f);
   g_assert_cmpuint (count_children (f->page, GTK_TYPE_MENU_BUTTON), ==, 1);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (period), 4);
   g_assert_cmpuint (count_children (f->page, GTK_TYPE_MENU_BUTTON), ==, 3);
+  from = find_child (f->page, GTK_TYPE_MENU_BUTTON);
+  g_assert_cmpstr (gtk_menu_button_get_label (GTK_MENU_BUTTON (from)), ==, "25 October 2026");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (from)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "First night, by its evening: 25 October 2026");
+  g_signal_emit_by_name (gtk_menu_button_get_popover (GTK_MENU_BUTTON (from)), "picked", cramp_day_new (2026, 11, 1));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (from)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "First night, by its evening: 1 November 2026");
   gtk_drop_down_set_selected (GTK_DROP_DOWN (period), 2);
   /* Named after what it is about, not only after what is chosen. */
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (period), GTK_ACCESSIBLE_PROPERTY_LABEL, "Of which time");

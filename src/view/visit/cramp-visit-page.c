@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-blank.h"
+#include "cramp-date-popover.h"
 #include "cramp-day.h"
 #include "cramp-diary-print.h"
 #include "cramp-diary-read.h"
@@ -43,8 +44,8 @@ struct _CrampVisitPage
   GtkWidget *own_dates;
   GtkMenuButton *from_button;
   GtkMenuButton *to_button;
-  GtkCalendar *from_calendar;
-  GtkCalendar *to_calendar;
+  CrampDatePopover *from_popover;
+  CrampDatePopover *to_popover;
   GtkStack *stack;
   AdwStatusPage *failure;
   GtkListView *sheets;
@@ -222,23 +223,17 @@ reload (CrampVisitPage *self)
 
 /* The period */
 
-static int
-get_day (GtkCalendar *calendar)
-{
-  g_autoptr (GDateTime) date = gtk_calendar_get_date (calendar);
-
-  return cramp_day_new (g_date_time_get_year (date), g_date_time_get_month (date), g_date_time_get_day_of_month (date));
-}
-
+/* The name that is spoken begins with which end of the period it is. */
 static void
-select_day (GtkCalendar *calendar, int day)
+show_date (GtkMenuButton *button, const char *date)
 {
-  int year, month, month_day;
-  g_autoptr (GDateTime) date = NULL;
+  GtkAccessible *inner = GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (button)));
+  /* Translators: what a date is, and the date. */
+  g_autofree char *name = g_strdup_printf (_ ("%1$s: %2$s"), gtk_widget_get_tooltip_text (GTK_WIDGET (button)), date);
 
-  cramp_day_split (day, &year, &month, &month_day);
-  date = g_date_time_new_local (year, month, month_day, 12, 0, 0);
-  gtk_calendar_select_day (calendar, date);
+  gtk_menu_button_set_label (button, date);
+  gtk_accessible_reset_relation (inner, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (inner, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -247,8 +242,8 @@ show_dates (CrampVisitPage *self)
   g_autofree char *from = cramp_day_format (self->from);
   g_autofree char *to = cramp_day_format (self->to);
 
-  gtk_menu_button_set_label (self->from_button, from);
-  gtk_menu_button_set_label (self->to_button, to);
+  show_date (self->from_button, from);
+  show_date (self->to_button, to);
   gtk_widget_set_visible (self->own_dates, period_nights[gtk_drop_down_get_selected (self->period)] == 0);
 }
 
@@ -267,25 +262,21 @@ set_dates (CrampVisitPage *self, int from, int to)
     return;
   self->from = from;
   self->to = to;
-  select_day (self->from_calendar, from);
-  select_day (self->to_calendar, to);
+  cramp_date_popover_set_day (self->from_popover, from);
+  cramp_date_popover_set_day (self->to_popover, to);
   show_dates (self);
   reload (self);
 }
 
 static void
-from_cb (CrampVisitPage *self)
+from_cb (CrampVisitPage *self, int day)
 {
-  int day = get_day (self->from_calendar);
-
   set_dates (self, day, MAX (day, self->to));
 }
 
 static void
-to_cb (CrampVisitPage *self)
+to_cb (CrampVisitPage *self, int day)
 {
-  int day = get_day (self->to_calendar);
-
   set_dates (self, MIN (day, self->from), day);
 }
 
@@ -474,6 +465,7 @@ cramp_visit_page_class_init (CrampVisitPageClass *klass)
   object_class->constructed = cramp_visit_page_constructed;
   object_class->dispose = cramp_visit_page_dispose;
 
+  g_type_ensure (CRAMP_TYPE_DATE_POPOVER);
   g_type_ensure (CRAMP_TYPE_SUMMARY_OPTIONS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/visit-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, views);
@@ -483,8 +475,8 @@ cramp_visit_page_class_init (CrampVisitPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, own_dates);
   gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, from_button);
   gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, to_button);
-  gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, from_calendar);
-  gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, to_calendar);
+  gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, from_popover);
+  gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, to_popover);
   gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, failure);
   gtk_widget_class_bind_template_child (widget_class, CrampVisitPage, sheets);

@@ -124,6 +124,9 @@ test_table (void)
   view = cramp_report_view_new (report);
   gtk_window_set_child (window, view);
   gtk_expander_set_expanded (GTK_EXPANDER (find_child (view, GTK_TYPE_EXPANDER)), TRUE);
+  /* Called after itself only, not after all that is in it. */
+  gtk_test_accessible_assert_property (find_child (view, GTK_TYPE_EXPANDER), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Show as table");
   button = find_button (view, "_Copy Table");
   g_signal_emit_by_name (button, "clicked");
   text = read_clipboard (button);

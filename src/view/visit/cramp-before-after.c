@@ -13,6 +13,7 @@
 #include "cramp-field.h"
 #include "cramp-milestone.h"
 #include "cramp-report-view.h"
+#include "cramp-scroll.h"
 
 /**
  * CrampBeforeAfter:
@@ -60,8 +61,11 @@ compared_cb (GObject *source, GAsyncResult *result, gpointer unused G_GNUC_UNUSE
   g_autoptr (GError) error = NULL;
   CrampReport *report = cramp_diary_read_finish (result, &error);
 
-  if (report)
-    adw_bin_set_child (self->report, cramp_report_view_new (report));
+  if (!report)
+    return;
+  adw_bin_set_child (self->report, cramp_report_view_new (report));
+  if (gtk_widget_get_state_flags (GTK_WIDGET (self->what)) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    cramp_scroll_show (GTK_WIDGET (self));
 }
 
 static void

@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: Cramp Diary contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cramp-scroll.h"
+
+static gboolean
+scroll_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  guint *n_frames = data;
+  graphene_rect_t place;
+  float bottom;
+
+  /* What is new has its size from the first frame on. */
+  if ((*n_frames)++ == 0)
+    return G_SOURCE_CONTINUE;
+  if (!viewport || !gtk_widget_compute_bounds (widget, gtk_viewport_get_child (GTK_VIEWPORT (viewport)), &place))
+    return G_SOURCE_REMOVE;
+  bottom = place.origin.y + place.size.height;
+  /* The viewport may be on its way to where the focus went, and turns to here instead. What has no room in it, it would
+   * show the end of. */
+  if (place.size.height <= gtk_widget_get_height (viewport))
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), widget, NULL);
+  else
+    gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), place.origin.y, bottom);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * cramp_scroll_show:
+ * @widget: what has just become larger
+ *
+ * Scrolls as soon as @widget has its size, so that all of it is seen; where there is no room for that, its beginning.
+ */
+void
+cramp_scroll_show (GtkWidget *widget)
+{
+  gtk_widget_add_tick_callback (widget, scroll_cb, g_new0 (guint, 1), g_free);
+}

@@ -283,22 +283,30 @@ test_first_group_fits (Fixture *self, gconstpointer data G_GNUC_UNUSED)
   click (self, "_Cancel");
 }
 
+/* The keyboard goes to a dialog once that is shown. */
+static GtkWidget *
+wait_for_focus (Fixture *self)
+{
+  gint64 patience = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+  GtkWidget *focus;
+
+  while (!(focus = gtk_root_get_focus (GTK_ROOT (self->window))) && g_get_monotonic_time () < patience)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_nonnull (focus);
+  return focus;
+}
+
 /* The keyboard is at home in the form of a cramp without a time, too, or not even Escape would get there. */
 static void
 test_focus_without_time (Fixture *self, gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (CrampEpisode) episode =
       cramp_test_episode (self->diary, "2026-11-12T12:00:00", CRAMP_REGION_LEFT_CALF, 3, 60);
-  gint64 patience = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
-  GtkWidget *focus;
 
   episode->precision = CRAMP_PRECISION_NIGHT;
   g_assert_true (cramp_diary_save (self->diary, episode, "Add cramp", NULL));
   open_form (self, episode, CRAMP_DAY_UNSET);
-  while (!(focus = gtk_root_get_focus (GTK_ROOT (self->window))) && g_get_monotonic_time () < patience)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_nonnull (focus);
-  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (get_dialog (self))));
+  g_assert_true (gtk_widget_is_ancestor (wait_for_focus (self), GTK_WIDGET (get_dialog (self))));
   click (self, "_Cancel");
 }
 
@@ -696,7 +704,6 @@ test_ask (Fixture *self, gconstpointer data G_GNUC_UNUSED)
   g_autoptr (CrampEpisode) episode =
       cramp_test_episode (self->diary, "2026-10-22T03:12:00", CRAMP_REGION_LEFT_CALF, 7, 360);
   AdwDialog *dialog;
-  GtkWidget *focus;
   int top;
 
   episode->signs[CRAMP_SIGN_FEVER] = CRAMP_SIGN_VALUE_YES;
@@ -704,8 +711,7 @@ test_ask (Fixture *self, gconstpointer data G_GNUC_UNUSED)
   cramp_episode_dialog_ask (CRAMP_EPISODE_DIALOG (dialog), CRAMP_SIGN_FEVER);
   adw_dialog_present (dialog, GTK_WIDGET (self->window));
   wait_for_layout (GTK_WIDGET (dialog));
-  focus = gtk_window_get_focus (GTK_WINDOW (self->window));
-  g_assert_true (is_button (focus, "Fever, still there: Yes"));
+  g_assert_true (is_button (wait_for_focus (self), "Fever, still there: Yes"));
   top = find_top (self, "Fever, still there: Yes");
   g_assert_cmpint (top, >=, 0);
   g_assert_cmpint (top, <, gtk_widget_get_height (GTK_WIDGET (dialog)));

@@ -36,9 +36,12 @@ struct _CrampReminderPreferences
   AdwSwitchRow *stretches;
   AdwExpanderRow *morning;
   AdwEntryRow *morning_minute;
+  GtkLabel *morning_minute_problem;
   AdwExpanderRow *quiet;
   AdwEntryRow *quiet_from;
+  GtkLabel *quiet_from_problem;
   AdwEntryRow *quiet_to;
+  GtkLabel *quiet_to_problem;
   AdwSwitchRow *discreetly;
   AdwSwitchRow *in_background;
   AdwExpanderRow *log;
@@ -61,15 +64,19 @@ static const struct
   { G_STRUCT_OFFSET (CrampReminderPreferences, in_background), "active", "remind-in-background" },
 };
 
-/* The same of the times of day. */
+/* The same of the times of day, and where it is said that something is none. */
 static const struct
 {
   gsize row;
+  gsize problem;
   const char *key;
 } times[] = {
-  { G_STRUCT_OFFSET (CrampReminderPreferences, morning_minute), "remind-morning-minute" },
-  { G_STRUCT_OFFSET (CrampReminderPreferences, quiet_from), "remind-quiet-from" },
-  { G_STRUCT_OFFSET (CrampReminderPreferences, quiet_to), "remind-quiet-to" },
+#define TIME(name, key) \
+  { G_STRUCT_OFFSET (CrampReminderPreferences, name), G_STRUCT_OFFSET (CrampReminderPreferences, name##_problem), key }
+  TIME (morning_minute, "remind-morning-minute"),
+  TIME (quiet_from, "remind-quiet-from"),
+  TIME (quiet_to, "remind-quiet-to"),
+#undef TIME
 };
 
 #define WIDGET_AT(self, offset) G_STRUCT_MEMBER (gpointer, self, offset)
@@ -79,7 +86,10 @@ show_time (CrampReminderPreferences *self, guint i)
 {
   g_autofree char *text = cramp_time_format (g_settings_get_int (self->settings, times[i].key) * 60, 0);
 
+  /* Only what the user types is to be applied. */
+  adw_entry_row_set_show_apply_button (WIDGET_AT (self, times[i].row), FALSE);
   gtk_editable_set_text (WIDGET_AT (self, times[i].row), text);
+  adw_entry_row_set_show_apply_button (WIDGET_AT (self, times[i].row), TRUE);
 }
 
 static void
@@ -92,7 +102,7 @@ time_applied_cb (GtkWidget *row, CrampReminderPreferences *self)
 
   while (WIDGET_AT (self, times[i].row) != (gpointer) row)
     i++;
-  cramp_field_set_wrong (row, !fine);
+  cramp_field_set_error (row, WIDGET_AT (self, times[i].problem), fine ? NULL : error->message);
   if (!fine)
     {
       gtk_accessible_announce (GTK_ACCESSIBLE (row), error->message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
@@ -207,9 +217,12 @@ cramp_reminder_preferences_class_init (CrampReminderPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampReminderPreferences, stretches);
   gtk_widget_class_bind_template_child (widget_class, CrampReminderPreferences, morning);
   gtk_widget_class_bind_template_child (widget_class, CrampReminderPreferences, morning_minute);
+  gtk_widget_class_bind_template_child (widget_class, CrampReminderPreferences, morning_minute_problem);
   gtk_widget_class_bind_template_child (widget_class, CrampReminderPreferences, quiet);
   gtk_widget_class_bind_template_child (widget_class, CrampReminderPreferences, quiet_from);
+  gtk_widget_class_bind_template_child (widget_class, CrampReminderPreferences, quiet_from_problem);
   gtk_widget_class_bind_template_child (widget_class, CrampReminderPreferences, quiet_to);
+  gtk_widget_class_bind_template_child (widget_class, CrampReminderPreferences, quiet_to_problem);
   gtk_widget_class_bind_template_child (widget_class, CrampReminderPreferences, discreetly);
   gtk_widget_class_bind_template_child (widget_class, CrampReminderPreferences, in_background);
   gtk_widget_class_bind_template_child (widget_class, CrampReminderPreferences, log);

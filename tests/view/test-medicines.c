@@ -434,6 +434,39 @@ test_duplicate (Fixture *f, gconstpointer unused)
   adw_dialog_force_close (other);
 }
 
+static GtkListBoxRow *
+find_row (Fixture *f, const char *title)
+{
+  GtkListBox *list = GTK_LIST_BOX (gtk_widget_get_template_child (
+      find_type (GTK_WIDGET (f->window), CRAMP_TYPE_MEDICINES_PAGE), CRAMP_TYPE_MEDICINES_PAGE, "taken"));
+  GtkListBoxRow *row = NULL;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (list, i)); i++)
+    if (g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title))
+      return row;
+  return NULL;
+}
+
+/* Whoever changes a medicine from its row finds the keyboard there again, also where others come and go around it. */
+static void
+test_rows_stay (Fixture *f, gconstpointer unused)
+{
+  GtkListBoxRow *row = find_row (f, "Paracetamol");
+  g_autoptr (CrampMedicine) medicine = find_medicine (f, "Paracetamol");
+
+  g_assert_nonnull (row);
+  save_form (f, medicine, "strength", "500 mg");
+  g_assert_true (find_row (f, "Paracetamol 500 mg") == row);
+  add_medicine (f, "Ibuprofen", CRAMP_RULE_AS_NEEDED, 0);
+  g_assert_nonnull (find_row (f, "Ibuprofen"));
+  g_assert_true (find_row (f, "Paracetamol 500 mg") == row);
+  g_clear_pointer ((gpointer *) &medicine, cramp_record_unref);
+  medicine = find_medicine (f, "Paracetamol");
+  save_form (f, medicine, "name", "Aaa");
+  g_assert_nonnull (find_row (f, "Aaa 500 mg"));
+  g_assert_null (find_row (f, "Paracetamol 500 mg"));
+}
+
 static guint
 count_notes (Fixture *f)
 {
@@ -704,6 +737,7 @@ main (int argc, char *argv[])
   g_test_add ("/medicines/outdated", Fixture, NULL, set_up, test_outdated, tear_down);
   g_test_add ("/medicines/dismissed", Fixture, NULL, set_up, test_dismissed, tear_down);
   g_test_add ("/medicines/duplicate", Fixture, NULL, set_up, test_duplicate, tear_down);
+  g_test_add ("/medicines/rows-stay", Fixture, NULL, set_up, test_rows_stay, tear_down);
   g_test_add ("/medicines/note", Fixture, NULL, set_up, test_note, tear_down);
   g_test_add ("/medicines/delete", Fixture, NULL, set_up, test_delete, tear_down);
   g_test_add ("/medicines/after-midnight", Fixture, NULL, set_up, test_after_midnight, tear_down);

@@ -129,19 +129,49 @@ describe (CrampMedicinesPage *self, CrampMedicines *medicines, const CrampMedici
 }
 
 static GtkWidget *
-make_row (CrampMedicinesPage *self, CrampMedicines *medicines, CrampMedicine *medicine)
+make_row (void)
 {
   GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  return row;
+}
+
+static gboolean
+is_row_of (GtkListBoxRow *row, const CrampMedicine *medicine)
+{
+  const CrampMedicine *shown = row ? g_object_get_data (G_OBJECT (row), "medicine") : NULL;
+
+  return shown && g_str_equal (shown->record.uuid, medicine->record.uuid);
+}
+
+/* A row that is there already is kept: the keyboard may be at home in it. */
+static void
+put_row (CrampMedicinesPage *self, GtkListBox *list, int i, CrampMedicines *medicines, CrampMedicine *medicine)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (list, i);
   g_autofree char *title = g_strjoin (" ", medicine->name, medicine->strength, NULL);
   g_autofree char *subtitle = describe (self, medicines, medicine);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  if (!is_row_of (row, medicine))
+    {
+      row = GTK_LIST_BOX_ROW (make_row ());
+      gtk_list_box_insert (list, GTK_WIDGET (row), i);
+    }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   g_object_set_data_full (G_OBJECT (row), "medicine", cramp_record_ref (medicine), cramp_record_unref);
-  return row;
+}
+
+static void
+remove_rows_from (GtkListBox *list, int i)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (list, i)))
+    gtk_list_box_remove (list, GTK_WIDGET (row));
 }
 
 static void
@@ -150,18 +180,21 @@ reload (CrampMedicinesPage *self)
   CrampDiary *diary = cramp_page_get_diary (CRAMP_PAGE (self));
   g_autoptr (CrampMedicines) medicines = cramp_medicines_load (diary);
   int today = cramp_clock_today (cramp_diary_get_clock (diary));
+  int n_taken = 0, n_stopped = 0;
 
   self->stale = FALSE;
-  gtk_list_box_remove_all (self->taken);
-  gtk_list_box_remove_all (self->stopped);
   for (guint i = 0; i < medicines->medicines->len; i++)
     {
       CrampMedicine *medicine = g_ptr_array_index (medicines->medicines, i);
-      gboolean stopped = medicine->end && medicine->end < today;
 
-      gtk_list_box_append (stopped ? self->stopped : self->taken, make_row (self, medicines, medicine));
+      if (medicine->end && medicine->end < today)
+        put_row (self, self->stopped, n_stopped++, medicines, medicine);
+      else
+        put_row (self, self->taken, n_taken++, medicines, medicine);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->stopped_group), gtk_list_box_get_row_at_index (self->stopped, 0) != NULL);
+  remove_rows_from (self->taken, n_taken);
+  remove_rows_from (self->stopped, n_stopped);
+  gtk_widget_set_visible (GTK_WIDGET (self->stopped_group), n_stopped > 0);
   gtk_stack_set_visible_child_name (self->stack, medicines->medicines->len ? "list" : "empty");
 }
 

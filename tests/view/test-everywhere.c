@@ -31,6 +31,8 @@ static const struct
 } screens[] = {
   { "smallest-from-right", { 370, 650, 2, GTK_TEXT_DIR_RTL, TRUE, FALSE, "en_US" } },
   { "smallest-german", { 370, 650, 2, GTK_TEXT_DIR_LTR, TRUE, FALSE, "de_DE" } },
+  { "smallest-french", { 370, 650, 2, GTK_TEXT_DIR_LTR, TRUE, FALSE, "fr_FR" } },
+  { "smallest-spanish", { 370, 650, 2, GTK_TEXT_DIR_LTR, TRUE, FALSE, "es_ES" } },
   { "smallest", { 370, 650, 2, GTK_TEXT_DIR_LTR, TRUE, FALSE, "en_US" } },
   { "narrow-empty", { 370, 650, 1, GTK_TEXT_DIR_LTR, TRUE, TRUE, "en_US" } },
   { "wide", { 1010, 810, 1, GTK_TEXT_DIR_LTR, FALSE, FALSE, "en_US" } },

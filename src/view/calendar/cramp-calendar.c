@@ -12,6 +12,7 @@
 #include "cramp-day.h"
 #include "cramp-feedback.h"
 #include "cramp-filter-button.h"
+#include "cramp-let-wrap.h"
 #include "cramp-month-grid.h"
 #include "cramp-week-list.h"
 #include "cramp-year-view.h"
@@ -100,6 +101,7 @@ show_title (CrampCalendar *self)
   cramp_day_split (self->today, &today_year, NULL, NULL);
   year = g_strdup_printf ("%d", number);
   gtk_menu_button_set_label (self->title, get_view (self) == YEAR ? year : month);
+  cramp_let_wrap (self->title);
   gtk_widget_set_sensitive (GTK_WIDGET (self->next), get_view (self) == MONTH ? cramp_day_month_start (self->day) <
                                                                                     cramp_day_month_start (self->today)
                                                                               : number < today_year);

@@ -326,13 +326,24 @@ is_reached (Fixture *f, GtkWidget *widget, GPtrArray *passed)
   return is_passed (widget, passed);
 }
 
+/* Nothing is to be done there: a list without rows, or a text that is seen as a whole. */
+static gboolean
+is_idle (GtkWidget *widget)
+{
+  GtkAdjustment *place;
+
+  if (!GTK_IS_SCROLLED_WINDOW (widget))
+    return GTK_IS_LIST_BOX (widget);
+  place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget));
+  return gtk_adjustment_get_upper (place) <= gtk_adjustment_get_page_size (place);
+}
+
 static void
 check_reached (Fixture *f, GtkWidget *widget, GPtrArray *passed)
 {
   if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_sensitive (widget) || !gtk_widget_get_can_focus (widget))
     return;
-  /* A list without rows can have the focus and does nothing with it. */
-  if (gtk_widget_get_focusable (widget) && !GTK_IS_LIST_BOX (widget) && !is_reached (f, widget, passed))
+  if (gtk_widget_get_focusable (widget) && !is_idle (widget) && !is_reached (f, widget, passed))
     note (f, widget, "the keyboard does not lead there");
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
     check_reached (f, child, passed);
@@ -395,12 +406,18 @@ check_targets (Fixture *f, GtkWidget *root)
     g_string_append_printf (f->wrong, "%s: too small to press: %s\n", f->tour->place, (char *) small->pdata[i]);
 }
 
-/* What is cut off can't be read. libadwaita lets no title of a window, choice, button row or entry wrap. */
+static gboolean
+is_window_title (GtkWidget *widget)
+{
+  return gtk_widget_has_css_class (widget, "title") && gtk_widget_get_ancestor (widget, ADW_TYPE_HEADER_BAR);
+}
+
+/* What is cut off can't be read. libadwaita lets no title of a window, choice or entry wrap. */
 static void
 check_whole (Fixture *f, GtkWidget *widget)
 {
-  if (!gtk_widget_get_mapped (widget) || ADW_IS_HEADER_BAR (widget) || GTK_IS_DROP_DOWN (widget) ||
-      ADW_IS_COMBO_ROW (widget) || ADW_IS_BUTTON_ROW (widget) || GTK_IS_EDITABLE (widget))
+  if (!gtk_widget_get_mapped (widget) || is_window_title (widget) || GTK_IS_DROP_DOWN (widget) ||
+      ADW_IS_COMBO_ROW (widget) || GTK_IS_EDITABLE (widget))
     return;
   if (GTK_IS_LABEL (widget) && pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))))
     note (f, widget, "is cut off");

@@ -36,6 +36,7 @@ struct _CrampEpisodeDialog
   gboolean narrow;     /* there is only room for one column */
   guint n_frames;      /* that it has been seen for, until all of it is there */
   guint show_answered; /* source that scrolls to what was answered last */
+  AdwHeaderBar *header;
   GtkScrolledWindow *scroller;
   GtkWidget *room;
   GtkBox *warnings_box;
@@ -218,11 +219,22 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_
   return self->n_frames < 5 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
+/* Where there is only room for the answers. A breakpoint would lay out the form once more, and scroll it. */
+static void
+hide_title (CrampEpisodeDialog *self)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  double least = adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, 240, gtk_widget_get_settings (window));
+
+  adw_header_bar_set_show_title (self->header, gtk_widget_get_width (window) > least);
+}
+
 static void
 cramp_episode_dialog_map (GtkWidget *widget)
 {
   CrampEpisodeDialog *self = CRAMP_EPISODE_DIALOG (widget);
 
+  hide_title (self);
   GTK_WIDGET_CLASS (cramp_episode_dialog_parent_class)->map (widget);
   if (self->n_frames == 0)
     gtk_widget_add_tick_callback (widget, tick_cb, NULL, NULL);
@@ -442,6 +454,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, circumstance);
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, when_card);
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, form);
+  gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, header);
   gtk_widget_class_bind_template_child (widget_class, CrampEpisodeDialog, delete);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrow_cb);

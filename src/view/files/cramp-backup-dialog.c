@@ -325,6 +325,7 @@ static void
 cramp_backup_dialog_init (CrampBackupDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cramp_let_button_rows_wrap (self);
   cramp_let_wrap (self->copies);
 }
 

@@ -155,6 +155,7 @@ static void
 cramp_delete_dialog_init (CrampDeleteDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cramp_let_button_rows_wrap (self);
   cramp_let_wrap (self->deleted);
 }
 

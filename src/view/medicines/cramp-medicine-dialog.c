@@ -16,6 +16,7 @@
 #include "cramp-feedback.h"
 #include "cramp-field.h"
 #include "cramp-leaflet.h"
+#include "cramp-let-wrap.h"
 #include "cramp-medicine-notes.h"
 #include "cramp-medicines.h"
 #include "cramp-schedule-editor.h"
@@ -537,6 +538,7 @@ static void
 cramp_medicine_dialog_init (CrampMedicineDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cramp_let_button_rows_wrap (self);
   self->against_cramps = CRAMP_ANSWER_ROW (cramp_answer_row_new (_ ("Prescribed against cramps?"), FALSE));
   gtk_widget_add_css_class (GTK_WIDGET (self->against_cramps), "section");
   gtk_list_box_append (self->against_cramps_box, GTK_WIDGET (self->against_cramps));

@@ -10,6 +10,7 @@
 #include "cramp-day.h"
 #include "cramp-direction.h"
 #include "cramp-feedback.h"
+#include "cramp-let-wrap.h"
 
 /**
  * CrampMedicineNotes:
@@ -198,6 +199,7 @@ static void
 cramp_medicine_notes_init (CrampMedicineNotes *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cramp_let_button_rows_wrap (self);
   self->rows = g_ptr_array_new ();
 }
 

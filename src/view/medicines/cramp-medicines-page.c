@@ -262,5 +262,6 @@ static void
 cramp_medicines_page_init (CrampMedicinesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cramp_let_button_rows_wrap (self);
   cramp_let_wrap (self->taken_group);
 }

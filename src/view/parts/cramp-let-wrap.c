@@ -34,6 +34,26 @@ cramp_let_wrap (gpointer widget)
 }
 
 /**
+ * cramp_let_button_rows_wrap:
+ * @root: (type Gtk.Widget): a page, a dialog or a group
+ *
+ * cramp_let_wrap() for all rows in it that are buttons.
+ */
+void
+cramp_let_button_rows_wrap (gpointer root)
+{
+  if (ADW_IS_BUTTON_ROW (root))
+    {
+      cramp_let_wrap (root);
+      return;
+    }
+  if (ADW_IS_DIALOG (root)) /* holds its child only once it is presented */
+    cramp_let_button_rows_wrap (adw_dialog_get_child (root));
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
+    cramp_let_button_rows_wrap (child);
+}
+
+/**
  * cramp_let_wrap_from_right:
  * @wrap_box: (type Adw.WrapBox): one whose children may be wider than it is
  *

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 void cramp_let_wrap (gpointer widget);
+void cramp_let_button_rows_wrap (gpointer root);
 void cramp_let_wrap_from_right (gpointer wrap_box);
 
 G_END_DECLS

@@ -12,7 +12,6 @@
 #include "cramp-day.h"
 #include "cramp-error.h"
 #include "cramp-field.h"
-#include "cramp-let-wrap.h"
 #include "cramp-onset.h"
 #include "cramp-time-of-day.h"
 
@@ -38,7 +37,8 @@ struct _CrampWhenEntry
 
   AdwWrapBox *quick;
   GtkEditable *time;
-  GtkMenuButton *date;
+  GtkWidget *date;
+  GtkLabel *date_label;
   CrampDatePopover *calendar; /* (nullable): made when it is first opened */
   CrampChoice *precision;
   GtkLabel *error;
@@ -151,8 +151,7 @@ update_date (CrampWhenEntry *self)
       cramp_time_of_day_parse (gtk_editable_get_text (self->time), &minute, NULL);
       text = cramp_day_format_long (get_day (self, minute));
     }
-  gtk_menu_button_set_label (self->date, text);
-  cramp_let_wrap (self->date);
+  gtk_label_set_label (self->date_label, text);
 }
 
 static void
@@ -219,17 +218,16 @@ show_day (CrampWhenEntry *self)
 
 /* A calendar is many widgets, and few open it. */
 static void
-make_calendar_cb (GtkMenuButton *date, gpointer user_data)
+choose_day_cb (CrampWhenEntry *self)
 {
-  CrampWhenEntry *self = user_data;
-
   if (!self->calendar)
     {
       self->calendar = CRAMP_DATE_POPOVER (cramp_date_popover_new ());
       g_signal_connect_object (self->calendar, "picked", G_CALLBACK (day_picked_cb), self, G_CONNECT_SWAPPED);
-      gtk_menu_button_set_popover (date, GTK_WIDGET (self->calendar));
+      gtk_widget_set_parent (GTK_WIDGET (self->calendar), self->date);
     }
   show_day (self);
+  gtk_popover_popup (GTK_POPOVER (self->calendar));
 }
 
 static void
@@ -251,7 +249,7 @@ cramp_when_entry_grab_focus (GtkWidget *widget)
 {
   CrampWhenEntry *self = CRAMP_WHEN_ENTRY (widget);
 
-  return gtk_widget_grab_focus (GTK_WIDGET (self->time)) || gtk_widget_grab_focus (GTK_WIDGET (self->date));
+  return gtk_widget_grab_focus (GTK_WIDGET (self->time)) || gtk_widget_grab_focus (self->date);
 }
 
 static void
@@ -281,9 +279,11 @@ cramp_when_entry_class_init (CrampWhenEntryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampWhenEntry, quick);
   gtk_widget_class_bind_template_child (widget_class, CrampWhenEntry, time);
   gtk_widget_class_bind_template_child (widget_class, CrampWhenEntry, date);
+  gtk_widget_class_bind_template_child (widget_class, CrampWhenEntry, date_label);
   gtk_widget_class_bind_template_child (widget_class, CrampWhenEntry, precision);
   gtk_widget_class_bind_template_child (widget_class, CrampWhenEntry, error);
   gtk_widget_class_bind_template_callback (widget_class, time_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_day_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
 }
 
@@ -310,7 +310,6 @@ cramp_when_entry_init (CrampWhenEntry *self)
   for (guint i = 0; i < cramp_precisions.n_terms; i++)
     cramp_choice_add (self->precision, (int) i + 1, cramp_vocabulary_label (&cramp_precisions, i));
   set_precision (self, CRAMP_PRECISION_EXACT);
-  gtk_menu_button_set_create_popup_func (self->date, make_calendar_cb, self, NULL);
   g_signal_connect_object (self->precision, "notify::value", G_CALLBACK (precision_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -9,6 +9,7 @@
 
 #include "cramp-day.h"
 #include "cramp-feedback.h"
+#include "cramp-let-wrap.h"
 #include "cramp-question-dialog.h"
 #include "cramp-visits.h"
 
@@ -247,6 +248,7 @@ make_add_row (CrampQuestionCard *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Add _Question…"));
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
   adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (row), "list-add-symbolic");
+  cramp_let_wrap (row);
   gtk_widget_set_tooltip_text (row, _ ("Write down what to ask (Ctrl+Shift+N)"));
   g_signal_connect_object (row, "activated", G_CALLBACK (add_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);

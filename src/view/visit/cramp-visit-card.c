@@ -12,6 +12,7 @@
 #include "cramp-diary-read.h"
 #include "cramp-feedback.h"
 #include "cramp-field.h"
+#include "cramp-let-wrap.h"
 #include "cramp-time-of-day.h"
 #include "cramp-visits.h"
 
@@ -274,6 +275,7 @@ cramp_visit_card_init (CrampVisitCard *self)
   self->next = add_row (group, _ ("Next visit"));
   self->edit = ADW_PREFERENCES_ROW (adw_button_row_new ());
   adw_preferences_row_set_use_underline (self->edit, TRUE);
+  cramp_let_wrap (self->edit);
   g_signal_connect_object (self->edit, "activated", G_CALLBACK (edit_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (group, GTK_WIDGET (self->edit));
   self->last = add_row (group, _ ("Last visit"));

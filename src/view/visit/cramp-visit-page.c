@@ -15,6 +15,7 @@
 #include "cramp-diary-summary.h"
 #include "cramp-feedback.h"
 #include "cramp-field.h"
+#include "cramp-let-wrap.h"
 #include "cramp-pages.h"
 #include "cramp-paper-dialog.h"
 #include "cramp-print.h"
@@ -498,6 +499,7 @@ static void
 cramp_visit_page_init (CrampVisitPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cramp_let_button_rows_wrap (self);
   cramp_field_name_choice (self->period, gtk_widget_get_tooltip_text (GTK_WIDGET (self->period)));
   set_up_sheets (self);
   gtk_stack_set_visible_child_name (self->stack, "waiting");

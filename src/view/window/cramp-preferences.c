@@ -6,6 +6,7 @@
 #include "cramp-preferences.h"
 
 #include "cramp-day.h"
+#include "cramp-let-wrap.h"
 #include "cramp-reminder-preferences.h"
 #include "cramp-sound-group.h"
 #include "cramp-time-of-day.h"
@@ -128,6 +129,7 @@ cramp_preferences_init (CrampPreferences *self)
 {
   self->settings = g_settings_new (APPLICATION_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
+  cramp_let_button_rows_wrap (self);
 }
 
 static void

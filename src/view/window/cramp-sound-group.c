@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cramp-let-wrap.h"
 #include "cramp-speaker.h"
 
 /**
@@ -120,6 +121,7 @@ cramp_sound_group_init (CrampSoundGroup *self)
 {
   self->settings = g_settings_new (APPLICATION_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
+  cramp_let_button_rows_wrap (self);
   bind_settings (self);
 }
 

@@ -92,6 +92,38 @@ tap (Fixture *f, const char *text)
   g_signal_emit_by_name (found, "clicked");
 }
 
+static GtkWidget *
+find_button (Fixture *f, const char *text)
+{
+  GtkWidget *found = find (GTK_WIDGET (f->window), text);
+
+  return found && !GTK_IS_BUTTON (found) ? gtk_widget_get_ancestor (found, GTK_TYPE_BUTTON) : found;
+}
+
+static void
+focus (Fixture *f, const char *text)
+{
+  g_assert_true (gtk_widget_grab_focus (find_button (f, text)));
+}
+
+/* Itself or the row it is in, as soon as that has its place. */
+static gboolean
+has_focus (Fixture *f, const char *text)
+{
+  gint64 end = g_get_monotonic_time () + 2 * G_USEC_PER_SEC;
+
+  while (g_get_monotonic_time () < end)
+    {
+      GtkWidget *button = find_button (f, text);
+      GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
+
+      if (gtk_widget_is_focus (button) || (row && gtk_widget_is_focus (row)))
+        return TRUE;
+      g_main_context_iteration (NULL, FALSE);
+    }
+  return FALSE;
+}
+
 static CrampNightGroup *
 last_night (Fixture *f)
 {
@@ -109,7 +141,10 @@ test_no (Fixture *f, gconstpointer unused)
 
   show (f);
   g_assert_true (shows (f, "Night 21 to 22 November: leg cramps?"));
+  focus (f, "Not sure");
   tap (f, "Not sure");
+  /* The keyboard stays where the answer is. */
+  g_assert_true (has_focus (f, "Change"));
   night = last_night (f);
   g_assert_false (cramp_night_group_is_recorded (night));
   cramp_night_group_unref (night);

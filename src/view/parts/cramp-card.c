@@ -23,6 +23,7 @@ typedef struct
   CrampDiary *diary; /* (owned) */
   guint alarm;       /* of the evening or the next day */
   gboolean stale;    /* something changed while it was not seen */
+  int frames;        /* to wait before the keyboard comes back */
 } CrampCardPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CrampCard, cramp_card, ADW_TYPE_BIN)
@@ -52,17 +53,37 @@ set_alarm (CrampCard *self)
   priv->alarm = cramp_alarm_add (alarm, next * G_USEC_PER_SEC, time_came_cb, self);
 }
 
+static gboolean
+refocus_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer unused G_GNUC_UNUSED)
+{
+  CrampCardPrivate *priv = cramp_card_get_instance_private (CRAMP_CARD (widget));
+
+  if (--priv->frames > 0)
+    return G_SOURCE_CONTINUE;
+  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
+/* What was pressed is gone: the keyboard goes on beside it, not at the top of the page. What has come instead gets its
+ * place first. */
 static void
-reload (CrampCard *self)
+refocus (CrampCard *self)
 {
   CrampCardPrivate *priv = cramp_card_get_instance_private (self);
 
-  /* One that has hidden itself is never mapped, and comes back only so. */
-  priv->stale = gtk_widget_get_visible (GTK_WIDGET (self)) && !gtk_widget_get_mapped (GTK_WIDGET (self));
-  if (priv->stale)
-    return;
-  CRAMP_CARD_GET_CLASS (self)->reload (self);
-  set_alarm (self);
+  if (priv->frames == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), refocus_cb, NULL, NULL);
+  priv->frames = 2;
+}
+
+static gboolean
+has_focus (CrampCard *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) && gtk_widget_get_mapped (focus) &&
+         gtk_widget_is_sensitive (focus);
 }
 
 static void
@@ -72,7 +93,7 @@ time_came_cb (gpointer user_data)
   CrampCardPrivate *priv = cramp_card_get_instance_private (self);
 
   priv->alarm = 0;
-  reload (self);
+  cramp_card_reload (self);
 }
 
 static void
@@ -82,7 +103,7 @@ cramp_card_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (cramp_card_parent_class)->map (widget);
   if (priv->stale)
-    reload (CRAMP_CARD (widget));
+    cramp_card_reload (CRAMP_CARD (widget));
 }
 
 static void
@@ -93,8 +114,8 @@ cramp_card_constructed (GObject *object)
   CrampAlarm *alarm = cramp_diary_get_alarm (priv->diary);
 
   G_OBJECT_CLASS (cramp_card_parent_class)->constructed (object);
-  g_signal_connect_object (priv->diary, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (alarm, "clock-set", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->diary, "changed", G_CALLBACK (cramp_card_reload), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (alarm, "clock-set", G_CALLBACK (cramp_card_reload), self, G_CONNECT_SWAPPED);
   CRAMP_CARD_GET_CLASS (self)->reload (self);
   priv->stale = TRUE; /* so that the alarm is set when it is first seen */
 }
@@ -201,6 +222,28 @@ cramp_card_is_evening (CrampCard *self)
 }
 
 /**
+ * cramp_card_reload:
+ *
+ * Shows again what there is to say today.
+ */
+void
+cramp_card_reload (CrampCard *self)
+{
+  CrampCardPrivate *priv = cramp_card_get_instance_private (self);
+  gboolean focused;
+
+  /* One that has hidden itself is never mapped, and comes back only so. */
+  priv->stale = gtk_widget_get_visible (GTK_WIDGET (self)) && !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (priv->stale)
+    return;
+  focused = has_focus (self);
+  CRAMP_CARD_GET_CLASS (self)->reload (self);
+  if (focused && !has_focus (self))
+    refocus (self);
+  set_alarm (self);
+}
+
+/**
  * cramp_card_save:
  * @what: the operation in words, as in "Undo ..."
  *
@@ -216,6 +259,6 @@ cramp_card_save (CrampCard *self, gpointer record, const char *what)
   if (cramp_diary_save (cramp_card_get_diary (self), record, what, &error))
     return TRUE;
   cramp_feedback_error (GTK_WIDGET (self), _ ("This could not be saved"), error);
-  reload (self);
+  cramp_card_reload (self);
   return FALSE;
 }

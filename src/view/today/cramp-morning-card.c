@@ -108,7 +108,7 @@ static void
 not_sure_cb (CrampMorningCard *self)
 {
   self->unsure = night_of (self);
-  CRAMP_CARD_GET_CLASS (self)->reload (CRAMP_CARD (self));
+  cramp_card_reload (CRAMP_CARD (self));
 }
 
 /* Back to the question: "no cramps" is taken back, "not sure" forgotten. */
@@ -124,7 +124,7 @@ change_cb (CrampMorningCard *self)
       cramp_card_save (CRAMP_CARD (self), night, _ ("Night not recorded"));
     }
   else
-    CRAMP_CARD_GET_CLASS (self)->reload (CRAMP_CARD (self));
+    cramp_card_reload (CRAMP_CARD (self));
 }
 
 static void

@@ -13,6 +13,9 @@
 #include "cramp-feedback.h"
 #include "cramp-night-cell.h"
 
+/* More than fits in the lines of a row; to lay out all of very long notes would take long. */
+#define MOST_OF_NOTES 500
+
 /**
  * CrampNightPane:
  *
@@ -58,20 +61,17 @@ get_today (CrampNightPane *self)
 
 /* The cramps */
 
-static GtkWidget *
-make_pain_mark (const CrampEpisode *episode)
+static void
+show_pain (GtkWidget *mark, const CrampEpisode *episode)
 {
+  const char *const classes[] = { cramp_episode_is_night (episode) ? "night-mark" : "daytime-mark",
+                                  cramp_pain_style_class (episode->pain), NULL };
   char text[12] = "–";
-  GtkWidget *mark;
 
   if (episode->pain != CRAMP_UNSET)
     g_snprintf (text, sizeof text, "%d", episode->pain);
-  /* The row's title says it in words. */
-  mark = g_object_new (GTK_TYPE_LABEL, "label", text, "valign", GTK_ALIGN_CENTER, "accessible-role",
-                       GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  gtk_widget_add_css_class (mark, cramp_episode_is_night (episode) ? "night-mark" : "daytime-mark");
-  gtk_widget_add_css_class (mark, cramp_pain_style_class (episode->pain));
-  return mark;
+  gtk_label_set_label (GTK_LABEL (mark), text);
+  gtk_widget_set_css_classes (mark, (const char **) classes);
 }
 
 static void
@@ -82,28 +82,49 @@ activated_cb (CrampNightPane *self, GtkWidget *row)
   adw_dialog_present (cramp_episode_dialog_new (self->diary, episode, self->day), GTK_WIDGET (self));
 }
 
-static GtkWidget *
-make_row (CrampNightPane *self, CrampEpisode *episode)
+static GtkListBoxRow *
+add_row (CrampNightPane *self, GtkListBox *list)
 {
-  g_autofree char *title = cramp_episode_describe (episode);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "use-markup", FALSE, "activatable", TRUE,
-                                 "subtitle-lines", 3, NULL);
+  GtkWidget *row =
+      g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "activatable", TRUE, "subtitle-lines", 3, NULL);
+  /* The row's title says it in words. */
+  GtkWidget *mark = g_object_new (GTK_TYPE_LABEL, "valign", GTK_ALIGN_CENTER, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
-  if (episode->notes)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), episode->notes);
-  g_object_set_data_full (G_OBJECT (row), "cramp-episode", cramp_record_ref (episode), cramp_record_unref);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), make_pain_mark (episode));
+  g_object_set_data (G_OBJECT (row), "cramp-mark", mark);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), mark);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   g_signal_connect_object (row, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
-  return row;
+  gtk_list_box_append (list, row);
+  return GTK_LIST_BOX_ROW (row);
 }
 
 static void
+show_episode (GtkListBoxRow *row, CrampEpisode *episode)
+{
+  g_autofree char *title = cramp_episode_describe (episode);
+  gboolean is_long = episode->notes && g_utf8_strlen (episode->notes, -1) > MOST_OF_NOTES;
+  g_autofree char *notes = is_long ? g_utf8_substring (episode->notes, 0, MOST_OF_NOTES) : g_strdup (episode->notes);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), notes ? notes : "");
+  show_pain (g_object_get_data (G_OBJECT (row), "cramp-mark"), episode);
+  g_object_set_data_full (G_OBJECT (row), "cramp-episode", cramp_record_ref (episode), cramp_record_unref);
+}
+
+/* Rows stay where they are: the keyboard comes back to one whose cramp was changed. */
+static void
 show_episodes (CrampNightPane *self, GtkListBox *list, GPtrArray *episodes)
 {
-  gtk_list_box_remove_all (list);
+  GtkListBoxRow *row;
+
   for (guint i = 0; i < episodes->len; i++)
-    gtk_list_box_append (list, make_row (self, g_ptr_array_index (episodes, i)));
+    {
+      row = gtk_list_box_get_row_at_index (list, (int) i);
+      show_episode (row ? row : add_row (self, list), g_ptr_array_index (episodes, i));
+    }
+  while ((row = gtk_list_box_get_row_at_index (list, (int) episodes->len)))
+    gtk_list_box_remove (list, GTK_WIDGET (row));
   gtk_widget_set_visible (GTK_WIDGET (list), episodes->len > 0);
 }
 

@@ -213,7 +213,7 @@ test_eight_clicks (Fixture *self, gconstpointer data G_GNUC_UNUSED)
   g_assert_cmpuint (self->n_clicks, <=, 8);
 
   g_assert_null (get_dialog (self));
-  g_assert_true (says (self, "Cramp added: Night 21 to 22 November"));
+  g_assert_true (says (self, "Added: Night 21 to 22 November"));
   episode = only_episode (self);
   g_assert_cmpint (episode->onset, ==, cramp_clock_now (self->clock) - 30 * 60);
   g_assert_cmpint (episode->utc_offset, ==, 3600);
@@ -246,14 +246,14 @@ test_other_night (Fixture *self, gconstpointer data G_GNUC_UNUSED)
   open_form (self, NULL, cramp_day_new (2026, 10, 11));
   type (self, "Time", "3:12");
   click (self, "_Save");
-  g_assert_true (says (self, "Cramp added: Night 11 to 12 October"));
+  g_assert_true (says (self, "Added: Night 11 to 12 October"));
   g_assert_true (says (self, "Night 11 to 12 October"));
 
   open_form (self, NULL, cramp_day_new (2026, 10, 5));
   type (self, "Time", "14:00");
   click (self, "At rest by day");
   click (self, "_Save");
-  g_assert_true (says (self, "Cramp added: 5 October 2026, by day"));
+  g_assert_true (says (self, "Added: 5 October 2026, by day"));
   g_assert_true (says (self, "5 October 2026, by day"));
 }
 

@@ -307,8 +307,9 @@ tell_saved (CrampEpisodeDialog *self, const CrampEpisode *episode)
   gboolean at_night = cramp_episode_is_night (episode);
   g_autofree char *date = at_night ? cramp_night_format (day) : cramp_day_format (day);
   g_autofree char *where = g_strdup_printf (at_night ? _ ("Night %s") : _ ("%s, by day"), date);
-  /* Translators: %s is the night or day of the cramp, as "Night 21 to 22 November" or "21 November 2026, by day". */
-  g_autofree char *added = g_strdup_printf (_ ("Cramp added: %s"), where);
+  /* Translators: short, in a toast; %s is the night or day of a cramp that was added, as "Night 21 to 22 November" or
+   * "21 November 2026, by day". */
+  g_autofree char *added = g_strdup_printf (_ ("Added: %s"), where);
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.follow-night", "i", day);
   cramp_feedback_undoable (GTK_WIDGET (self), self->is_new ? added : _ ("Cramp changed"));

@@ -10,29 +10,19 @@
 /**
  * CrampNightRow:
  *
- * A night in the list of a year: what is said of it, and its cramps one a line.
- *
- * Properties: #CrampNightRow:item, set again and again as the list is scrolled.
+ * A night in the list of a month: what is said of it, and its cramps one a line.
  */
 struct _CrampNightRow
 {
-  GtkBox parent_instance;
+  GtkListBoxRow parent_instance;
 
-  CrampNightItem *item; /* (owned) (nullable) */
+  CrampNightItem *item; /* (owned) */
 
   GtkLabel *name;
   GtkLabel *cramps;
 };
 
-G_DEFINE_FINAL_TYPE (CrampNightRow, cramp_night_row, GTK_TYPE_BOX)
-
-enum
-{
-  PROP_0,
-  PROP_ITEM,
-  N_PROPERTIES
-};
-static GParamSpec *properties[N_PROPERTIES];
+G_DEFINE_FINAL_TYPE (CrampNightRow, cramp_night_row, GTK_TYPE_LIST_BOX_ROW)
 
 static void
 add_lines (GString *lines, GPtrArray *episodes)
@@ -53,38 +43,10 @@ show_group (CrampNightRow *self, CrampNightGroup *group)
 
   add_lines (lines, group->night_cramps);
   add_lines (lines, group->daytime_cramps);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->cramps, lines->str);
   gtk_widget_set_visible (GTK_WIDGET (self->cramps), lines->len > 0);
-}
-
-static void
-cramp_night_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  switch (id)
-    {
-    case PROP_ITEM:
-      g_value_set_object (value, CRAMP_NIGHT_ROW (object)->item);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-cramp_night_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  CrampNightRow *self = CRAMP_NIGHT_ROW (object);
-
-  switch (id)
-    {
-    case PROP_ITEM:
-      if (g_set_object (&self->item, g_value_get_object (value)) && self->item)
-        show_group (self, cramp_night_item_get_group (self->item));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
 }
 
 static void
@@ -98,16 +60,9 @@ cramp_night_row_dispose (GObject *object)
 static void
 cramp_night_row_class_init (CrampNightRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = cramp_night_row_get_property;
-  object_class->set_property = cramp_night_row_set_property;
-  object_class->dispose = cramp_night_row_dispose;
-
-  properties[PROP_ITEM] =
-      g_param_spec_object ("item", NULL, NULL, CRAMP_TYPE_NIGHT_ITEM, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  G_OBJECT_CLASS (klass)->dispose = cramp_night_row_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/night-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CrampNightRow, name);
@@ -118,4 +73,30 @@ static void
 cramp_night_row_init (CrampNightRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * cramp_night_row_new:
+ *
+ * Returns: (transfer floating): a row that says what there is to say of @item
+ */
+GtkWidget *
+cramp_night_row_new (CrampNightItem *item)
+{
+  CrampNightRow *self = g_object_new (CRAMP_TYPE_NIGHT_ROW, NULL);
+
+  self->item = g_object_ref (item);
+  show_group (self, cramp_night_item_get_group (item));
+  return GTK_WIDGET (self);
+}
+
+/**
+ * cramp_night_row_get_item:
+ *
+ * Returns: (transfer none): what it was made from
+ */
+CrampNightItem *
+cramp_night_row_get_item (CrampNightRow *self)
+{
+  return self->item;
 }

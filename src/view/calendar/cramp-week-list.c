@@ -113,11 +113,7 @@ describe_week (CrampWeekList *self, int week)
 static CrampNightItem *
 item_of (GtkListBoxRow *row)
 {
-  CrampNightItem *item;
-
-  g_object_get (gtk_list_box_row_get_child (row), "item", &item, NULL);
-  g_object_unref (item); /* the row holds it */
-  return item;
+  return cramp_night_row_get_item (CRAMP_NIGHT_ROW (row));
 }
 
 static void
@@ -141,13 +137,7 @@ show_header (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 static GtkWidget *
 make_row (gpointer item, gpointer unused G_GNUC_UNUSED)
 {
-  CrampNightGroup *group = cramp_night_item_get_group (item);
-  g_autofree char *name = cramp_night_group_describe (group);
-  GtkWidget *row =
-      g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", g_object_new (CRAMP_TYPE_NIGHT_ROW, "item", item, NULL), NULL);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  return row;
+  return cramp_night_row_new (item);
 }
 
 static void
@@ -241,7 +231,6 @@ cramp_week_list_class_init (CrampWeekListClass *klass)
   signals[OPENED] =
       g_signal_new ("opened", CRAMP_TYPE_WEEK_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (CRAMP_TYPE_NIGHT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/week-list.ui");
   gtk_widget_class_bind_template_child (widget_class, CrampWeekList, stack);
   gtk_widget_class_bind_template_child (widget_class, CrampWeekList, list);

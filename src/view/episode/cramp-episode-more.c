@@ -13,10 +13,8 @@
 #include "cramp-choice.h"
 #include "cramp-duration-entry.h"
 #include "cramp-relief-list.h"
+#include "cramp-scroll.h"
 #include "cramp-unveil.h"
-
-/* A row has its full height so long after it was unfolded, in microseconds. */
-#define UNFOLDING (400 * G_TIME_SPAN_MILLISECOND)
 
 /**
  * CrampEpisodeMore:
@@ -167,20 +165,6 @@ none_cb (CrampEpisodeMore *self)
   changed_cb (self);
 }
 
-/* Goes on while the row grows. */
-static gboolean
-show_unfolded_cb (GtkWidget *row, GdkFrameClock *clock, gpointer user_data)
-{
-  GtkWidget *viewport = gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT);
-  gint64 *end = user_data;
-
-  if (*end == 0)
-    *end = gdk_frame_clock_get_frame_time (clock) + UNFOLDING;
-  if (viewport)
-    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), row, NULL);
-  return gdk_frame_clock_get_frame_time (clock) < *end ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
-}
-
 /* What is folded away is made when it is unfolded; what somebody unfolds is to be seen. */
 static void
 unfolded_cb (CrampEpisodeMore *self, GParamSpec *pspec G_GNUC_UNUSED, AdwExpanderRow *row)
@@ -190,7 +174,7 @@ unfolded_cb (CrampEpisodeMore *self, GParamSpec *pspec G_GNUC_UNUSED, AdwExpande
   if (adw_expander_row_get_expanded (self->factors_row))
     cramp_answer_list_fill (self->factors);
   if (!self->quiet && adw_expander_row_get_expanded (row))
-    gtk_widget_add_tick_callback (GTK_WIDGET (row), show_unfolded_cb, g_new0 (gint64, 1), g_free);
+    cramp_scroll_show (GTK_WIDGET (row));
 }
 
 /* The widget as an object */

@@ -5,17 +5,20 @@
 
 #include "cramp-scroll.h"
 
+/* What is unfolded has grown so long after, in microseconds. */
+#define GROWING (400 * G_TIME_SPAN_MILLISECOND)
+
 static gboolean
-scroll_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data)
+scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
-  guint *n_frames = data;
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+  gint64 *end = data;
   graphene_rect_t place;
   float bottom;
 
-  /* What is new has its size from the first frame on. */
-  if ((*n_frames)++ == 0)
-    return G_SOURCE_CONTINUE;
+  if (*end == 0)
+    *end = now + GROWING;
   if (!viewport || !gtk_widget_compute_bounds (widget, gtk_viewport_get_child (GTK_VIEWPORT (viewport)), &place))
     return G_SOURCE_REMOVE;
   bottom = place.origin.y + place.size.height;
@@ -25,17 +28,17 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data)
     gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), widget, NULL);
   else
     gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), place.origin.y, bottom);
-  return G_SOURCE_REMOVE;
+  return now < *end ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 /**
  * cramp_scroll_show:
- * @widget: what has just become larger
+ * @widget: what has just become larger, or grows within a moment
  *
- * Scrolls as soon as @widget has its size, so that all of it is seen; where there is no room for that, its beginning.
+ * Scrolls so that all of @widget is seen; where there is no room for that, its beginning.
  */
 void
 cramp_scroll_show (GtkWidget *widget)
 {
-  gtk_widget_add_tick_callback (widget, scroll_cb, g_new0 (guint, 1), g_free);
+  gtk_widget_add_tick_callback (widget, scroll_cb, g_new0 (gint64, 1), g_free);
 }

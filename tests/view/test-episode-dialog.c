@@ -139,9 +139,12 @@ wait_for (Fixture *self, Match match, const char *name)
 static void
 click (Fixture *self, const char *name)
 {
+  GtkWidget *button = wait_for (self, is_button, name);
+
   g_test_message ("click “%s”", name);
+  gtk_widget_grab_focus (button);
   /* Not gtk_widget_activate(), which shows the press for a while first. */
-  g_signal_emit_by_name (wait_for (self, is_button, name), "clicked");
+  g_signal_emit_by_name (button, "clicked");
   self->n_clicks++;
   run_loop ();
 }

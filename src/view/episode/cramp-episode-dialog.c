@@ -12,6 +12,7 @@
 #include "cramp-episode-basics.h"
 #include "cramp-episode-more.h"
 #include "cramp-feedback.h"
+#include "cramp-scroll.h"
 #include "cramp-warning-block.h"
 #include "cramp-when-entry.h"
 
@@ -34,6 +35,7 @@ struct _CrampEpisodeDialog
   gboolean is_new;
   gboolean filling;    /* the form, not the user, changes the answers */
   gboolean narrow;     /* there is only room for one column */
+  gboolean asks;       /* it begins at the question of one sign */
   guint n_frames;      /* that it has been seen for, until all of it is there */
   guint show_answered; /* source that scrolls to what was answered last */
   AdwHeaderBar *header;
@@ -236,8 +238,11 @@ cramp_episode_dialog_map (GtkWidget *widget)
 
   hide_title (self);
   GTK_WIDGET_CLASS (cramp_episode_dialog_parent_class)->map (widget);
-  if (self->n_frames == 0)
-    gtk_widget_add_tick_callback (widget, tick_cb, NULL, NULL);
+  if (self->n_frames > 0)
+    return;
+  gtk_widget_add_tick_callback (widget, tick_cb, NULL, NULL);
+  if (!self->asks)
+    cramp_scroll_begin (self->scroller);
 }
 
 static void
@@ -535,5 +540,6 @@ cramp_episode_dialog_ask (CrampEpisodeDialog *self, CrampSign sign)
 {
   make_more (self);
   form_changed (self);
+  self->asks = TRUE;
   adw_dialog_set_focus (ADW_DIALOG (self), cramp_episode_more_find_sign (self->more, sign));
 }

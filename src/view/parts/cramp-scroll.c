@@ -42,3 +42,23 @@ cramp_scroll_show (GtkWidget *widget)
 {
   gtk_widget_add_tick_callback (widget, scroll_cb, g_new0 (gint64, 1), g_free);
 }
+
+static gboolean
+begin_cb (GtkWidget *scroller, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), 0);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * cramp_scroll_begin:
+ * @scroller: is just being shown
+ *
+ * Begins at the top. What has the keyboard is scrolled to while there is hardly any room for it yet: with large letters
+ * the headings would be left above.
+ */
+void
+cramp_scroll_begin (GtkScrolledWindow *scroller)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (scroller), begin_cb, NULL, NULL);
+}

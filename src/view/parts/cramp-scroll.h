@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 void cramp_scroll_show (GtkWidget *widget);
+void cramp_scroll_begin (GtkScrolledWindow *scroller);
 
 G_END_DECLS

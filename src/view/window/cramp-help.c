@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cramp-scroll.h"
+
 /* How to use the program, on one page to scroll. What cramps are, and what to do, is on the page Learn. */
 static const struct
 {
@@ -76,20 +78,6 @@ make_text (void)
   return column;
 }
 
-static gboolean
-begin_at_top_cb (GtkWidget *scroller, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
-{
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), 0);
-  return G_SOURCE_REMOVE;
-}
-
-/* The first paragraph has the keyboard, and with large letters its end is scrolled to. */
-static void
-map_cb (GtkWidget *scroller)
-{
-  gtk_widget_add_tick_callback (scroller, begin_at_top_cb, NULL, NULL);
-}
-
 /**
  * cramp_help_dialog_new:
  *
@@ -105,7 +93,7 @@ cramp_help_dialog_new (void)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller),
                                  g_object_new (ADW_TYPE_CLAMP, "child", make_text (), NULL));
-  g_signal_connect (scroller, "map", G_CALLBACK (map_cb), NULL);
+  g_signal_connect (scroller, "map", G_CALLBACK (cramp_scroll_begin), NULL);
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), scroller);
   adw_dialog_set_child (dialog, view);

@@ -12,42 +12,6 @@
 
 /* Bars */
 
-/* Labels below narrow bars: so many are left out between two that no two touch. */
-static guint
-find_label_step (const CrampChart *chart, CrampInk *ink, double slot)
-{
-  double widest = 0;
-
-  for (guint i = 0; i < chart->bars->len; i++)
-    {
-      double width;
-
-      cramp_ink_measure (ink, CRAMP_STYLE_TINY, NULL, ((CrampBar *) chart->bars->pdata[i])->label, -1, &width, NULL);
-      widest = MAX (widest, width);
-    }
-  return (guint) MAX (1, ceil ((widest + 3) / slot));
-}
-
-static void
-paint_label (CrampInk *ink, const CrampBarPlace *slot, guint step, double x, double y, const char *text)
-{
-  double spread = (step - 1) * slot->width / 2;
-
-  cramp_ink_text (ink, CRAMP_STYLE_TINY, &ink->palette->dim, CRAMP_ALIGN_CENTER, x + slot->x - spread, y,
-                  slot->width + 2 * spread, NULL, text);
-}
-
-static gboolean
-has_notes (const CrampChart *chart, CrampInk *ink, double slot)
-{
-  double width;
-
-  if (chart->bars->len == 0)
-    return FALSE;
-  cramp_ink_measure (ink, CRAMP_STYLE_TINY, NULL, ((CrampBar *) chart->bars->pdata[0])->note, -1, &width, NULL);
-  return width > 0 && width + 1 < slot;
-}
-
 /* A chart on its area. */
 typedef struct
 {
@@ -60,6 +24,45 @@ typedef struct
   double line;    /* height of a line of numbers */
   double area;    /* height of the highest bar */
 } Canvas;
+
+/* Labels below narrow bars: so many are left out between two that no two touch, also where the first or the last one
+ * has to move to the middle so as not to be cut off. */
+static guint
+find_label_step (const CrampChart *chart, CrampInk *ink, double slot)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < chart->bars->len; i++)
+    {
+      double width;
+
+      cramp_ink_measure (ink, CRAMP_STYLE_TINY, NULL, ((CrampBar *) chart->bars->pdata[i])->label, -1, &width, NULL);
+      widest = MAX (widest, width);
+    }
+  return (guint) MAX (1, ceil ((widest + 3 + MAX (0, (widest - slot) / 2)) / slot));
+}
+
+static void
+paint_label (const Canvas *canvas, const CrampBarPlace *slot, double y, const char *text)
+{
+  double width, start;
+
+  cramp_ink_measure (canvas->ink, CRAMP_STYLE_TINY, NULL, text, -1, &width, NULL);
+  start = MIN (slot->x + (slot->width - width) / 2, canvas->width - width);
+  cramp_ink_text (canvas->ink, CRAMP_STYLE_TINY, &canvas->ink->palette->dim, CRAMP_ALIGN_START,
+                  canvas->x + MAX (0, start), y, width + 1, NULL, text);
+}
+
+static gboolean
+has_notes (const CrampChart *chart, CrampInk *ink, double slot)
+{
+  double width;
+
+  if (chart->bars->len == 0)
+    return FALSE;
+  cramp_ink_measure (ink, CRAMP_STYLE_TINY, NULL, ((CrampBar *) chart->bars->pdata[0])->note, -1, &width, NULL);
+  return width > 0 && width + 1 < slot;
+}
 
 static void
 stroke_dashes (CrampInk *ink, double x, double top, double bottom)
@@ -95,7 +98,7 @@ static void
 paint_mark_line (const Canvas *canvas, double from_start)
 {
   double x = cramp_ink_mirror (canvas->ink, canvas->x + from_start, 0);
-  double top = canvas->y + 1;
+  double top = canvas->y + canvas->letters;
 
   for (guint i = 0; i < canvas->chart->bars->len; i++)
     if (is_in_the_way (canvas, i, from_start))
@@ -121,7 +124,7 @@ letter_width (const Canvas *canvas, guint mark)
 
 #define LETTER_GAP 1.5
 
-/* Where the letters of the marks start: right after their lines, but never on one another or beyond the end. */
+/* Where the letters of the marks start: in the middle above their lines, but never on one another or beyond an end. */
 static double *
 find_letters (const Canvas *canvas)
 {
@@ -133,9 +136,10 @@ find_letters (const Canvas *canvas)
   for (guint i = 0; i < n; i++)
     {
       const CrampMark *mark = g_ptr_array_index (canvas->chart->marks, i);
+      double width = letter_width (canvas, i);
 
-      starts[i] = MAX (free, cramp_chart_mark_place (canvas->chart, mark, canvas->width, FALSE) + LETTER_GAP);
-      free = starts[i] + letter_width (canvas, i) + LETTER_GAP;
+      starts[i] = MAX (free, cramp_chart_mark_place (canvas->chart, mark, canvas->width, FALSE) - width / 2);
+      free = starts[i] + width + LETTER_GAP;
     }
   for (guint i = n; i > 0; i--)
     {
@@ -191,9 +195,9 @@ cramp_chart_paint (const CrampChart *chart, CrampInk *ink, double x, double y, d
       cramp_ink_text (ink, CRAMP_STYLE_TINY, &ink->palette->text, CRAMP_ALIGN_CENTER, x + slot.x, top + place.y,
                       slot.width, NULL, bar->number);
       if (i % step == 0)
-        paint_label (ink, &slot, step, x, base + 2, bar->label);
+        paint_label (&canvas, &slot, base + 2, bar->label);
       if (notes)
-        paint_label (ink, &slot, 1, x, base + 2 + line, bar->note);
+        paint_label (&canvas, &slot, base + 2 + line, bar->note);
     }
   paint_marks (&canvas);
   cramp_ink_rule (ink, 0.7, x, base, width);

@@ -544,6 +544,7 @@ test_last_night (Fixture *f, gconstpointer unused)
 {
   g_autoptr (CrampEpisode) episode =
       cramp_test_episode (f->diary, "2026-11-22T06:40:00", CRAMP_REGION_LEFT_CALF, 5, 60);
+  g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (cramp_diary_last_night (f->diary, &error), ==, cramp_day_new (2026, 11, 20));
@@ -552,6 +553,9 @@ test_last_night (Fixture *f, gconstpointer unused)
   episode->circumstance = CRAMP_CIRCUMSTANCE_REST;
   g_assert_true (cramp_diary_save (f->diary, episode, "Add cramp", &error));
   g_assert_cmpint (cramp_diary_last_night (f->diary, &error), ==, cramp_day_new (2026, 11, 22));
+  /* Of a night that has not come yet no date is told. */
+  text = read_nights (f, 28, CRAMP_USUAL_PARTS);
+  assert_has (text, "26 October 2026 to 22 November 2026, 28 nights");
 }
 
 int

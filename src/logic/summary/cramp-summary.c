@@ -587,7 +587,8 @@ init (CrampSummary *self, const CrampSummaryInput *input, const char *title)
   cramp_statistics_count_stretching (&self->now, input->groups, input->sessions);
   cramp_statistics_count_stretching (&self->before, input->before, input->sessions);
   find_milestones (self);
-  nights = cramp_summary_format_nights (self->now.from, self->now.to);
+  /* To this morning, where the last of them is not over. */
+  nights = cramp_summary_format_nights (self->now.from, MAX (self->now.from, MIN (self->now.to, input->today - 1)));
   /* Translators: %1$s is a stretch of nights, as "25 October 2026 to 22 November 2026". */
   subtitle =
       g_strdup_printf (ngettext ("%1$s, %2$u night", "%1$s, %2$u nights", self->now.nights), nights, self->now.nights);

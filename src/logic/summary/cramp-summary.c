@@ -17,13 +17,9 @@
 #define MOST_NIGHTS_FIRST (2 * 28)
 #define MOST_NIGHTS (4 * 28)
 
-/**
- * cramp_summary_format_nights:
- *
- * Returns: (transfer full): from the first evening to the last morning, as "25 October 2026 to 22 November 2026"
- */
-char *
-cramp_summary_format_nights (int from, int to)
+/* From the first evening to the last morning, as "25 October 2026 to 22 November 2026". */
+static char *
+format_nights (int from, int to)
 {
   g_autofree char *evening = cramp_day_format (from);
   g_autofree char *morning = cramp_day_format (to + 1);
@@ -588,7 +584,7 @@ init (CrampSummary *self, const CrampSummaryInput *input, const char *title)
   cramp_statistics_count_stretching (&self->before, input->before, input->sessions);
   find_milestones (self);
   /* To this morning, where the last of them is not over. */
-  nights = cramp_summary_format_nights (self->now.from, MAX (self->now.from, MIN (self->now.to, input->today - 1)));
+  nights = format_nights (self->now.from, MAX (self->now.from, MIN (self->now.to, input->today - 1)));
   /* Translators: %1$s is a stretch of nights, as "25 October 2026 to 22 November 2026". */
   subtitle =
       g_strdup_printf (ngettext ("%1$s, %2$u night", "%1$s, %2$u nights", self->now.nights), nights, self->now.nights);

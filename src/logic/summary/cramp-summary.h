@@ -84,6 +84,5 @@ typedef struct
 CrampReport *cramp_summary_new (const CrampSummaryInput *input);
 CrampReport *cramp_summary_new_trends (const CrampSummaryInput *input);
 CrampReport *cramp_summary_compare (const char *what, GPtrArray *before, GPtrArray *after);
-char *cramp_summary_format_nights (int from, int to);
 
 G_END_DECLS

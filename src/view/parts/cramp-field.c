@@ -95,3 +95,20 @@ cramp_field_name_choice (GtkDropDown *choice, const char *name)
   g_signal_connect (choice, "notify::selected-item", G_CALLBACK (describe_choice_cb), NULL);
   describe_choice_cb (choice);
 }
+
+/**
+ * cramp_field_name_menu_button:
+ * @name: translated
+ *
+ * Names @button for screen readers. By itself it is called after its label, and while its popover is open also after
+ * all that is in there. To be called again when the label has changed.
+ */
+void
+cramp_field_name_menu_button (GtkMenuButton *button, const char *name)
+{
+  GtkAccessible *inner = GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (button)));
+
+  gtk_accessible_reset_relation (inner, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (inner, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}

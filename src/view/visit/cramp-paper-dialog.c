@@ -234,14 +234,17 @@ close_attempt_cb (CrampPaperDialog *self)
 }
 
 /* As a sheet of a narrow window a dialog passes the focus on by itself when it has been shown; this comes after that.
- */
+ * When it becomes such a sheet, the night that was being typed in keeps the focus. */
 static void
 begin (gpointer data)
 {
   g_autoptr (CrampPaperDialog) self = data;
+  GtkWidget *row = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
 
+  if (!row)
+    row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0));
   if (self->nights->len > 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
+    gtk_widget_grab_focus (row);
 }
 
 static void

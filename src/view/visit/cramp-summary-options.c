@@ -141,6 +141,7 @@ cramp_summary_options_init (CrampSummaryOptions *self)
   self->codes = cramp_languages_list ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_widget_set_tooltip_text (button, _ ("Language, paper and sections"));
+  cramp_field_name_menu_button (GTK_MENU_BUTTON (button), _ ("Language, paper and sections"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), make_popover (self));
   adw_bin_set_child (ADW_BIN (self), button);
 }

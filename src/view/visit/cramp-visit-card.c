@@ -141,6 +141,7 @@ edit_cb (CrampVisitCard *self)
   adw_alert_dialog_set_extra_child (dialog, make_fields (form));
   g_signal_connect_object (form->time, "changed", G_CALLBACK (time_cb), dialog, 0);
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), form, (GClosureNotify) form_free, 0);
+  adw_dialog_set_focus (ADW_DIALOG (dialog), GTK_WIDGET (form->day));
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 

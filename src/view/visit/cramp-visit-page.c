@@ -228,13 +228,11 @@ reload (CrampVisitPage *self)
 static void
 show_date (GtkMenuButton *button, const char *date)
 {
-  GtkAccessible *inner = GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (button)));
   /* Translators: what a date is, and the date. */
   g_autofree char *name = g_strdup_printf (_ ("%1$s: %2$s"), gtk_widget_get_tooltip_text (GTK_WIDGET (button)), date);
 
   gtk_menu_button_set_label (button, date);
-  gtk_accessible_reset_relation (inner, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (inner, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  cramp_field_name_menu_button (button, name);
 }
 
 static void

@@ -11,7 +11,8 @@
 
 /* What holds everywhere, on each page, in each dialog and on each screen of the other windows: the keyboard leads to
  * all there is, in the order in which it is read, to where it can be seen, and out again; what can have the focus has a
- * role; all fits, because GTK complains where it does not; and where the hand is not steady, targets are large. */
+ * role and a name; all fits, because GTK complains where it does not; and where the hand is not steady, targets are
+ * large. */
 
 /* More steps than any page has: who has not come round after so many never will. */
 #define MOST_STEPS 400
@@ -111,12 +112,74 @@ static void G_GNUC_PRINTF (3, 4) note (Fixture *f, GtkWidget *widget, const char
   g_string_append_c (f->wrong, '\n');
 }
 
+/* Which of the roles take their name from the words within. */
+static gboolean
+is_named_by_content (GtkWidget *widget)
+{
+  switch ((guint) gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)))
+    {
+    case GTK_ACCESSIBLE_ROLE_BUTTON:
+    case GTK_ACCESSIBLE_ROLE_CELL:
+    case GTK_ACCESSIBLE_ROLE_CHECKBOX:
+    case GTK_ACCESSIBLE_ROLE_GRID_CELL:
+    case GTK_ACCESSIBLE_ROLE_LABEL:
+    case GTK_ACCESSIBLE_ROLE_LINK:
+    case GTK_ACCESSIBLE_ROLE_LIST_ITEM:
+    case GTK_ACCESSIBLE_ROLE_OPTION:
+    case GTK_ACCESSIBLE_ROLE_RADIO:
+    case GTK_ACCESSIBLE_ROLE_ROW:
+    case GTK_ACCESSIBLE_ROLE_TAB:
+    case GTK_ACCESSIBLE_ROLE_TOGGLE_BUTTON:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+has_words (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_visible (child) && has_words (child))
+      return TRUE;
+  return FALSE;
+}
+
+/* GTK tells nobody the name it makes up; this follows how it does. */
+static void
+check_name (Fixture *f, GtkWidget *widget)
+{
+  const char *tooltip = gtk_widget_get_tooltip_text (widget);
+  gboolean named = gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY) ||
+                   (tooltip && *tooltip) || (is_named_by_content (widget) && has_words (widget));
+
+  if (!named && gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
+    {
+      /* It tells what is there where that is not what was expected. */
+      g_autofree char *label =
+          gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, "");
+
+      named = label != NULL;
+    }
+  if (!named)
+    note (f, widget, "no name");
+}
+
+/* What is written in has the focus in an entry's stead, and what is pressed in that of a button with a menu. */
+static GtkWidget *
+find_told (GtkWidget *widget)
+{
+  if (GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)))
+    return gtk_widget_get_parent (widget);
+  return GTK_IS_TEXT (widget) ? gtk_widget_get_ancestor (gtk_widget_get_parent (widget), GTK_TYPE_EDITABLE) : widget;
+}
+
 static void
 check_role (Fixture *f, GtkWidget *widget)
 {
-  /* What is written in has the focus in an entry's stead. */
-  GtkWidget *told =
-      GTK_IS_TEXT (widget) ? gtk_widget_get_ancestor (gtk_widget_get_parent (widget), GTK_TYPE_EDITABLE) : widget;
+  GtkWidget *told = find_told (widget);
   GtkAccessibleRole role = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (told));
 
   /* Of libadwaita, around what is shown in a dialog, and in a status page. */
@@ -125,6 +188,7 @@ check_role (Fixture *f, GtkWidget *widget)
   if (role == GTK_ACCESSIBLE_ROLE_WIDGET || role == GTK_ACCESSIBLE_ROLE_GENERIC || role == GTK_ACCESSIBLE_ROLE_NONE ||
       role == GTK_ACCESSIBLE_ROLE_PRESENTATION)
     note (f, widget, "no role");
+  check_name (f, told);
 }
 
 /* Inside the window and inside whatever it scrolls in. */

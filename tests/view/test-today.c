@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "cramp-day.h"
+#include "cramp-morning-card.h"
 #include "cramp-night-group.h"
 #include "cramp-stopwatch.h"
 #include "cramp-test.h"
@@ -124,6 +125,22 @@ has_focus (Fixture *f, const char *text)
   return FALSE;
 }
 
+/* The keyboard comes back to the card, though what opened the dialog is gone. */
+static void
+assert_focus_at_card (Fixture *f)
+{
+  gint64 end = g_get_monotonic_time () + 2 * G_USEC_PER_SEC;
+  GtkWidget *focus = NULL;
+
+  while (!(focus && gtk_widget_get_ancestor (focus, CRAMP_TYPE_MORNING_CARD)) && g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      focus = gtk_root_get_focus (GTK_ROOT (f->window));
+    }
+  g_assert_nonnull (focus);
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, CRAMP_TYPE_MORNING_CARD));
+}
+
 static CrampNightGroup *
 last_night (Fixture *f)
 {
@@ -168,6 +185,7 @@ test_yes (Fixture *f, gconstpointer unused)
   CrampEpisode *episode;
 
   show (f);
+  focus (f, "Yes");
   tap (f, "Yes");
   tap (f, "3:00 AM");
   tap (f, "Left calf");
@@ -176,6 +194,7 @@ test_yes (Fixture *f, gconstpointer unused)
   tap (f, "Another Cramp That Night");
   tap (f, "Normal");
   tap (f, "_Save");
+  assert_focus_at_card (f);
   night = last_night (f);
   g_assert_cmpuint (night->night_cramps->len, ==, 2);
   episode = night->night_cramps->pdata[1];

@@ -54,29 +54,6 @@ set_alarm (CrampCard *self)
 }
 
 static gboolean
-refocus_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer unused G_GNUC_UNUSED)
-{
-  CrampCardPrivate *priv = cramp_card_get_instance_private (CRAMP_CARD (widget));
-
-  if (--priv->frames > 0)
-    return G_SOURCE_CONTINUE;
-  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
-  return G_SOURCE_REMOVE;
-}
-
-/* What was pressed is gone: the keyboard goes on beside it, not at the top of the page. What has come instead gets its
- * place first. */
-static void
-refocus (CrampCard *self)
-{
-  CrampCardPrivate *priv = cramp_card_get_instance_private (self);
-
-  if (priv->frames == 0)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), refocus_cb, NULL, NULL);
-  priv->frames = 2;
-}
-
-static gboolean
 has_focus (CrampCard *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
@@ -84,6 +61,18 @@ has_focus (CrampCard *self)
 
   return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) && gtk_widget_get_mapped (focus) &&
          gtk_widget_is_sensitive (focus);
+}
+
+static gboolean
+refocus_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer unused G_GNUC_UNUSED)
+{
+  CrampCardPrivate *priv = cramp_card_get_instance_private (CRAMP_CARD (widget));
+
+  if (--priv->frames > 0)
+    return G_SOURCE_CONTINUE;
+  if (!has_focus (CRAMP_CARD (widget)))
+    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -222,6 +211,22 @@ cramp_card_is_evening (CrampCard *self)
 }
 
 /**
+ * cramp_card_refocus:
+ *
+ * What was pressed may be gone: lets the keyboard go on at the card then, and not at the top of the page.
+ */
+void
+cramp_card_refocus (CrampCard *self)
+{
+  CrampCardPrivate *priv = cramp_card_get_instance_private (self);
+
+  if (priv->frames == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), refocus_cb, NULL, NULL);
+  /* What has come instead gets its place first. */
+  priv->frames = 2;
+}
+
+/**
  * cramp_card_reload:
  *
  * Shows again what there is to say today.
@@ -239,7 +244,7 @@ cramp_card_reload (CrampCard *self)
   focused = has_focus (self);
   CRAMP_CARD_GET_CLASS (self)->reload (self);
   if (focused && !has_focus (self))
-    refocus (self);
+    cramp_card_refocus (self);
   set_alarm (self);
 }
 

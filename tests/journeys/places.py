@@ -58,7 +58,7 @@ class Visitor(Journey):
             self.key(way[1])
         elif way[0] == "preferences":
             self.key("ctrl+comma")
-            self.find("dialog", "Preferences")
+            self.find("dialog", "Preferences", part=True)
             self.tab_to("button", way[1], part=True, key="shift+Tab")
             self.key("Return")
         elif isinstance(way, tuple):

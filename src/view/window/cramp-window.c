@@ -17,6 +17,7 @@
 #include "cramp-feedback.h"
 #include "cramp-help.h"
 #include "cramp-learn-page.h"
+#include "cramp-let-wrap.h"
 #include "cramp-medicines-page.h"
 #include "cramp-page.h"
 #include "cramp-person-dialog.h"
@@ -61,6 +62,7 @@ struct _CrampWindow
   GtkWidget *alarm;
   CrampWarningBlock *alarm_block;
   AdwHeaderBar *header;
+  GtkWidget *now;
   AdwBin *tools;
   AdwBin *tools_below;
   CrampPersonSwitch *person_switch;
@@ -600,6 +602,7 @@ cramp_window_class_init (CrampWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, alarm);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, alarm_block);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, CrampWindow, now);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, tools);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, tools_below);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, menu_button);
@@ -634,6 +637,7 @@ static void
 cramp_window_init (CrampWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  cramp_let_wrap (self->now);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
   cramp_shortcuts_install (GTK_WIDGET (self));
   cramp_feedback_set_toasts (GTK_WINDOW (self), self->toasts);

@@ -30,6 +30,15 @@ class Window(Journey):
         self.key("a")
         self.find("dialog", "About")
 
+    def test_is_as_it_was_left(self):
+        self.start(GSETTINGS_BACKEND="keyfile")
+        xdotool("windowsize", "--sync", self.program.focus(), "910", "710")
+        self.key("alt+4")
+        self.find("button", "Add a Medicine")
+        self.restart(GSETTINGS_BACKEND="keyfile")
+        self.find("button", "Add a Medicine")
+        self.assertIn("Geometry: 910x710", xdotool("getwindowgeometry", self.program.focus()))
+
     def test_quit_from_a_dialog(self):
         for keys, dialog in (("ctrl+comma", "Preferences"), ("ctrl+n", "Add Cramp")):
             self.start()

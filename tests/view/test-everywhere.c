@@ -473,7 +473,8 @@ check_targets (Fixture *f, GtkWidget *root)
 static gboolean
 is_window_title (GtkWidget *widget)
 {
-  return gtk_widget_has_css_class (widget, "title") && gtk_widget_get_ancestor (widget, ADW_TYPE_HEADER_BAR);
+  return ADW_IS_WINDOW_TITLE (widget) ||
+         (gtk_widget_has_css_class (widget, "title") && gtk_widget_get_ancestor (widget, ADW_TYPE_HEADER_BAR));
 }
 
 /* What is cut off can't be read. libadwaita lets no title of a window, choice or entry wrap. */

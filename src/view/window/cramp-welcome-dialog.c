@@ -9,6 +9,7 @@
 
 #include "cramp-feedback.h"
 #include "cramp-keys.h"
+#include "cramp-scroll.h"
 
 /**
  * CrampWelcomeDialog:
@@ -103,6 +104,7 @@ cramp_welcome_dialog_class_init (CrampWelcomeDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/welcome-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, CrampWelcomeDialog, icon);
   gtk_widget_class_bind_template_child (widget_class, CrampWelcomeDialog, situations);
+  gtk_widget_class_bind_template_callback (widget_class, cramp_scroll_begin);
   gtk_widget_class_bind_template_callback (widget_class, situation_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);

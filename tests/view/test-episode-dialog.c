@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include "cramp-answer-row.h"
+#include "cramp-date-popover.h"
 #include "cramp-day.h"
 #include "cramp-episode-dialog.h"
 #include "cramp-test.h"
@@ -101,6 +102,12 @@ is_label (GtkWidget *widget, const char *text)
 {
   return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) &&
          g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), text) == 0;
+}
+
+static gboolean
+is_date_popover (GtkWidget *widget, const char *unused G_GNUC_UNUSED)
+{
+  return CRAMP_IS_DATE_POPOVER (widget);
 }
 
 static gboolean
@@ -297,6 +304,25 @@ wait_for_focus (Fixture *self)
     g_main_context_iteration (NULL, FALSE);
   g_assert_nonnull (focus);
   return focus;
+}
+
+/* The day is chosen in a popover, which goes with the form. */
+static void
+test_day (Fixture *self, gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (CrampEpisode) episode = NULL;
+  GtkWidget *date;
+
+  open_form (self, NULL, CRAMP_DAY_UNSET);
+  type (self, "Time", "3:12");
+  g_signal_emit_by_name (wait_for (self, has_template_name, "date"), "clicked");
+  date = find (GTK_WIDGET (get_dialog (self)), is_date_popover, NULL);
+  g_assert_true (gtk_widget_get_visible (date));
+  gtk_popover_popdown (GTK_POPOVER (date));
+  g_signal_emit_by_name (date, "picked", cramp_day_new (2026, 11, 5));
+  click (self, "_Save");
+  episode = only_episode (self);
+  g_assert_cmpint (episode->onset, ==, cramp_test_time ("2026-11-05T03:12:00+01:00"));
 }
 
 /* The keyboard is at home in the form of a cramp without a time, too, or not even Escape would get there. */
@@ -732,6 +758,7 @@ main (int argc, char *argv[])
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   ADD ("/episode-dialog/eight-clicks", test_eight_clicks);
   ADD ("/episode-dialog/other-night", test_other_night);
+  ADD ("/episode-dialog/day", test_day);
   ADD ("/episode-dialog/focus-without-time", test_focus_without_time);
   ADD ("/episode-dialog/unfold", test_unfold);
   ADD ("/episode-dialog/first-group-fits", test_first_group_fits);

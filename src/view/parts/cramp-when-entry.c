@@ -258,6 +258,9 @@ cramp_when_entry_dispose (GObject *object)
   CrampWhenEntry *self = CRAMP_WHEN_ENTRY (object);
 
   g_clear_object (&self->clock);
+  if (self->calendar)
+    gtk_widget_unparent (GTK_WIDGET (self->calendar));
+  self->calendar = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), CRAMP_TYPE_WHEN_ENTRY);
   g_clear_pointer (&self->zone, g_time_zone_unref);
   g_clear_pointer ((gpointer *) &self->episode, cramp_record_unref);

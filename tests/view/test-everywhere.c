@@ -533,7 +533,7 @@ static void
 check_cb (CrampTour *tour, GtkWidget *root, gpointer f)
 {
   check (f, root);
-  if (g_str_equal (tour->place, "medicines"))
+  if (g_str_equal (tour->place, "medicines") && !tour->screen->empty)
     check_targets (f, find_shown (root, CRAMP_TYPE_DOSE_CARD));
 }
 

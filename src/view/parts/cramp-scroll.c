@@ -44,21 +44,29 @@ cramp_scroll_show (GtkWidget *widget)
 }
 
 static gboolean
-begin_cb (GtkWidget *scroller, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+begin_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), 0);
-  return G_SOURCE_REMOVE;
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+  gint64 *end = data;
+
+  if (*end == 0)
+    *end = now + GROWING;
+  if (ADW_IS_PREFERENCES_PAGE (widget))
+    adw_preferences_page_scroll_to_top (ADW_PREFERENCES_PAGE (widget));
+  else
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget)), 0);
+  return now < *end ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 /**
  * cramp_scroll_begin:
- * @scroller: is just being shown
+ * @widget: (type Gtk.Widget): a scrolled window or a page of preferences, which is just being shown
  *
  * Begins at the top. What has the keyboard is scrolled to while there is hardly any room for it yet: with large letters
  * the headings would be left above.
  */
 void
-cramp_scroll_begin (GtkScrolledWindow *scroller)
+cramp_scroll_begin (gpointer widget)
 {
-  gtk_widget_add_tick_callback (GTK_WIDGET (scroller), begin_cb, NULL, NULL);
+  gtk_widget_add_tick_callback (widget, begin_cb, g_new0 (gint64, 1), g_free);
 }

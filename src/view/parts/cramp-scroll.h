@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
 void cramp_scroll_show (GtkWidget *widget);
-void cramp_scroll_begin (GtkScrolledWindow *scroller);
+void cramp_scroll_begin (gpointer widget);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "cramp-day.h"
 #include "cramp-let-wrap.h"
 #include "cramp-reminder-preferences.h"
+#include "cramp-scroll.h"
 #include "cramp-sound-group.h"
 #include "cramp-time-of-day.h"
 
@@ -87,20 +88,11 @@ cramp_preferences_dispose (GObject *object)
   G_OBJECT_CLASS (cramp_preferences_parent_class)->dispose (object);
 }
 
-/* The first row has the keyboard, and is scrolled to while the page has not got its room yet: with large letters its
- * heading would be left above. */
-static gboolean
-begin_at_top_cb (GtkWidget *page, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
-{
-  adw_preferences_page_scroll_to_top (ADW_PREFERENCES_PAGE (page));
-  return G_SOURCE_REMOVE;
-}
-
 static void
 cramp_preferences_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (cramp_preferences_parent_class)->map (widget);
-  gtk_widget_add_tick_callback (GTK_WIDGET (CRAMP_PREFERENCES (widget)->page), begin_at_top_cb, NULL, NULL);
+  cramp_scroll_begin (CRAMP_PREFERENCES (widget)->page);
 }
 
 static void

@@ -276,6 +276,21 @@ cramp_medicine_new (const char *person)
 }
 
 /**
+ * cramp_medicine_find:
+ * @medicines: (element-type CrampMedicine):
+ *
+ * Returns: (transfer none) (nullable): the one with this uuid
+ */
+CrampMedicine *
+cramp_medicine_find (GPtrArray *medicines, const char *uuid)
+{
+  for (guint i = 0; i < medicines->len; i++)
+    if (g_strcmp0 (((CrampMedicine *) g_ptr_array_index (medicines, i))->record.uuid, uuid) == 0)
+      return g_ptr_array_index (medicines, i);
+  return NULL;
+}
+
+/**
  * cramp_medicine_is_taken_on:
  *
  * Returns: whether @day lies between the first and the last day of @self

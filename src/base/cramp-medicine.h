@@ -229,6 +229,7 @@ typedef struct
 CRAMP_DECLARE_RECORD (CrampMedicineCheck, cramp_medicine_check)
 
 CrampMedicine *cramp_medicine_new (const char *person);
+CrampMedicine *cramp_medicine_find (GPtrArray *medicines, const char *uuid);
 gboolean cramp_medicine_is_taken_on (const CrampMedicine *self, int day);
 CrampSchedule *cramp_schedule_new (const CrampMedicine *medicine, int from_day);
 void cramp_schedule_add_time (CrampSchedule *self, int minute, double amount);

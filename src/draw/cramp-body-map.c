@@ -313,6 +313,31 @@ paint_words (cairo_t *cr, const CrampBodyMapStyle *style, View view)
   paint_word (cr, style, C_ ("body", "Right"), start + VIEW_WIDTH - LEG_MIDDLE, TOP + WORDS_BELOW, VIEW_WIDTH / 2 - 2);
 }
 
+/* So strong is the faintest shade, and so much is added up to the strongest. */
+#define FAINTEST 0.2
+#define STRONGER 0.75
+
+/**
+ * cramp_body_map_shade:
+ * @cramps: (array fixed-size=CRAMP_N_REGIONS): how many were in each region
+ * @red: of the colour, from 0 to 1
+ * @green:
+ * @blue:
+ *
+ * Marks the regions, the more cramps, the stronger: told apart in grey, too.
+ */
+void
+cramp_body_map_shade (CrampBodyMapStyle *style, const guint *cramps, double red, double green, double blue)
+{
+  guint most = 1;
+
+  for (guint i = 0; i < CRAMP_N_REGIONS; i++)
+    most = MAX (most, cramps[i]);
+  for (guint i = 0; i < CRAMP_N_REGIONS; i++)
+    if (cramps[i] > 0)
+      style->regions[i] = (CrampBodyMapInk) { red, green, blue, FAINTEST + STRONGER * cramps[i] / most };
+}
+
 /**
  * cramp_body_map_paint:
  * @width: room there is

@@ -46,6 +46,7 @@ typedef struct
   const char *font;
 } CrampBodyMapStyle;
 
+void cramp_body_map_shade (CrampBodyMapStyle *style, const guint *cramps, double red, double green, double blue);
 void cramp_body_map_paint (cairo_t *cr, double width, double height, const CrampBodyMapStyle *style);
 gboolean cramp_body_map_has_region (CrampRegion region);
 void cramp_body_map_trace (cairo_t *cr, double width, double height, CrampRegion region);

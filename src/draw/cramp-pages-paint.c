@@ -196,31 +196,19 @@ paint_table (CrampInk *ink, const CrampPiece *piece)
 
 /* Pictures */
 
-static CrampBodyMapInk
-mix (const CrampColor *color, double part)
-{
-  return (CrampBodyMapInk) { color->red, color->green, color->blue, part };
-}
-
-/* The more cramps, the darker: told apart in grey too. */
 static void
 paint_body (CrampInk *ink, const CrampPiece *piece)
 {
-  const guint *regions = piece->block->regions;
   double width = MIN (piece->width, piece->height * CRAMP_BODY_MAP_WIDTH / CRAMP_BODY_MAP_HEIGHT);
   CrampBodyMapStyle style = {
     .surface = { 1, 1, 1, 1 },
     .clothes = { 0.93, 0.93, 0.94, 1 },
-    .line = mix (&ink->palette->dim, 1),
+    .line = { ink->palette->dim.red, ink->palette->dim.green, ink->palette->dim.blue, 1 },
     .font = CRAMP_PRINT_FAMILY,
   };
-  guint most = 1;
+  const CrampColor *fill = &ink->palette->fill;
 
-  for (guint i = 0; i < CRAMP_N_REGIONS; i++)
-    most = MAX (most, regions[i]);
-  for (guint i = 0; i < CRAMP_N_REGIONS; i++)
-    if (regions[i] > 0)
-      style.regions[i] = mix (&ink->palette->fill, 0.2 + 0.75 * regions[i] / most);
+  cramp_body_map_shade (&style, piece->block->regions, fill->red, fill->green, fill->blue);
   cairo_save (ink->cr);
   cairo_translate (ink->cr, cramp_ink_mirror (ink, piece->x, piece->width) + (piece->width - width) / 2, piece->y);
   cramp_body_map_paint (ink->cr, width, piece->height, &style);

@@ -45,15 +45,6 @@ add_medicine (GPtrArray *milestones, const CrampMedicine *medicine)
     take (milestones, medicine->end + 1, g_strdup_printf (_ ("%s stopped"), name));
 }
 
-static const CrampMedicine *
-find_medicine (GPtrArray *medicines, const char *uuid)
-{
-  for (guint i = 0; i < medicines->len; i++)
-    if (g_strcmp0 (((CrampMedicine *) g_ptr_array_index (medicines, i))->record.uuid, uuid) == 0)
-      return g_ptr_array_index (medicines, i);
-  return NULL;
-}
-
 static gboolean
 has_earlier (GPtrArray *schedules, const CrampSchedule *schedule)
 {
@@ -71,7 +62,7 @@ has_earlier (GPtrArray *schedules, const CrampSchedule *schedule)
 static void
 add_change (GPtrArray *milestones, GPtrArray *medicines, GPtrArray *schedules, const CrampSchedule *schedule)
 {
-  const CrampMedicine *medicine = find_medicine (medicines, schedule->medicine);
+  const CrampMedicine *medicine = cramp_medicine_find (medicines, schedule->medicine);
   g_autofree char *name = medicine ? cramp_direction_isolate (medicine->name) : NULL;
 
   if (medicine && cramp_medicine_is_taken_on (medicine, schedule->from_day) && has_earlier (schedules, schedule))

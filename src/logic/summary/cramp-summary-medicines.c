@@ -123,15 +123,6 @@ take_medicine (CrampSummary *self, CrampTable *table, const CrampMedicine *medic
   cramp_table_take_row (table, cells);
 }
 
-static const CrampMedicine *
-find_medicine (GPtrArray *medicines, const char *uuid)
-{
-  for (guint i = 0; i < medicines->len; i++)
-    if (g_strcmp0 (((CrampMedicine *) g_ptr_array_index (medicines, i))->record.uuid, uuid) == 0)
-      return g_ptr_array_index (medicines, i);
-  return NULL;
-}
-
 static void
 take_note (CrampSection *section, const CrampMedicine *medicine, const CrampMedicineNote *note)
 {
@@ -154,7 +145,7 @@ add_notes (CrampSummary *self, CrampSection *section, GPtrArray *medicines)
   for (guint i = 0; i < self->input->medicine_notes->len; i++)
     {
       const CrampMedicineNote *note = g_ptr_array_index (self->input->medicine_notes, i);
-      const CrampMedicine *medicine = find_medicine (medicines, note->medicine);
+      const CrampMedicine *medicine = cramp_medicine_find (medicines, note->medicine);
 
       if (medicine && note->kind != CRAMP_MEDICINE_NOTE_NONE)
         take_note (section, medicine, note);

@@ -171,26 +171,19 @@ mix (const CrampColor *color, double part)
   return (CrampBodyMapInk) { color->red, color->green, color->blue, part };
 }
 
-/* The more cramps, the stronger. */
 static void
 draw_body (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
 {
-  const guint *regions = data;
   double map = MIN (width, height * CRAMP_BODY_MAP_WIDTH / CRAMP_BODY_MAP_HEIGHT);
   g_auto (CrampScreenInk) ink = { 0 };
   CrampBodyMapStyle style = { 0 };
-  guint most = 1;
 
   cramp_screen_ink_init (&ink, GTK_WIDGET (area), cr);
   style.line = mix (&ink.palette.text, 0.8);
   style.clothes = mix (&ink.palette.text, 0.12);
   style.font = pango_font_description_get_family (
       pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (area))));
-  for (guint i = 0; i < CRAMP_N_REGIONS; i++)
-    most = MAX (most, regions[i]);
-  for (guint i = 0; i < CRAMP_N_REGIONS; i++)
-    if (regions[i] > 0)
-      style.regions[i] = mix (&ink.palette.fill, 0.2 + 0.75 * regions[i] / most);
+  cramp_body_map_shade (&style, data, ink.palette.fill.red, ink.palette.fill.green, ink.palette.fill.blue);
   cairo_translate (cr, (width - map) / 2, 0);
   cramp_body_map_paint (cr, map, map * CRAMP_BODY_MAP_HEIGHT / CRAMP_BODY_MAP_WIDTH, &style);
 }

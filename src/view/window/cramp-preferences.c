@@ -27,6 +27,7 @@ struct _CrampPreferences
   CrampDiary *diary;   /* (owned) */
 
   AdwPreferencesPage *page;
+  GtkWidget *person;
   AdwPreferencesGroup *data;
   AdwSpinRow *boundary; /* in hours */
   AdwComboRow *paper;
@@ -77,6 +78,13 @@ paper_cb (CrampPreferences *self)
     g_settings_set_string (self->settings, "paper", papers[adw_combo_row_get_selected (self->paper)]);
 }
 
+/* By no action of its own: the row can have the keyboard before the window's actions are known. */
+static void
+person_cb (CrampPreferences *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.person", NULL);
+}
+
 static void
 cramp_preferences_dispose (GObject *object)
 {
@@ -88,11 +96,22 @@ cramp_preferences_dispose (GObject *object)
   G_OBJECT_CLASS (cramp_preferences_parent_class)->dispose (object);
 }
 
+/* In a narrow window libadwaita moves the keyboard on, past the first row and out of sight. */
+static gboolean
+begin_cb (GtkWidget *row, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+  gtk_widget_grab_focus (row);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 cramp_preferences_map (GtkWidget *widget)
 {
+  CrampPreferences *self = CRAMP_PREFERENCES (widget);
+
   GTK_WIDGET_CLASS (cramp_preferences_parent_class)->map (widget);
-  cramp_scroll_begin (CRAMP_PREFERENCES (widget)->page);
+  gtk_widget_add_tick_callback (self->person, begin_cb, NULL, NULL);
+  cramp_scroll_begin (self->page);
 }
 
 static void
@@ -106,10 +125,12 @@ cramp_preferences_class_init (CrampPreferencesClass *klass)
   g_type_ensure (CRAMP_TYPE_SOUND_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, CrampPreferences, page);
+  gtk_widget_class_bind_template_child (widget_class, CrampPreferences, person);
   gtk_widget_class_bind_template_child (widget_class, CrampPreferences, data);
   gtk_widget_class_bind_template_child (widget_class, CrampPreferences, boundary);
   gtk_widget_class_bind_template_child (widget_class, CrampPreferences, paper);
   gtk_widget_class_bind_template_child (widget_class, CrampPreferences, bright);
+  gtk_widget_class_bind_template_callback (widget_class, person_cb);
   gtk_widget_class_bind_template_callback (widget_class, boundary_input_cb);
   gtk_widget_class_bind_template_callback (widget_class, boundary_output_cb);
   gtk_widget_class_bind_template_callback (widget_class, boundary_cb);

@@ -548,9 +548,13 @@ test_left_alone (void)
   g_auto (Case) c;
   g_autoptr (CrampWarning) w4 = NULL;
   g_autoptr (CrampWarning) w6 = NULL;
+  g_autoptr (CrampWarning) w22 = NULL;
+  g_autoptr (CrampWarning) seen = NULL;
 
   case_init (&c, 0);
   run_for (&c, 700);
+  seen = find (&c, CRAMP_W22);
+  g_assert_cmpint (seen->unknown, ==, CRAMP_UNKNOWN_NOTHING);
   c.episode->running_seen = 30;
   c.episode->pain = 8;
   c.episode->reliefs[CRAMP_RELIEF_MASSAGE] = CRAMP_HELPED_NO;
@@ -558,6 +562,8 @@ test_left_alone (void)
   w6 = find (&c, CRAMP_W6);
   g_assert_cmpint (w4->unknown, ==, CRAMP_UNKNOWN_STILL);
   g_assert_cmpint (w6->unknown, ==, CRAMP_UNKNOWN_STILL);
+  w22 = find (&c, CRAMP_W22);
+  g_assert_cmpint (w22->unknown, ==, CRAMP_UNKNOWN_STILL);
 }
 
 static CrampFinding *

@@ -917,6 +917,8 @@ w22_episode (Evaluation *self)
   if (!too_long && !sore)
     return;
   warning = hold (self, episode->record.uuid, CRAMP_WARNING_NOTE, is_now (input));
+  if (!sore)
+    warning->unknown = unless_confirmed (input, CRAMP_TEN_MINUTES);
   if (too_long)
     add_length (warning, input);
   if (sore)

@@ -310,11 +310,11 @@ assert_not_said (char *text, const char *words)
 static void
 test_response (void)
 {
-  assert_said (compare (28, 20, 14), "30 % fewer. That is more than the 25 % which trials call a response.");
-  assert_said (compare (28, 20, 15), "25 % fewer. Trials call 25 % fewer a response.");
-  assert_said (compare (28, 20, 16), "20 % fewer. Trials call 25 % fewer a response.");
-  assert_said (compare (28, 20, 0), "100 % fewer. That is more than");
-  assert_said (compare (28, 20, 25), "25 % more.");
+  assert_said (compare (28, 20, 14), "30 % fewer. That is more than the 25 % which trials call a response.");
+  assert_said (compare (28, 20, 15), "25 % fewer. Trials call 25 % fewer a response.");
+  assert_said (compare (28, 20, 16), "20 % fewer. Trials call 25 % fewer a response.");
+  assert_said (compare (28, 20, 0), "100 % fewer. That is more than");
+  assert_said (compare (28, 20, 25), "25 % more.");
   assert_not_said (compare (28, 20, 20), " 0 %");
   assert_not_said (compare (28, 300, 299), " 0 %");
   assert_not_said (compare (28, 0, 5), "Night cramps per recorded night");

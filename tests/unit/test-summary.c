@@ -151,8 +151,8 @@ test_no_cramps (Fixture *f, gconstpointer unused)
   pages = make_pages (f, CRAMP_PAPER_A4);
   text = cramp_pages_to_text (pages);
   assert_has (text, "- Recorded nights: 28 of 28\n");
-  assert_has (text, "- Nights with cramps: 0 of 28 (0 %)\n");
-  assert_has (text, "- Night cramps a week (95 % interval): 0.0 (0.0 to 0.9)\n");
+  assert_has (text, "- Nights with cramps: 0 of 28 (0 %)\n");
+  assert_has (text, "- Night cramps a week (95 % interval): 0.0 (0.0 to 0.9)\n");
   assert_has (text, "No cramps and no notes were recorded.");
   g_assert_null (strstr (text, "What helped"));
 }

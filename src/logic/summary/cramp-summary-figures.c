@@ -38,7 +38,7 @@ format_cramp_nights (const CrampStatistics *statistics)
     return dash ();
   percent = (int) lround (100.0 * statistics->cramp_nights / statistics->recorded);
   /* Translators: so many of so many nights, and the same in per cent, as "7 of 28 (25 %)". */
-  return g_strdup_printf (_ ("%1$u of %2$u (%3$d %%)"), statistics->cramp_nights, statistics->recorded, percent);
+  return g_strdup_printf (_ ("%1$u of %2$u (%3$d %%)"), statistics->cramp_nights, statistics->recorded, percent);
 }
 
 static char *
@@ -192,7 +192,7 @@ compare_rates (const CrampStatistics *now, const CrampStatistics *before)
   if (!isfinite (comparison.ratio.high) || isnan (comparison.ratio.estimate))
     return g_strdup (_ (words[comparison.trend]));
   /* Translators: %1$s says in a sentence whether cramps became fewer or more. */
-  return g_strdup_printf (_ ("%1$s Rate ratio %2$.2f (95 %% interval %3$.2f to %4$.2f)."), _ (words[comparison.trend]),
+  return g_strdup_printf (_ ("%1$s Rate ratio %2$.2f (95 %% interval %3$.2f to %4$.2f)."), _ (words[comparison.trend]),
                           comparison.ratio.estimate, comparison.ratio.low, comparison.ratio.high);
 }
 
@@ -242,7 +242,7 @@ static const Figure figures[] = {
   { N_ ("Nights with cramps"), format_cramp_nights, TRUE },
   { N_ ("Night cramps"), format_night_cramps, TRUE },
   /* xgettext:no-c-format */
-  { N_ ("Night cramps a week (95 % interval)"), format_per_week, TRUE },
+  { N_ ("Night cramps a week (95 % interval)"), format_per_week, TRUE },
   { N_ ("Worst pain 0 to 10, median (quartiles)"), format_pain, TRUE },
   { N_ ("How long, median"), format_duration, TRUE },
   { N_ ("Over 10 minutes, of known"), format_over_ten, TRUE },
@@ -330,20 +330,20 @@ say_response (const CrampStatistics *before, const CrampStatistics *after)
     return NULL;
   if (ratio > 1)
     /* Translators: %d is a percentage. */
-    return g_strdup_printf (_ ("Night cramps per recorded night: %d %% more."), percent);
+    return g_strdup_printf (_ ("Night cramps per recorded night: %d %% more."), percent);
   if (percent <= RESPONSE)
     /* Translators: %d is a percentage. */
-    return g_strdup_printf (_ ("Night cramps per recorded night: %d %% fewer. Trials call 25 %% fewer a response."),
+    return g_strdup_printf (_ ("Night cramps per recorded night: %d %% fewer. Trials call 25 %% fewer a response."),
                             percent);
   /* Translators: %d is a percentage. */
-  return g_strdup_printf (_ ("Night cramps per recorded night: %d %% fewer. That is more than the 25 %% which trials "
+  return g_strdup_printf (_ ("Night cramps per recorded night: %d %% fewer. That is more than the 25 %% which trials "
                              "call a response."),
                           percent);
 }
 
 static const Figure compared[] = {
   { N_ ("Recorded nights"), format_recorded, TRUE },
-  { N_ ("Night cramps a week (95 % interval)"), format_per_week, TRUE },
+  { N_ ("Night cramps a week (95 % interval)"), format_per_week, TRUE },
   { N_ ("Nights with cramps"), format_cramp_nights, TRUE },
   { N_ ("Worst pain 0 to 10, median (quartiles)"), format_pain, TRUE },
 };

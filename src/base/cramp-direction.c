@@ -43,7 +43,7 @@ cramp_direction_begins_rtl (const char *text, gssize length)
  * @text: in the user's own words
  * @rtl: whether what it is to stand in is written from right to left
  *
- * Returns: (transfer full): @text to stand within a sentence: where that reads from right to left, each paragraph of
+ * Returns: (transfer full): @text to stand within a sentence: where either reads from right to left, each paragraph of
  *   @text keeps the direction of its first letter, and what stands beside it, as a day, does not become a part of it
  */
 char *
@@ -52,7 +52,7 @@ cramp_direction_isolate_within (const char *text, gboolean rtl)
   g_auto (GStrv) paragraphs = NULL;
   GString *isolated;
 
-  if (!rtl)
+  if (!rtl && !cramp_direction_begins_rtl (text, -1))
     return g_strdup (text);
   paragraphs = g_strsplit (text, "\n", 0);
   isolated = g_string_new (NULL);

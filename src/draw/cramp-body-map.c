@@ -17,7 +17,7 @@
 #define VIEW_WIDTH (CRAMP_BODY_MAP_WIDTH / 2)
 #define TOP 9.0 /* room for "Front" and "Back" */
 #define LEG_MIDDLE 17.0
-#define WORDS_BELOW 104.5
+#define WORDS_BELOW 103.5
 #define WORD_SIZE 6.2
 #define LINE 0.55
 /* How far beside a region a pointer still means it. */

@@ -252,19 +252,19 @@ count_cramps (GPtrArray *groups)
   return n;
 }
 
-/* Which medicines were begun or stopped from that day on. */
+/* Which medicines were begun or stopped from that day on; what is only planned is no news. */
 static void
-take_medicines (GString *text, GPtrArray *medicines, int since)
+take_medicines (GString *text, GPtrArray *medicines, int since, int today)
 {
   for (guint i = 0; i < medicines->len; i++)
     {
       const CrampMedicine *medicine = g_ptr_array_index (medicines, i);
       g_autofree char *name = cramp_direction_isolate (medicine->name);
 
-      if (medicine->start >= since)
+      if (medicine->start >= since && medicine->start <= today)
         /* Translators: %s is a medicine. */
         take_part (text, g_strdup_printf (_ ("%s started"), name));
-      if (medicine->end >= since)
+      if (medicine->end >= since && medicine->end < today)
         /* Translators: %s is a medicine. */
         take_part (text, g_strdup_printf (_ ("%s stopped"), name));
     }
@@ -296,7 +296,7 @@ cramp_visits_describe_news (CrampDiary *diary, int since, GError **error)
     take_part (text, g_strdup_printf (ngettext ("%u warning", "%u warnings", n), n));
   if ((n = count_new_questions (questions, since)) > 0)
     take_part (text, g_strdup_printf (ngettext ("%u question", "%u questions", n), n));
-  take_medicines (text, medicines, since);
+  take_medicines (text, medicines, since, cramp_clock_today (cramp_diary_get_clock (diary)));
   return g_strdup (text->str);
 }
 

@@ -357,7 +357,7 @@ cramp_stock_left (const CrampMedicine *medicine, GPtrArray *schedules, GPtrArray
   return isnan (left) ? left : MAX (left, 0);
 }
 
-/* What is still to be taken on @day. */
+/* What is still to be taken on @day. @doses: (nullable): where some of that may be answered already */
 static double
 open_amount (const CrampMedicine *medicine, GPtrArray *schedules, GPtrArray *doses, int day)
 {
@@ -368,7 +368,7 @@ open_amount (const CrampMedicine *medicine, GPtrArray *schedules, GPtrArray *dos
     {
       const CrampPlannedDose *dose = &g_array_index (planned, CrampPlannedDose, i);
 
-      if (!is_answered (medicine, doses, day, dose->minute))
+      if (!doses || !is_answered (medicine, doses, day, dose->minute))
         open += isnan (dose->amount) ? 1 : dose->amount;
     }
   return open;
@@ -388,7 +388,7 @@ cramp_stock_runs_out (const CrampMedicine *medicine, GPtrArray *schedules, GPtrA
 {
   for (int day = today; day <= today + LONGEST_FORECAST && !isnan (left); day++)
     {
-      left -= open_amount (medicine, schedules, doses, day);
+      left -= open_amount (medicine, schedules, day == today ? doses : NULL, day);
       if (left < -1e-9)
         return day;
     }

@@ -93,7 +93,7 @@ take_note (CrampSection *section, const CrampTeamNote *note)
   if (day)
     cramp_summary_append_part (source, day);
   if (source->len == 0)
-    cramp_section_take_text (section, lead, g_strdup (note->text));
+    cramp_section_take_text (section, lead, g_steal_pointer (&words));
   else
     /* Translators: an instruction in the person's own words, and who gave it and when. */
     cramp_section_take_text (section, lead, g_strdup_printf (_ ("%1$s (%2$s)"), words, source->str));

@@ -570,6 +570,21 @@ find_milestones (CrampSummary *self)
       g_ptr_array_remove_index (self->milestones, i - 1);
 }
 
+/* A night to come is none of them, though a cramp of the day before it is told. */
+static guint
+count_nights (const CrampSummaryInput *input)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < input->groups->len; i++)
+    {
+      const CrampNightGroup *group = g_ptr_array_index (input->groups, i);
+
+      n += group->day < input->today || cramp_night_group_is_recorded (group) ? 1 : 0;
+    }
+  return n;
+}
+
 static void
 init (CrampSummary *self, const CrampSummaryInput *input, const char *title)
 {
@@ -579,6 +594,7 @@ init (CrampSummary *self, const CrampSummaryInput *input, const char *title)
 
   *self = (CrampSummary) { .input = input };
   cramp_statistics_init (&self->now, input->groups);
+  self->now.nights = count_nights (input);
   cramp_statistics_init (&self->before, input->before);
   cramp_statistics_count_stretching (&self->now, input->groups, input->sessions);
   cramp_statistics_count_stretching (&self->before, input->before, input->sessions);

@@ -12,6 +12,7 @@
 #include "cramp-episode-dialog.h"
 #include "cramp-feedback.h"
 #include "cramp-night-cell.h"
+#include "cramp-search.h"
 
 /* More than fits in the lines of a row; to lay out all of very long notes would take long. */
 #define MOST_OF_NOTES 500
@@ -41,6 +42,7 @@ struct _CrampNightPane
   GtkLabel *day_title;
   GtkListBox *day_list;
   GtkLabel *day_state;
+  GtkLabel *day_log;
 };
 
 G_DEFINE_FINAL_TYPE (CrampNightPane, cramp_night_pane, ADW_TYPE_BIN)
@@ -168,6 +170,20 @@ show_titles (CrampNightPane *self)
   gtk_label_set_label (self->day_title, day_title);
 }
 
+/* What was noted of the day: glasses, answers, a note. */
+static void
+show_day_log (CrampNightPane *self)
+{
+  g_autoptr (GPtrArray) logs = cramp_diary_list (self->diary, &cramp_day_type, self->day, self->day, NULL);
+  g_autofree char *text = logs && logs->len > 0 ? cramp_search_text (logs->pdata[0]) : NULL;
+  const char *facts = text ? strchr (text, '\n') : NULL; /* below the date, which stands above here */
+  g_autofree char *shown =
+      facts ? g_utf8_substring (facts + 1, 0, MIN (g_utf8_strlen (facts + 1, -1), MOST_OF_NOTES)) : NULL;
+
+  gtk_label_set_label (self->day_log, shown ? shown : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->day_log), shown && *shown);
+}
+
 static void
 update_cb (CrampNightPane *self)
 {
@@ -178,6 +194,7 @@ update_cb (CrampNightPane *self)
   show_titles (self);
   show_episodes (self, self->night_list, group->night_cramps);
   show_episodes (self, self->day_list, group->daytime_cramps);
+  show_day_log (self);
   show_state (self, group);
 }
 
@@ -240,6 +257,7 @@ cramp_night_pane_class_init (CrampNightPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampNightPane, day_title);
   gtk_widget_class_bind_template_child (widget_class, CrampNightPane, day_list);
   gtk_widget_class_bind_template_child (widget_class, CrampNightPane, day_state);
+  gtk_widget_class_bind_template_child (widget_class, CrampNightPane, day_log);
 
   gtk_widget_class_install_action (widget_class, "night.add", NULL, add_action_cb);
   gtk_widget_class_install_action (widget_class, "night.no-cramps", NULL, no_cramps_action_cb);
@@ -262,6 +280,7 @@ cramp_night_pane_set_diary (CrampNightPane *self, CrampDiary *diary)
   self->diary = g_object_ref (diary);
   self->nights = cramp_nights_new (diary);
   g_signal_connect_object (self->nights, "items-changed", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->diary, "changed", G_CALLBACK (show_day_log), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->nights, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -265,6 +265,7 @@ static void
 wide_cb (CrampEpisodeDialog *self)
 {
   set_narrow (self, FALSE);
+  adw_header_bar_set_show_title (self->header, TRUE);
 }
 
 /* Saving, deleting, closing */

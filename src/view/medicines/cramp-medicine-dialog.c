@@ -346,12 +346,12 @@ save_all (CrampMedicineDialog *self, GPtrArray *records, const char *what, const
 }
 
 static void
-save_one (CrampMedicineDialog *self, gpointer record, const char *what)
+save_one (CrampMedicineDialog *self, gpointer record, const char *what, const char *done)
 {
   g_autoptr (GPtrArray) records = cramp_record_list_new ();
 
   g_ptr_array_add (records, cramp_record_ref (record));
-  save_all (self, records, what, what);
+  save_all (self, records, what, done);
 }
 
 static void
@@ -386,7 +386,7 @@ stop_cb (CrampMedicineDialog *self)
   if (is_outdated (self))
     return;
   medicine->end = MAX (cramp_clock_today (cramp_diary_get_clock (self->diary)) - 1, medicine->start);
-  save_one (self, medicine, _ ("Stop medicine"));
+  save_one (self, medicine, _ ("Stop medicine"), _ ("Medicine stopped"));
 }
 
 /* Adds what belongs to the medicine, to be deleted with it. */
@@ -563,5 +563,7 @@ cramp_medicine_dialog_new (CrampDiary *diary, CrampMedicine *medicine)
     }
   self = make (diary, medicine ? medicine : added, medicine == NULL);
   fill (self);
+  if (self->is_new)
+    adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->name));
   return ADW_DIALOG (self);
 }

@@ -10,6 +10,7 @@
 #include "cramp-day.h"
 #include "cramp-direction.h"
 #include "cramp-feedback.h"
+#include "cramp-scroll.h"
 #include "cramp-let-wrap.h"
 
 /**
@@ -101,22 +102,6 @@ reload (CrampMedicineNotes *self)
     }
 }
 
-/* Once there is room for it. */
-static gboolean
-show_newest_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
-{
-  CrampMedicineNotes *self = CRAMP_MEDICINE_NOTES (widget);
-  GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
-  GtkWidget *row = self->rows->len > 0 ? self->rows->pdata[0] : NULL;
-
-  if (!viewport || !row)
-    return G_SOURCE_REMOVE;
-  if (gtk_widget_get_height (row) == 0)
-    return G_SOURCE_CONTINUE;
-  gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), row, NULL);
-  return G_SOURCE_REMOVE;
-}
-
 /* Noting */
 
 static void
@@ -133,7 +118,8 @@ answered_cb (AdwAlertDialog *dialog, const char *response, gpointer user_data)
   note = cramp_medicine_note_new (self->medicine, today, kind);
   note->notes = *text ? g_strdup (text) : NULL;
   save (self, note, cramp_vocabulary_label (&cramp_medicine_note_kinds, kind));
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), show_newest_cb, NULL, NULL);
+  if (self->rows->len > 0)
+    cramp_scroll_show (self->rows->pdata[0]);
 }
 
 static void

@@ -76,12 +76,13 @@ describe_stock (CrampMedicinesPage *self, CrampMedicines *medicines, const Cramp
 {
   CrampDiary *diary = cramp_page_get_diary (CRAMP_PAGE (self));
   double left = cramp_medicines_stock_left (medicines, diary, medicine);
-  int out = cramp_medicines_stock_runs_out (medicines, diary, medicine);
   g_autofree char *number = NULL;
   g_autofree char *date = NULL;
+  int out;
 
   if (isnan (left))
     return NULL;
+  out = cramp_medicines_stock_runs_out (medicines, diary, medicine);
   number = cramp_amount_format (left);
   if (!out)
     return g_strdup_printf (_ ("%s left"), number);

@@ -71,13 +71,27 @@ read_log (CrampDayCard *self)
   return cramp_day_record_new (cramp_diary_get_person (diary)->record.uuid, today);
 }
 
+/* What is being typed when midnight comes belongs to the day that ends. */
+static void
+keep_note (CrampDayCard *self, const CrampDay *before)
+{
+  g_autoptr (CrampDay) log = cramp_record_copy (before);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->note));
+
+  if (g_set_str (&log->notes, *text ? text : NULL))
+    cramp_card_save (CRAMP_CARD (self), log, _ ("Note"));
+}
+
 /* What is being typed stays while something else is saved. */
 static void
 show_note (CrampDayCard *self, const CrampDay *before)
 {
   const char *text = self->log->notes ? self->log->notes : "";
+  gboolean same_day = before && before->day == self->log->day;
 
-  if (before && g_str_equal (before->record.person, self->log->record.person) &&
+  if (before && !same_day)
+    keep_note (self, before);
+  if (same_day && g_str_equal (before->record.person, self->log->record.person) &&
       g_strcmp0 (before->notes, self->log->notes) == 0)
     return;
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->note)), text))

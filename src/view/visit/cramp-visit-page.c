@@ -267,16 +267,27 @@ set_dates (CrampVisitPage *self, int from, int to)
   reload (self);
 }
 
+/* No day to come has anything to tell. */
+static int
+not_after_today (CrampVisitPage *self, int day)
+{
+  return MIN (day, cramp_clock_today (cramp_diary_get_clock (cramp_page_get_diary (CRAMP_PAGE (self)))));
+}
+
 static void
 from_cb (CrampVisitPage *self, int day)
 {
-  set_dates (self, day, MAX (day, self->to));
+  int from = not_after_today (self, day);
+
+  set_dates (self, from, MAX (from, self->to));
 }
 
 static void
 to_cb (CrampVisitPage *self, int day)
 {
-  set_dates (self, MIN (day, self->from), day);
+  int to = not_after_today (self, day);
+
+  set_dates (self, MIN (to, self->from), to);
 }
 
 /* Saving, printing, copying */

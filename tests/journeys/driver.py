@@ -463,7 +463,11 @@ class Journey(Person, unittest.TestCase):
         self.assertNotRegex(said, r"WARNING|CRITICAL|ERROR|runtime error")
 
     def keep_traces(self):
-        if not self.program or self.program.process.poll() is not None:
+        if not self.program:
+            return
+        if self.program.process.poll() is not None:
+            print("the program ended with", self.program.process.returncode)
+            print((self.folder / "stderr.txt").read_text(errors="replace")[-6000:])
             return
         name = self.id().replace("__main__.", "")
         try:

@@ -18,15 +18,6 @@ find_check (GPtrArray *checks, const char *medicine)
   return NULL;
 }
 
-static CrampMedicine *
-find_medicine (GPtrArray *medicines, const char *uuid)
-{
-  for (guint i = 0; i < medicines->len; i++)
-    if (g_str_equal (((CrampRecord *) medicines->pdata[i])->uuid, uuid))
-      return cramp_record_ref (medicines->pdata[i]);
-  return NULL;
-}
-
 static gboolean
 any_against_cramps (GPtrArray *medicines)
 {
@@ -63,12 +54,12 @@ cramp_medicine_checks_next (CrampDiary *diary, CrampMedicineCheck **check)
     {
       const CrampWarningMedicine *one = &g_array_index (facts, CrampWarningMedicine, i);
       g_autoptr (CrampMedicineCheck) found = find_check (checks, one->uuid);
-      g_autoptr (CrampMedicine) medicine = find_medicine (medicines, one->uuid);
+      CrampMedicine *medicine = cramp_medicine_find (medicines, one->uuid);
 
       if (!cramp_warning_is_watched (one, today) || (found && cramp_medicine_check_is_answered (found)))
         continue;
       *check = found ? g_steal_pointer (&found) : cramp_medicine_check_new (medicine, today);
-      return g_steal_pointer (&medicine);
+      return cramp_record_ref (medicine);
     }
   return NULL;
 }

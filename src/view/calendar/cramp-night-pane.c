@@ -101,15 +101,21 @@ add_row (CrampNightPane *self, GtkListBox *list)
   return GTK_LIST_BOX_ROW (row);
 }
 
+/* What is shown of @text, which may be %NULL. */
+static char *
+shorten (const char *text)
+{
+  return text ? g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), MOST_OF_NOTES)) : g_strdup ("");
+}
+
 static void
 show_episode (GtkListBoxRow *row, CrampEpisode *episode)
 {
   g_autofree char *title = cramp_episode_describe (episode);
-  gboolean is_long = episode->notes && g_utf8_strlen (episode->notes, -1) > MOST_OF_NOTES;
-  g_autofree char *notes = is_long ? g_utf8_substring (episode->notes, 0, MOST_OF_NOTES) : g_strdup (episode->notes);
+  g_autofree char *notes = shorten (episode->notes);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), notes ? notes : "");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), notes);
   show_pain (g_object_get_data (G_OBJECT (row), "cramp-mark"), episode);
   g_object_set_data_full (G_OBJECT (row), "cramp-episode", cramp_record_ref (episode), cramp_record_unref);
 }
@@ -177,11 +183,18 @@ show_day_log (CrampNightPane *self)
   g_autoptr (GPtrArray) logs = cramp_diary_list (self->diary, &cramp_day_type, self->day, self->day, NULL);
   g_autofree char *text = logs && logs->len > 0 ? cramp_search_text (logs->pdata[0]) : NULL;
   const char *facts = text ? strchr (text, '\n') : NULL; /* below the date, which stands above here */
-  g_autofree char *shown =
-      facts ? g_utf8_substring (facts + 1, 0, MIN (g_utf8_strlen (facts + 1, -1), MOST_OF_NOTES)) : NULL;
+  g_autofree char *shown = shorten (facts ? facts + 1 : NULL);
 
-  gtk_label_set_label (self->day_log, shown ? shown : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->day_log), shown && *shown);
+  gtk_label_set_label (self->day_log, shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->day_log), *shown != '\0');
+}
+
+/* The cramps come by the list of the nights. */
+static void
+changed_cb (CrampNightPane *self, const CrampChange *change)
+{
+  if (cramp_change_concerns (change, &cramp_day_type))
+    show_day_log (self);
 }
 
 static void
@@ -280,7 +293,7 @@ cramp_night_pane_set_diary (CrampNightPane *self, CrampDiary *diary)
   self->diary = g_object_ref (diary);
   self->nights = cramp_nights_new (diary);
   g_signal_connect_object (self->nights, "items-changed", G_CALLBACK (update_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->diary, "changed", G_CALLBACK (show_day_log), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->diary, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->nights, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
 }
 

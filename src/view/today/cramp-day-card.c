@@ -71,11 +71,10 @@ read_log (CrampDayCard *self)
   return cramp_day_record_new (cramp_diary_get_person (diary)->record.uuid, today);
 }
 
-/* What is being typed when midnight comes belongs to the day that ends. */
 static void
-keep_note (CrampDayCard *self, const CrampDay *before)
+save_note (CrampDayCard *self, const CrampDay *of)
 {
-  g_autoptr (CrampDay) log = cramp_record_copy (before);
+  g_autoptr (CrampDay) log = cramp_record_copy (of);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->note));
 
   if (g_set_str (&log->notes, *text ? text : NULL))
@@ -89,8 +88,9 @@ show_note (CrampDayCard *self, const CrampDay *before)
   const char *text = self->log->notes ? self->log->notes : "";
   gboolean same_day = before && before->day == self->log->day;
 
+  /* When midnight comes it belongs to the day that ends. */
   if (before && !same_day)
-    keep_note (self, before);
+    save_note (self, before);
   if (same_day && g_str_equal (before->record.person, self->log->record.person) &&
       g_strcmp0 (before->notes, self->log->notes) == 0)
     return;
@@ -155,11 +155,7 @@ answered_cb (CrampKeys *keys, int answer, gboolean on, gpointer user_data)
 static void
 note_cb (CrampDayCard *self)
 {
-  g_autoptr (CrampDay) log = cramp_record_copy (self->log);
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->note));
-
-  if (g_set_str (&log->notes, *text ? text : NULL))
-    cramp_card_save (CRAMP_CARD (self), log, _ ("Note"));
+  save_note (self, self->log);
 }
 
 static void

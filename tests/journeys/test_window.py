@@ -47,6 +47,17 @@ class Window(Journey):
             wait(lambda: any(node.is_now("focused") for node in self.look(form)), "the focus in the dialog")
             self.close()
 
+    def test_quit_from_the_bedside(self):
+        """The clock goes on where nobody stopped it."""
+        self.start()
+        self.key("F2")
+        self.find("button", "It has eased")
+        self.restart()
+        self.click("button", "It has eased")
+        self.press("button", "Back to sleep", part=True)
+        self.find("button", "Change something")
+        self.close()
+
     def test_everything_has_a_name(self):
         self.start()
         for page in self.names("list item", inside=self.find("list", "Pages")):

@@ -125,6 +125,25 @@ test_night (Fixture *f, gconstpointer unused)
   cramp_record_unref (episode);
 }
 
+static void
+assert_focus (Fixture *f, const char *text)
+{
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->bedside)) == find_button (GTK_WIDGET (f->bedside), text));
+}
+
+/* The keyboard begins at the first key of each screen, and not at the way out. */
+static void
+test_focus (Fixture *f, gconstpointer unused)
+{
+  cramp_bedside_start (f->bedside);
+  assert_focus (f, "What else helps");
+  gtk_widget_grab_focus (find_button (GTK_WIDGET (f->bedside), "It has eased"));
+  tap (f, "It has eased");
+  assert_focus (f, "Back to sleep, ask me in the morning");
+  tap (f, "Back to sleep, ask me in the morning");
+  assert_focus (f, "Close");
+}
+
 /* Closing the window, or losing the program, does not lose the cramp. */
 static void
 test_taken_up_again (Fixture *f, gconstpointer unused)
@@ -381,6 +400,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/bedside/night", Fixture, NULL, set_up, test_night, tear_down);
+  g_test_add ("/bedside/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/bedside/taken-up-again", Fixture, NULL, set_up, test_taken_up_again, tear_down);
   g_test_add ("/bedside/unwell", Fixture, NULL, set_up, test_unwell, tear_down);
   g_test_add ("/bedside/nothing-moves", Fixture, NULL, set_up, test_nothing_moves, tear_down);

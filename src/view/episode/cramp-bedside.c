@@ -22,7 +22,7 @@
  * What is seen at three in the morning: dark whatever the theme, large, nothing to type. Each tap is saved at once, and
  * closing the window never stops the clock: the cramp can be taken up again from the diary's window, after a crash too.
  *
- * Keyboard: Escape goes to the diary. CSS: the window has the class `bedside`.
+ * Shortcuts: Escape goes to the diary, Ctrl+Q ends the program. CSS: the window has the class `bedside`.
  */
 struct _CrampBedside
 {
@@ -222,15 +222,23 @@ static const char *const question_screens[] = {
   [CRAMP_STOPWATCH_ASKS_STILL] = "still",
 };
 
+/* The first key of what is shown, though what is to be read stands above it. */
+static void
+focus_screen (CrampBedside *self)
+{
+  /* From where the stack has put it, the focus would go on to the second one. */
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->screens), GTK_DIR_TAB_FORWARD);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
 static void
 show_screen (CrampBedside *self, const char *screen)
 {
   gtk_stack_set_visible_child_name (self->screens, screen);
   gtk_widget_set_size_request (self->room, -1, -1);
   show_episode (self);
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->screens), GTK_DIR_TAB_FORWARD);
-  /* What is to be read stands above the first key, which has the focus. */
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  focus_screen (self);
 }
 
 /* The screen that the state of the cramp asks for. */
@@ -398,12 +406,23 @@ failed_cb (CrampBedside *self, const GError *error)
   cramp_feedback_error (GTK_WIDGET (self), _ ("The cramp could not be saved; the clock goes on"), error);
 }
 
+/* The diary's window is the one that the program knows. A form in it may still ask, and is to be seen then. */
+static gboolean
+quit_cb (GtkWidget *widget, GVariant *parameter G_GNUC_UNUSED, gpointer unused G_GNUC_UNUSED)
+{
+  GtkWindow *diary = gtk_window_get_transient_for (GTK_WINDOW (widget));
+
+  gtk_window_close (GTK_WINDOW (widget));
+  return diary && gtk_widget_activate_action (GTK_WIDGET (diary), "app.quit", NULL);
+}
+
 /* The window as an object */
 
 static void
 cramp_bedside_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (cramp_bedside_parent_class)->map (widget);
+  focus_screen (CRAMP_BEDSIDE (widget));
   follow_seconds (CRAMP_BEDSIDE (widget));
 }
 
@@ -541,6 +560,7 @@ cramp_bedside_class_init (CrampBedsideClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/bedside.ui");
   bind_children (widget_class);
   bind_callbacks (widget_class);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_q, GDK_CONTROL_MASK, quit_cb, NULL);
 }
 
 static void

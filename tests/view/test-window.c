@@ -26,11 +26,13 @@ test_window (void)
   cramp_test_remove_folder (folder);
 }
 
-/* On a narrow window Escape leads back to the list of pages; the key of a page leads from there to the page. */
+/* On a narrow window Escape leads back to the list of pages; the key of a page leads from there to the page, which says
+ * its name. */
 static void
 test_key_of_page (void)
 {
   AdwNavigationSplitView *split_view;
+  GtkLabel *title;
   CrampWindow *window;
   CrampClock *clock;
   CrampDiary *diary;
@@ -48,6 +50,9 @@ test_key_of_page (void)
   adw_navigation_split_view_set_show_content (split_view, FALSE);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "learn");
   g_assert_true (adw_navigation_split_view_get_show_content (split_view));
+  title = GTK_LABEL (gtk_widget_get_template_child (GTK_WIDGET (window), CRAMP_TYPE_WINDOW, "title_below"));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (title)));
+  g_assert_cmpstr (gtk_label_get_label (title), ==, "Learn");
   gtk_window_destroy (GTK_WINDOW (window));
   while (window || g_main_context_pending (NULL))
     g_main_context_iteration (NULL, FALSE);

@@ -10,13 +10,11 @@
  *
  * One of the pages of the window. A page is built when it is first shown and stays.
  *
- * Properties: #CrampPage:diary, set at construction; #CrampPage:tools, an optional widget for the start of the
- * window's header bar while the page is shown.
+ * Properties: #CrampPage:diary, set at construction.
  */
 typedef struct
 {
   CrampDiary *diary; /* (owned) */
-  GtkWidget *tools;  /* (owned) (nullable) */
 } CrampPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CrampPage, cramp_page, ADW_TYPE_BIN)
@@ -25,7 +23,6 @@ enum
 {
   PROP_0,
   PROP_DIARY,
-  PROP_TOOLS,
   N_PROPERTIES
 };
 static GParamSpec *properties[N_PROPERTIES];
@@ -39,9 +36,6 @@ cramp_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     {
     case PROP_DIARY:
       g_value_set_object (value, priv->diary);
-      break;
-    case PROP_TOOLS:
-      g_value_set_object (value, priv->tools);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -58,14 +52,6 @@ cramp_page_set_property (GObject *object, guint id, const GValue *value, GParamS
     case PROP_DIARY:
       priv->diary = g_value_dup_object (value);
       break;
-    case PROP_TOOLS:
-      g_clear_object (&priv->tools);
-      /* Nobody else may own it yet: it comes floating out of a template. */
-      priv->tools = g_value_get_object (value);
-      if (priv->tools)
-        g_object_ref_sink (priv->tools);
-      g_object_notify_by_pspec (object, pspec);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -76,7 +62,6 @@ cramp_page_dispose (GObject *object)
 {
   CrampPagePrivate *priv = cramp_page_get_instance_private (CRAMP_PAGE (object));
 
-  g_clear_object (&priv->tools);
   g_clear_object (&priv->diary);
   G_OBJECT_CLASS (cramp_page_parent_class)->dispose (object);
 }
@@ -92,8 +77,6 @@ cramp_page_class_init (CrampPageClass *klass)
 
   properties[PROP_DIARY] = g_param_spec_object ("diary", NULL, NULL, CRAMP_TYPE_DIARY,
                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_TOOLS] = g_param_spec_object ("tools", NULL, NULL, GTK_TYPE_WIDGET,
-                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
@@ -113,17 +96,4 @@ cramp_page_get_diary (CrampPage *self)
   CrampPagePrivate *priv = cramp_page_get_instance_private (self);
 
   return priv->diary;
-}
-
-/**
- * cramp_page_get_tools:
- *
- * Returns: (transfer none) (nullable): what the page wants in the header bar
- */
-GtkWidget *
-cramp_page_get_tools (CrampPage *self)
-{
-  CrampPagePrivate *priv = cramp_page_get_instance_private (self);
-
-  return priv->tools;
 }

@@ -18,6 +18,5 @@ struct _CrampPageClass
 };
 
 CrampDiary *cramp_page_get_diary (CrampPage *self);
-GtkWidget *cramp_page_get_tools (CrampPage *self);
 
 G_END_DECLS

@@ -62,9 +62,8 @@ struct _CrampWindow
   GtkWidget *alarm;
   CrampWarningBlock *alarm_block;
   AdwHeaderBar *header;
+  GtkWidget *title_below;
   GtkWidget *now;
-  AdwBin *tools;
-  AdwBin *tools_below;
   CrampPersonSwitch *person_switch;
   GtkMenuButton *menu_button;
   GMenuModel *menu;
@@ -135,19 +134,6 @@ choose_page (CrampWindow *self, guint i)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 
-/* What the page wants in the header bar gets a row of its own where there is no room for it. */
-static void
-place_tools (CrampWindow *self)
-{
-  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
-  gboolean below = adw_navigation_split_view_get_collapsed (self->split_view);
-
-  adw_bin_set_child (self->tools, NULL);
-  adw_bin_set_child (self->tools_below, NULL);
-  if (page)
-    adw_bin_set_child (below ? self->tools_below : self->tools, cramp_page_get_tools (CRAMP_PAGE (page)));
-}
-
 static void
 show_page (CrampWindow *self, guint i)
 {
@@ -155,7 +141,6 @@ show_page (CrampWindow *self, guint i)
 
   choose_page (self, i);
   gtk_stack_set_visible_child (self->stack, page);
-  place_tools (self);
 }
 
 /* As somebody wanted to see it: on a narrow window the list of the pages makes room for it. */
@@ -500,7 +485,6 @@ cramp_window_constructed (GObject *object)
   g_signal_connect_object (self->cramp, "changed", G_CALLBACK (running_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->cramp, "question", G_CALLBACK (question_cb), self, G_CONNECT_SWAPPED);
   running_changed_cb (self);
-  g_signal_connect_object (self->split_view, "notify::collapsed", G_CALLBACK (place_tools), self, G_CONNECT_SWAPPED);
   cramp_person_switch_set_diary (self->person_switch, self->diary);
   self->warnings = cramp_warnings_of (self->diary);
   g_signal_connect_object (self->warnings, "changed", G_CALLBACK (show_warnings), self, G_CONNECT_SWAPPED);
@@ -602,9 +586,8 @@ cramp_window_class_init (CrampWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, alarm);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, alarm_block);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, header);
+  gtk_widget_class_bind_template_child (widget_class, CrampWindow, title_below);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, now);
-  gtk_widget_class_bind_template_child (widget_class, CrampWindow, tools);
-  gtk_widget_class_bind_template_child (widget_class, CrampWindow, tools_below);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, CrampWindow, person_switch);

@@ -21,6 +21,7 @@ typedef struct
   GHashTable *cut;  /* CrampSection -> to so many rows and paragraphs on page 1 */
   double pictures;  /* charts and bodies have so much of their height */
   double foot;      /* height of what stands at the bottom of page 1 */
+  double below;     /* height of the notes below the block that is put, which go with the end of it */
   GPtrArray *again; /* (element-type CrampSection): those that were cut */
 } Flow;
 
@@ -120,10 +121,11 @@ is_shown (const Flow *flow, const CrampSection *section, const CrampBlock *block
 }
 
 /* How many of what a section lists are missing where so many items are shown: a reader counts the rows of a table, not
- * the remarks below it. */
+ * the remarks below it. 0 where only such remarks are missing. */
 static guint
 count_missing (const CrampSection *section, guint shown)
 {
+  gboolean rows = FALSE;
   guint missing = 0;
 
   for (guint i = 0; i < section->blocks->len; i++)
@@ -133,9 +135,10 @@ count_missing (const CrampSection *section, guint shown)
 
       if (block->kind == CRAMP_BLOCK_TABLE && items < block->table->rows->len)
         return block->table->rows->len - items;
+      rows |= block->kind == CRAMP_BLOCK_TABLE;
       missing += block->kind == CRAMP_BLOCK_TEXT && items == 0;
     }
-  return missing;
+  return rows ? 0 : missing;
 }
 
 /* How high a block is, or the first rows of it. */
@@ -163,8 +166,9 @@ put_rows (Flow *flow, const CrampBlock *block, guint first, guint end, double x,
   for (; row < end; row++)
     {
       double height = g_array_index (sizes->heights, double, row);
+      double below = row + 1 == end ? flow->below : 0;
 
-      if (flow->y + piece.height + height > bottom (flow) && (row > first || !page_is_empty (flow)))
+      if (flow->y + piece.height + height + below > bottom (flow) && (row > first || !page_is_empty (flow)))
         break;
       piece.height += height;
     }
@@ -198,7 +202,7 @@ flow_block (Flow *flow, const CrampBlock *block, guint items, double x, double w
       flow_table (flow, block, items, x, width);
       return;
     }
-  if (flow->y + height > bottom (flow) && !page_is_empty (flow))
+  if (flow->y + height + flow->below > bottom (flow) && !page_is_empty (flow))
     begin_page (flow);
   put (flow, (CrampPiece) { CRAMP_PIECE_BLOCK, NULL, block, NULL, x, flow->y, width, height });
   flow->y += height + BLOCK_GAP;
@@ -210,7 +214,24 @@ more_height (Flow *flow)
   return cramp_ink_line_height (flow->ink, CRAMP_STYLE_SMALL) + BLOCK_GAP;
 }
 
-/* "3 more on page 2"; the section is shown again there, or on a page after it. */
+/* The height of the notes right below the block @i. */
+static double
+notes_height (Flow *flow, const CrampSection *section, guint i, double width)
+{
+  double height = 0;
+
+  while (++i < section->blocks->len)
+    {
+      const CrampBlock *block = g_ptr_array_index (section->blocks, i);
+
+      if (block->kind != CRAMP_BLOCK_NOTE)
+        break;
+      height += block_height (flow, block, 1, width) + BLOCK_GAP;
+    }
+  return height;
+}
+
+/* "3 more on page 2", or that remarks stand there; the section is shown again there, or on a page after it. */
 static void
 flow_more (Flow *flow, const CrampSection *section, guint more, double x, double width)
 {
@@ -228,6 +249,7 @@ flow_section (Flow *flow, const CrampSection *section, double x, double width)
   double height = heading_height (flow->ink, section, width);
   guint left = count_shown (flow, section);
   guint more = count_missing (section, left);
+  gboolean whole = left == count_items (section);
 
   if (section->heading)
     put (flow, (CrampPiece) { CRAMP_PIECE_HEADING, section, NULL, NULL, x, flow->y, width, height });
@@ -237,10 +259,11 @@ flow_section (Flow *flow, const CrampSection *section, double x, double width)
       const CrampBlock *block = g_ptr_array_index (section->blocks, i);
       guint items = take_items (block, &left);
 
+      flow->below = notes_height (flow, section, i, width);
       if (items > 0 && is_shown (flow, section, block))
         flow_block (flow, block, items, x, width);
     }
-  if (more > 0)
+  if (!whole)
     flow_more (flow, section, more, x, width);
 }
 

@@ -260,12 +260,20 @@ page_of_whole (CrampPages *self, const CrampSection *section)
   return 2;
 }
 
+static char *
+describe_more (guint n, guint page)
+{
+  if (n == 0)
+    /* Translators: what was noted about what stands above is on a later page, whose number it is. */
+    return g_strdup_printf (_ ("Remarks on page %u"), page);
+  /* Translators: so many more rows or paragraphs stand on a later page, whose number it is. */
+  return g_strdup_printf (ngettext ("%1$u more on page %2$u", "%1$u more on page %2$u", n), n, page);
+}
+
 static void
 paint_more (CrampPages *self, CrampInk *ink, const CrampPiece *piece)
 {
-  /* Translators: so many more rows or paragraphs stand on a later page, whose number it is. */
-  g_autofree char *text = g_strdup_printf (ngettext ("%1$u more on page %2$u", "%1$u more on page %2$u", piece->n_rows),
-                                           piece->n_rows, page_of_whole (self, piece->section));
+  g_autofree char *text = describe_more (piece->n_rows, page_of_whole (self, piece->section));
 
   cramp_ink_begin (ink, "P");
   cramp_ink_text (ink, CRAMP_STYLE_SMALL, &ink->palette->dim, CRAMP_ALIGN_START, piece->x, piece->y, piece->width, NULL,

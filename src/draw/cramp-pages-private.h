@@ -53,7 +53,7 @@ typedef struct
   double width;
   double height;
   guint first_row; /* of a table */
-  guint n_rows;    /* of a table; of what is not shown */
+  guint n_rows;    /* of a table; of what is not shown, 0 where that are remarks only */
 } CrampPiece;
 
 /**

@@ -68,6 +68,70 @@ cramp_diary_first_night (CrampDiary *diary, int last, GError **error)
   return first;
 }
 
+/* Warnings of nights */
+
+/* Adds the uuids of the cramps of a day and the night after it. */
+static gboolean
+collect_cramps (GHashTable *uuids, CrampDiary *diary, int day, GError **error)
+{
+  g_autoptr (GPtrArray) groups = cramp_diary_list_groups (diary, day, day, error);
+  const CrampNightGroup *group = groups ? g_ptr_array_index (groups, 0) : NULL;
+
+  for (guint i = 0; group && i < group->night_cramps->len; i++)
+    g_hash_table_add (uuids, g_strdup (((CrampRecord *) g_ptr_array_index (group->night_cramps, i))->uuid));
+  for (guint i = 0; group && i < group->daytime_cramps->len; i++)
+    g_hash_table_add (uuids, g_strdup (((CrampRecord *) g_ptr_array_index (group->daytime_cramps, i))->uuid));
+  return group != NULL;
+}
+
+/* The worst that were shown first, however long ago. */
+static int
+compare_shown (gconstpointer one, gconstpointer other)
+{
+  const CrampWarning *a = one, *b = other;
+
+  return a->first_level == b->first_level ? cramp_warning_compare (a, b) : (int) b->first_level - (int) a->first_level;
+}
+
+/**
+ * cramp_diary_list_warnings_of:
+ * @from: first night
+ * @to: last night
+ *
+ * Each goes with the cramp that it is about: one of the early morning belongs to the night before. What is about no
+ * cramp goes by its day, up to today where @to is the last night there is.
+ *
+ * Returns: (transfer full) (nullable) (element-type CrampWarning): what was shown of these nights, the worst first;
+ *   notes and what was withdrawn are left out
+ */
+GPtrArray *
+cramp_diary_list_warnings_of (CrampDiary *diary, int from, int to, GError **error)
+{
+  CrampClock *clock = cramp_diary_get_clock (diary);
+  int offset = cramp_clock_utc_offset (clock, cramp_clock_now (clock));
+  g_autoptr (GHashTable) others = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) warnings = NULL;
+  gint64 first, unused;
+  int last = cramp_diary_last_night (diary, error);
+  int end = to < last ? to + 1 : MAX (to + 1, cramp_clock_today (clock));
+
+  cramp_night_groups_time_span (from, to, &first, &unused);
+  if (!last || !collect_cramps (others, diary, from - 1, error) || !collect_cramps (others, diary, to + 1, error) ||
+      !(warnings = cramp_diary_list_warnings_since (diary, first, error)))
+    return NULL;
+  for (guint i = warnings->len; i > 0; i--)
+    {
+      const CrampWarning *warning = g_ptr_array_index (warnings, i - 1);
+      int day = cramp_day_of (warning->since, offset);
+
+      if (warning->first_level <= CRAMP_WARNING_NOTE || warning->state == CRAMP_WARNING_WITHDRAWN || day < from ||
+          day > end || g_hash_table_contains (others, warning->subject))
+        g_ptr_array_remove_index (warnings, i - 1);
+    }
+  g_ptr_array_sort_values (warnings, compare_shown);
+  return g_steal_pointer (&warnings);
+}
+
 /* The lists a report is made from, in the order of reading. */
 typedef struct
 {
@@ -123,13 +187,10 @@ read_basics (Lists *lists, CrampDiary *diary, int from, int to, GError **error)
 static gboolean
 read_rest (Lists *lists, CrampDiary *diary, int from, int to, GError **error)
 {
-  gint64 first, last;
-
-  cramp_night_groups_time_span (from, to, &first, &last);
   return (lists->findings = list_all (diary, &cramp_finding_type, error)) &&
          (lists->doses = cramp_diary_list (diary, &cramp_dose_type, from, to, error)) &&
          (lists->medicine_notes = cramp_diary_list (diary, &cramp_medicine_note_type, from, to + 1, error)) &&
-         (lists->warnings = cramp_diary_list_warnings_since (diary, first, error)) &&
+         (lists->warnings = cramp_diary_list_warnings_of (diary, from, to, error)) &&
          (lists->questions = cramp_questions_list (diary, error)) &&
          (lists->team_notes = cramp_team_notes_list (diary, error)) &&
          (lists->visits = cramp_visits_list (diary, error));

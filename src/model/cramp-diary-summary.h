@@ -13,6 +13,7 @@ CrampReport *cramp_diary_summarize (CrampDiary *diary, int from, int to, guint p
 CrampReport *cramp_diary_show_trends (CrampDiary *diary, int from, int to, GError **error);
 GPtrArray *cramp_diary_list_milestones (CrampDiary *diary, GError **error);
 CrampReport *cramp_diary_compare (CrampDiary *diary, int day, GError **error);
+GPtrArray *cramp_diary_list_warnings_of (CrampDiary *diary, int from, int to, GError **error);
 int cramp_diary_first_night (CrampDiary *diary, int last, GError **error);
 int cramp_diary_last_night (CrampDiary *diary, GError **error);
 

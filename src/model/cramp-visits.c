@@ -201,21 +201,6 @@ take_part (GString *text, char *part)
 }
 
 static guint
-count_new_warnings (GPtrArray *warnings, gint64 since)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < warnings->len; i++)
-    {
-      const CrampWarning *warning = g_ptr_array_index (warnings, i);
-
-      n += warning->since >= since && warning->first_level > CRAMP_WARNING_NOTE &&
-           warning->state != CRAMP_WARNING_WITHDRAWN;
-    }
-  return n;
-}
-
-static guint
 count_new_questions (GPtrArray *questions, int since)
 {
   guint n = 0;
@@ -229,13 +214,13 @@ count_new_questions (GPtrArray *questions, int since)
   return n;
 }
 
-/* The nights and days which the summary since then is made from, too. */
-static GPtrArray *
-list_new_groups (CrampDiary *diary, int since, GError **error)
+/* The last of the nights and days which the summary since then is made from, too; 0 on failure. */
+static int
+find_last_night (CrampDiary *diary, int since, GError **error)
 {
   int last = cramp_diary_last_night (diary, error);
 
-  return last ? cramp_diary_list_groups (diary, since, MAX (since, last), error) : NULL;
+  return last ? MAX (since, last) : CRAMP_DAY_UNSET;
 }
 
 static guint
@@ -278,10 +263,9 @@ take_medicines (GString *text, GPtrArray *medicines, int since, int today)
 char *
 cramp_visits_describe_news (CrampDiary *diary, int since, GError **error)
 {
-  g_autoptr (GTimeZone) zone = cramp_clock_zone (cramp_diary_get_clock (diary));
-  gint64 from = cramp_day_time (since, 0, zone, NULL);
-  g_autoptr (GPtrArray) groups = list_new_groups (diary, since, error);
-  g_autoptr (GPtrArray) warnings = groups ? cramp_diary_list_warnings_since (diary, from, error) : NULL;
+  int last = find_last_night (diary, since, error);
+  g_autoptr (GPtrArray) groups = last ? cramp_diary_list_groups (diary, since, last, error) : NULL;
+  g_autoptr (GPtrArray) warnings = groups ? cramp_diary_list_warnings_of (diary, since, last, error) : NULL;
   g_autoptr (GPtrArray) questions = warnings ? cramp_questions_list (diary, error) : NULL;
   g_autoptr (GPtrArray) medicines =
       questions ? cramp_diary_list (diary, &cramp_medicine_type, G_MININT64, G_MAXINT64, error) : NULL;
@@ -292,7 +276,7 @@ cramp_visits_describe_news (CrampDiary *diary, int since, GError **error)
     return NULL;
   n = count_cramps (groups);
   take_part (text, g_strdup_printf (ngettext ("%u cramp", "%u cramps", n), n));
-  if ((n = count_new_warnings (warnings, from)) > 0)
+  if ((n = warnings->len) > 0)
     take_part (text, g_strdup_printf (ngettext ("%u warning", "%u warnings", n), n));
   if ((n = count_new_questions (questions, since)) > 0)
     take_part (text, g_strdup_printf (ngettext ("%u question", "%u questions", n), n));

@@ -193,6 +193,36 @@ test_warnings (Fixture *f, gconstpointer unused)
 }
 
 static void
+save_signs (Fixture *f, const char *onset, CrampSign sign)
+{
+  g_autoptr (CrampEpisode) episode = cramp_test_episode (f->diary, onset, CRAMP_REGION_LEFT_CALF, 5, 120);
+
+  episode->signs[sign] = CRAMP_SIGN_VALUE_YES;
+  g_assert_true (cramp_diary_save (f->diary, episode, "Add cramp", NULL));
+}
+
+/* The worst comes first, as it was shown, however long ago; what set a rule off several times stands there once. */
+static void
+test_warnings_order (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampPages) pages = NULL;
+  g_autofree char *text = NULL;
+  const char *urgent, *leg;
+
+  save_signs (f, "2026-11-01T03:00:00", CRAMP_SIGN_CHEST_PAIN);
+  save_signs (f, "2026-11-21T03:00:00", CRAMP_SIGN_SWELLING);
+  save_signs (f, "2026-11-16T03:00:00", CRAMP_SIGN_WEAK);
+  save_signs (f, "2026-11-18T03:00:00", CRAMP_SIGN_WEAK);
+  pages = make_pages (f, CRAMP_PAPER_A4);
+  text = cramp_pages_to_text (pages);
+  urgent = strstr (text, "Signs that can be urgent: 1 Nov");
+  leg = strstr (text, "Leg red, swollen");
+  g_assert_true (urgent && leg && urgent < leg);
+  assert_has (text, "(Weakness)");
+  g_assert_null (strstr (text, "Weakness, Weakness"));
+}
+
+static void
 test_three (Fixture *f, gconstpointer unused)
 {
   g_autoptr (CrampPages) pages = NULL;
@@ -305,7 +335,7 @@ test_medicines (Fixture *f, gconstpointer unused)
   assert_has (text,
               "Testamol, 10 mg, Tablet: Every day: 08:00, 20:00 (½ × Tablet); Why: blood pressure; Since: 12 November "
               "2026; Taken: 4 of 20\n");
-  assert_has (text, "Testamol: Side effect, 19 November 2026 felt dizzy");
+  assert_has (text, "Testamol: Side effect, 19 November 2026: felt dizzy\n");
 }
 
 static void
@@ -412,6 +442,59 @@ test_more_rows (Fixture *f, gconstpointer unused)
   rows = g_strsplit (each[0], "A medicine", 0);
   more = g_strdup_printf ("%u more on page 2", 12 + 1 - g_strv_length (rows));
   assert_has (text, more);
+}
+
+/* Where all rows are there and only remarks are not, none of the rows is missing. */
+static void
+test_more_remarks (Fixture *f, gconstpointer unused)
+{
+  static const CrampColumn columns[] = { { .heading = "", .stretch = TRUE } };
+  CrampReport *report = cramp_report_new ("More than a page", "", "");
+  CrampSection *section = cramp_report_add_section (report, "Medicines", CRAMP_REPORT_COLUMNS);
+  CrampTable *table = cramp_section_add_table (section, columns, G_N_ELEMENTS (columns));
+  g_autoptr (CrampPages) pages = NULL;
+  g_autofree char *text = NULL;
+
+  section->least = 3;
+  cramp_table_take_row (table, (char *[]) { g_strdup ("A medicine") });
+  for (guint i = 0; i < 80; i++)
+    cramp_section_take_text (section, "A medicine:", g_strdup ("A side effect"));
+  pages = cramp_pages_new (report, CRAMP_PAPER_A4);
+  text = read_pdf (f, pages, "pdftotext", "-layout");
+  assert_has (text, "Remarks on page 2");
+  g_assert_null (strstr (text, "more on page"));
+}
+
+/* What is written in small letters about something never begins a page without it. */
+static void
+test_note_alone (Fixture *f, gconstpointer unused)
+{
+  static const CrampColumn columns[] = { { .heading = "", .stretch = TRUE } };
+
+  for (guint n = 40; n < 55; n++)
+    {
+      CrampReport *report = cramp_report_new ("A note", "", "");
+      CrampSection *section = cramp_report_add_section (report, "Fruit", CRAMP_REPORT_COLUMNS);
+      g_autoptr (CrampPages) pages = NULL;
+      g_autofree char *text = NULL;
+      g_auto (GStrv) each = NULL;
+      CrampTable *table;
+
+      section->after_first = TRUE;
+      table = cramp_section_add_table (section, columns, G_N_ELEMENTS (columns));
+      for (guint i = 0; i < n; i++)
+        cramp_table_take_row (table, (char *[]) { g_strdup ("apple") });
+      cramp_section_take_note (section, g_strdup ("Apples keep."));
+      section = cramp_report_add_section (report, "Vegetables", CRAMP_REPORT_COLUMNS);
+      section->after_first = TRUE;
+      for (guint i = 0; i < 20; i++)
+        cramp_section_take_text (section, NULL, g_strdup ("leek"));
+      pages = cramp_pages_new (report, CRAMP_PAPER_A4);
+      text = read_pdf (f, pages, "pdftotext", "-layout");
+      each = g_strsplit (text, "\f", 0);
+      for (guint i = 0; each[i]; i++)
+        g_assert_true (!strstr (each[i], "Apples keep.") || strstr (each[i], "apple\n"));
+    }
 }
 
 /* A table without rows lacks none. */
@@ -566,6 +649,7 @@ main (int argc, char *argv[])
   g_test_add ("/summary/no-cramps", Fixture, NULL, cramp_test_set_up, test_no_cramps, cramp_test_tear_down);
   g_test_add ("/summary/first-night", Fixture, NULL, cramp_test_set_up, test_first_night, cramp_test_tear_down);
   g_test_add ("/summary/warnings", Fixture, NULL, cramp_test_set_up, test_warnings, cramp_test_tear_down);
+  g_test_add ("/summary/warnings-order", Fixture, NULL, cramp_test_set_up, test_warnings_order, cramp_test_tear_down);
   g_test_add ("/summary/three", Fixture, NULL, cramp_test_set_up, test_three, cramp_test_tear_down);
   g_test_add ("/summary/three-hundred", Fixture, NULL, cramp_test_set_up, test_three_hundred, cramp_test_tear_down);
   g_test_add ("/summary/long-time", Fixture, NULL, cramp_test_set_up, test_long_time, cramp_test_tear_down);
@@ -574,6 +658,8 @@ main (int argc, char *argv[])
   g_test_add ("/summary/many-pages", Fixture, NULL, cramp_test_set_up, test_many_pages, cramp_test_tear_down);
   g_test_add ("/summary/more", Fixture, NULL, cramp_test_set_up, test_more, cramp_test_tear_down);
   g_test_add ("/summary/more-rows", Fixture, NULL, cramp_test_set_up, test_more_rows, cramp_test_tear_down);
+  g_test_add ("/summary/more-remarks", Fixture, NULL, cramp_test_set_up, test_more_remarks, cramp_test_tear_down);
+  g_test_add ("/summary/note-alone", Fixture, NULL, cramp_test_set_up, test_note_alone, cramp_test_tear_down);
   g_test_add ("/summary/no-rows", Fixture, NULL, cramp_test_set_up, test_no_rows, cramp_test_tear_down);
   g_test_add ("/summary/row", Fixture, NULL, cramp_test_set_up, test_row, cramp_test_tear_down);
   g_test_add ("/summary/last-page", Fixture, NULL, cramp_test_set_up, test_last_page, cramp_test_tear_down);

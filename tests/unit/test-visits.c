@@ -116,11 +116,12 @@ test_since (Fixture *f, gconstpointer unused)
 }
 
 static void
-save_cramp (Fixture *f, const char *onset, CrampCircumstance circumstance)
+save_cramp (Fixture *f, const char *onset, CrampCircumstance circumstance, CrampSignValue swelling)
 {
   g_autoptr (CrampEpisode) episode = cramp_test_episode (f->diary, onset, CRAMP_REGION_LEFT_CALF, 5, 120);
 
   episode->circumstance = circumstance;
+  episode->signs[CRAMP_SIGN_SWELLING] = swelling;
   g_assert_true (cramp_diary_save (f->diary, episode, "Add cramp", NULL));
 }
 
@@ -134,10 +135,10 @@ test_news (Fixture *f, gconstpointer unused)
   g_autofree char *none = NULL;
   g_autofree char *text = NULL;
 
-  save_cramp (f, "2026-11-12T03:00:00", CRAMP_CIRCUMSTANCE_BED);
-  save_cramp (f, "2026-11-12T23:00:00", CRAMP_CIRCUMSTANCE_BED);
-  save_cramp (f, "2026-11-15T16:00:00", CRAMP_CIRCUMSTANCE_REST);
-  save_cramp (f, "2026-11-22T03:00:00", CRAMP_CIRCUMSTANCE_BED);
+  save_cramp (f, "2026-11-12T03:00:00", CRAMP_CIRCUMSTANCE_BED, CRAMP_SIGN_VALUE_NONE);
+  save_cramp (f, "2026-11-12T23:00:00", CRAMP_CIRCUMSTANCE_BED, CRAMP_SIGN_VALUE_NONE);
+  save_cramp (f, "2026-11-15T16:00:00", CRAMP_CIRCUMSTANCE_REST, CRAMP_SIGN_VALUE_NONE);
+  save_cramp (f, "2026-11-22T03:00:00", CRAMP_CIRCUMSTANCE_BED, CRAMP_SIGN_VALUE_NONE);
   news = cramp_visits_describe_news (f->diary, visit, NULL);
   g_assert_cmpstr (news, ==, "3 cramps");
   report = cramp_diary_summarize (f->diary, visit, CRAMP_DAY_UNSET, CRAMP_USUAL_PARTS, NULL);
@@ -147,6 +148,28 @@ test_news (Fixture *f, gconstpointer unused)
   g_assert_cmpstr (none, ==, "0 cramps");
 }
 
+/* Warnings go with their cramps: those of the morning before the visit are none of the news, and stand in no summary
+ * since then; those of the day are. */
+static void
+test_new_warnings (Fixture *f, gconstpointer unused)
+{
+  int visit = cramp_day_new (2026, 11, 12);
+  g_autoptr (CrampReport) report = NULL;
+  g_autofree char *none = NULL;
+  g_autofree char *one = NULL;
+  g_autofree char *text = NULL;
+
+  save_cramp (f, "2026-11-12T03:00:00", CRAMP_CIRCUMSTANCE_BED, CRAMP_SIGN_VALUE_YES);
+  none = cramp_visits_describe_news (f->diary, visit, NULL);
+  g_assert_cmpstr (none, ==, "0 cramps");
+  save_cramp (f, "2026-11-12T08:00:00", CRAMP_CIRCUMSTANCE_REST, CRAMP_SIGN_VALUE_YES);
+  one = cramp_visits_describe_news (f->diary, visit, NULL);
+  g_assert_cmpstr (one, ==, "1 cramp, 1 warning");
+  report = cramp_diary_summarize (f->diary, visit, CRAMP_DAY_UNSET, CRAMP_USUAL_PARTS, NULL);
+  text = cramp_report_to_text (report);
+  g_assert_nonnull (strstr (text, "Leg red, swollen, hard, tender or warm: 12 Nov"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -154,5 +177,6 @@ main (int argc, char *argv[])
   g_test_add ("/visits/order", Fixture, NULL, cramp_test_set_up, test_order, cramp_test_tear_down);
   g_test_add ("/visits/since", Fixture, NULL, cramp_test_set_up, test_since, cramp_test_tear_down);
   g_test_add ("/visits/news", Fixture, NULL, cramp_test_set_up, test_news, cramp_test_tear_down);
+  g_test_add ("/visits/new-warnings", Fixture, NULL, cramp_test_set_up, test_new_warnings, cramp_test_tear_down);
   return g_test_run ();
 }

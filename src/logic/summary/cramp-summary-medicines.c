@@ -123,19 +123,29 @@ take_medicine (CrampSummary *self, CrampTable *table, const CrampMedicine *medic
   cramp_table_take_row (table, cells);
 }
 
+/* Returns: (transfer full): what was noted, when, and in which words */
+static char *
+describe_note (const CrampMedicineNote *note)
+{
+  const char *kind = cramp_vocabulary_label (&cramp_medicine_note_kinds, note->kind);
+  g_autofree char *day = cramp_day_format (note->day);
+  g_autofree char *words = cramp_direction_isolate (note->notes ? note->notes : "");
+
+  if (!*words)
+    /* Translators: what was noted against a medicine, and the day. */
+    return g_strdup_printf (_ ("%1$s, %2$s"), kind, day);
+  /* Translators: what was noted against a medicine, the day, and a note in the person's words. */
+  return g_strdup_printf (_ ("%1$s, %2$s: %3$s"), kind, day, words);
+}
+
 static void
 take_note (CrampSection *section, const CrampMedicine *medicine, const CrampMedicineNote *note)
 {
   g_autofree char *name = cramp_direction_isolate (medicine->name);
   /* Translators: name of a medicine, before what was noted against it. */
   g_autofree char *lead = g_strdup_printf (_ ("%s:"), name);
-  g_autofree char *day = cramp_day_format (note->day);
-  g_autofree char *words = cramp_direction_isolate (note->notes ? note->notes : "");
-  /* Translators: what was noted against a medicine, the day, and a note that may be empty. */
-  char *text = g_strdup_printf (_ ("%1$s, %2$s %3$s"), cramp_vocabulary_label (&cramp_medicine_note_kinds, note->kind),
-                                day, words);
 
-  cramp_section_take_text (section, lead, g_strchomp (text));
+  cramp_section_take_text (section, lead, describe_note (note));
 }
 
 /* "Does not help" and side effects, in the person's words. */

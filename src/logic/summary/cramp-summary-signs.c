@@ -136,12 +136,14 @@ say_finding (const CrampFinding *finding)
 {
   g_autofree char *day = cramp_day_format (finding->day);
   g_autofree char *notes = cramp_direction_isolate (finding->notes ? finding->notes : "");
-  /* Translators: a standing question and its answer: yes or no, a day, and a note that may be empty. */
-  char *text =
-      g_strdup_printf (_ ("%1$s: %2$s, %3$s %4$s"), cramp_vocabulary_label (&cramp_finding_kinds, finding->kind),
-                       cramp_vocabulary_label (&cramp_answers, finding->answer), day, notes);
+  const char *question = cramp_vocabulary_label (&cramp_finding_kinds, finding->kind);
+  const char *answer = cramp_vocabulary_label (&cramp_answers, finding->answer);
 
-  return g_strchomp (text);
+  if (!*notes)
+    /* Translators: a standing question and its answer: yes or no, and the day. */
+    return g_strdup_printf (_ ("%1$s: %2$s, %3$s"), question, answer, day);
+  /* Translators: the same, with a note in the person's words. */
+  return g_strdup_printf (_ ("%1$s: %2$s, %3$s (%4$s)"), question, answer, day, notes);
 }
 
 static void
@@ -156,7 +158,7 @@ take_findings (CrampSummary *self, CrampSection *section)
       g_autofree char *said = finding ? say_finding (finding) : NULL;
 
       if (said)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", said);
+        g_string_append_printf (text, "%s%s", text->len > 0 ? C_ ("in a list", "; ") : "", said);
     }
   if (text->len > 0)
     cramp_section_take_text (section, _ ("Also asked:"), g_strdup (text->str));

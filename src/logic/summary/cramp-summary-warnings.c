@@ -10,7 +10,7 @@
 #include "cramp-summary-private.h"
 #include "cramp-warning.h"
 
-/* So many rules stand on page 1 at least, the worst first. */
+/* So many rules stand on page 1 at least. */
 #define LEAST_RULES 3
 #define MOST_CAUSES 3
 
@@ -37,35 +37,22 @@ kind_free (Kind *kind)
   g_free (kind);
 }
 
-/* Whether the doctor is told of it: what was shown in the period, notes and withdrawn ones left out. */
-static gboolean
-is_told (CrampSummary *self, const CrampWarning *warning)
-{
-  const CrampNightGroup *first = g_ptr_array_index (self->input->groups, 0);
-  int day = cramp_day_of (warning->since, self->input->utc_offset);
-
-  return warning->first_level > CRAMP_WARNING_NOTE && warning->state != CRAMP_WARNING_WITHDRAWN && day >= first->day &&
-         day <= first->day + (int) self->input->groups->len;
-}
-
-static GPtrArray *
-list_told (CrampSummary *self)
-{
-  GPtrArray *told = g_ptr_array_new ();
-
-  for (guint i = 0; self->input->warnings && self->input->groups->len > 0 && i < self->input->warnings->len; i++)
-    if (is_told (self, g_ptr_array_index (self->input->warnings, i)))
-      g_ptr_array_add (told, g_ptr_array_index (self->input->warnings, i));
-  return told;
-}
-
+/* What set it off, each in words once: several cramps may have done so alike. */
 static char *
 list_causes (const CrampWarning *warning)
 {
+  g_autoptr (GPtrArray) told = g_ptr_array_new ();
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < MIN (warning->causes->len, MOST_CAUSES); i++)
-    cramp_summary_append_part (text, ((CrampWarningCause *) warning->causes->pdata[i])->words);
+  for (guint i = 0; i < warning->causes->len && told->len < MOST_CAUSES; i++)
+    {
+      char *words = ((CrampWarningCause *) warning->causes->pdata[i])->words;
+
+      if (g_ptr_array_find_with_equal_func (told, words, g_str_equal, NULL))
+        continue;
+      g_ptr_array_add (told, words);
+      cramp_summary_append_part (text, words);
+    }
   return g_string_free_and_steal (text);
 }
 
@@ -198,11 +185,11 @@ take_rule (CrampSummary *self, CrampSection *section, GPtrArray *told, guint fir
 void
 cramp_summary_add_warnings (CrampSummary *self)
 {
-  g_autoptr (GPtrArray) told = list_told (self);
+  GPtrArray *told = self->input->warnings;
   gboolean done[CRAMP_N_WARNING_RULES] = { FALSE };
   CrampSection *section;
 
-  if (told->len == 0)
+  if (!told || told->len == 0)
     return;
   section = cramp_report_add_section (self->report, _ ("Warnings shown"), CRAMP_REPORT_COLUMNS);
   section->least = LEAST_RULES;

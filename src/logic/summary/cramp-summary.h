@@ -45,7 +45,7 @@ extern const CrampVocabulary cramp_summary_parts;
  * @schedules: (element-type CrampSchedule): all of them
  * @doses: (element-type CrampDose): of the days of the period
  * @medicine_notes: (element-type CrampMedicineNote): of the days of the period
- * @warnings: (nullable) (element-type CrampWarning): all there are and were, the worst first
+ * @warnings: (nullable) (element-type CrampWarning): what was shown in the period, the worst first
  * @questions: (element-type CrampQuestion): in their order, the open ones first
  * @team_notes: (element-type CrampTeamNote): in their order
  * @sessions: (element-type CrampSession): all of them

@@ -385,7 +385,7 @@ test_validation (Fixture *self, gconstpointer data G_GNUC_UNUSED)
 
   type (self, "Time", "25:00");
   click (self, "_Save");
-  g_assert_true (says (self, "This is not a time of day. Write it as “3:12”."));
+  g_assert_true (says (self, "This is not a time of day. Write it as “3:12 AM”."));
 
   type (self, "Time", "3:12");
   g_assert_false (gtk_widget_has_css_class (time, "error"));

@@ -38,9 +38,13 @@ set_up (Fixture *f, gconstpointer unused)
 static void
 tear_down (Fixture *f, gconstpointer unused)
 {
+  static const char *const keys[] = { "night-boundary", "remind-quiet", "remind-quiet-from" };
+
   gtk_window_destroy (GTK_WINDOW (f->window));
   while (f->window || g_main_context_pending (NULL))
     g_main_context_iteration (NULL, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_settings_reset (f->settings, keys[i]);
   g_object_unref (f->settings);
   cramp_test_close (f->folder, f->clock, f->diary);
 }
@@ -95,8 +99,34 @@ test_preferences (Fixture *f, gconstpointer unused)
   gtk_editable_set_text (GTK_EDITABLE (row), "late");
   adw_spin_row_update (ADW_SPIN_ROW (row));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "8:00 PM");
-  g_settings_reset (f->settings, "night-boundary");
   adw_dialog_force_close (dialog);
+}
+
+/* What was typed last counts although it was not applied yet; what is no time is not dropped without a word. */
+static void
+test_typed_last (Fixture *f, gconstpointer unused)
+{
+  AdwDialog *dialog = g_object_ref_sink (cramp_preferences_new (f->diary));
+  AdwDialog *question;
+  GtkWidget *from;
+
+  g_settings_set_boolean (f->settings, "remind-quiet", TRUE);
+  present (f, dialog);
+  from = find (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW, "From");
+  gtk_editable_set_text (GTK_EDITABLE (from), "late");
+  adw_dialog_close (dialog);
+  question = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window));
+  g_assert_true (ADW_IS_ALERT_DIALOG (question));
+  g_assert_true (gtk_widget_has_css_class (from, "error"));
+  adw_dialog_force_close (question);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (from)), ==, "late");
+  gtk_editable_set_text (GTK_EDITABLE (from), "9:15 pm");
+  gtk_editable_set_text (GTK_EDITABLE (find (GTK_WIDGET (dialog), ADW_TYPE_SPIN_ROW, "A night begins at")), "20:00");
+  adw_dialog_close (dialog);
+  g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window)));
+  g_assert_cmpint (g_settings_get_int (f->settings, "remind-quiet-from"), ==, 21 * 60 + 15);
+  g_assert_cmpint (g_settings_get_int (f->settings, "night-boundary"), ==, 20 * 60);
+  g_object_unref (dialog);
 }
 
 /* All keys lead to something that there is, and no key to two things. */
@@ -146,7 +176,7 @@ test_dialogs (Fixture *f, gconstpointer unused)
       g_assert_nonnull (dialog);
       gtk_test_accessible_assert_role (dialog, GTK_ACCESSIBLE_ROLE_DIALOG);
       g_assert_nonnull (adw_dialog_get_title (dialog));
-      g_assert_true (adw_dialog_close (dialog));
+      adw_dialog_close (dialog);
       g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window)));
     }
 }
@@ -210,6 +240,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/preferences/boundary", Fixture, NULL, set_up, test_preferences, tear_down);
+  g_test_add ("/preferences/typed-last", Fixture, NULL, set_up, test_typed_last, tear_down);
   g_test_add ("/preferences/keys", Fixture, NULL, set_up, test_keys, tear_down);
   g_test_add ("/preferences/dialogs", Fixture, NULL, set_up, test_dialogs, tear_down);
   g_test_add ("/preferences/shortcuts", Fixture, NULL, set_up, test_shortcuts, tear_down);

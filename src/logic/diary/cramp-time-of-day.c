@@ -8,7 +8,11 @@
 #include <glib/gi18n-lib.h>
 #include <langinfo.h>
 
+#include "cramp-day.h"
 #include "cramp-error.h"
+
+/* What the message shows as an example, in seconds after midnight: 3:12. */
+#define EXAMPLE ((3 * 60 + 12) * 60)
 
 typedef enum
 {
@@ -98,10 +102,14 @@ parse (const char *p, int *minute)
 gboolean
 cramp_time_of_day_parse (const char *text, int *minute, GError **error)
 {
+  g_autofree char *example = NULL;
+
   while (g_unichar_isspace (g_utf8_get_char (text)))
     text = g_utf8_next_char (text);
   if (parse (text, minute))
     return TRUE;
-  g_set_error_literal (error, CRAMP_ERROR, CRAMP_ERROR_INVALID, _ ("This is not a time of day. Write it as “3:12”."));
+  example = cramp_time_format (EXAMPLE, 0);
+  /* Translators: %s is a time of day in the user's way, as "03:12" or "3:12 AM". */
+  g_set_error (error, CRAMP_ERROR, CRAMP_ERROR_INVALID, _ ("This is not a time of day. Write it as “%s”."), example);
   return FALSE;
 }

@@ -14,6 +14,9 @@
 #include "cramp-row-answers.h"
 #include "cramp-time-of-day.h"
 
+/* What stands in an empty row, in seconds after midnight: 8:00. */
+#define EXAMPLE (8 * 60 * 60)
+
 /**
  * CrampDoseTimeRow:
  *
@@ -70,9 +73,10 @@ cramp_dose_time_row_init (CrampDoseTimeRow *self)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
   GtkWidget *answers = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autofree char *example = cramp_time_format (EXAMPLE, 0);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ ("Time, how many"));
-  self->time = add_entry (answers, _ ("Time"), _ ("8:00"), 8);
+  self->time = add_entry (answers, _ ("Time"), example, 8);
   self->amount = add_entry (answers, _ ("How many"), _ ("1"), 4);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _ ("Take this time away"));

@@ -99,6 +99,7 @@ cramp_feedback_ask_discard (AdwDialog *dialog)
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "keep", _ ("_Keep Editing"), "discard", _ ("_Discard"),
                                   NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (question), "keep");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "keep");
   g_signal_connect_object (question, "response::discard", G_CALLBACK (discarded_cb), dialog, G_CONNECT_SWAPPED);
   adw_dialog_present (question, GTK_WIDGET (dialog));

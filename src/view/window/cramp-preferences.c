@@ -6,6 +6,7 @@
 #include "cramp-preferences.h"
 
 #include "cramp-day.h"
+#include "cramp-feedback.h"
 #include "cramp-let-wrap.h"
 #include "cramp-reminder-preferences.h"
 #include "cramp-scroll.h"
@@ -32,6 +33,7 @@ struct _CrampPreferences
   AdwSpinRow *boundary; /* in hours */
   AdwComboRow *paper;
   GtkWidget *bright;
+  CrampReminderPreferences *reminders; /* made in C */
 };
 
 G_DEFINE_FINAL_TYPE (CrampPreferences, cramp_preferences, ADW_TYPE_PREFERENCES_DIALOG)
@@ -85,6 +87,17 @@ person_cb (CrampPreferences *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.person", NULL);
 }
 
+/* What was typed last counts also while the cursor is still there. */
+static void
+close_attempt_cb (CrampPreferences *self)
+{
+  adw_spin_row_update (self->boundary);
+  if (cramp_reminder_preferences_apply (self->reminders))
+    adw_dialog_force_close (ADW_DIALOG (self));
+  else
+    cramp_feedback_ask_discard (ADW_DIALOG (self));
+}
+
 static void
 cramp_preferences_dispose (GObject *object)
 {
@@ -130,6 +143,7 @@ cramp_preferences_class_init (CrampPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampPreferences, boundary);
   gtk_widget_class_bind_template_child (widget_class, CrampPreferences, paper);
   gtk_widget_class_bind_template_child (widget_class, CrampPreferences, bright);
+  gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
   gtk_widget_class_bind_template_callback (widget_class, person_cb);
   gtk_widget_class_bind_template_callback (widget_class, boundary_input_cb);
   gtk_widget_class_bind_template_callback (widget_class, boundary_output_cb);
@@ -161,9 +175,10 @@ show_settings (CrampPreferences *self)
 static void
 add_reminders (CrampPreferences *self)
 {
+  self->reminders = CRAMP_REMINDER_PREFERENCES (cramp_reminder_preferences_new (self->diary));
   g_object_ref (self->data);
   adw_preferences_page_remove (self->page, self->data);
-  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (cramp_reminder_preferences_new (self->diary)));
+  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (self->reminders));
   adw_preferences_page_add (self->page, self->data);
   g_object_unref (self->data);
 }

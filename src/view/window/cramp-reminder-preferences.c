@@ -92,24 +92,34 @@ show_time (CrampReminderPreferences *self, guint i)
   adw_entry_row_set_show_apply_button (WIDGET_AT (self, times[i].row), TRUE);
 }
 
-static void
-time_applied_cb (GtkWidget *row, CrampReminderPreferences *self)
+/* Keeps what was typed, or says that it is no time of day. */
+static gboolean
+apply_time (CrampReminderPreferences *self, guint i)
 {
+  GtkWidget *row = WIDGET_AT (self, times[i].row);
   g_autoptr (GError) error = NULL;
-  guint i = 0;
   int minute = 0;
   gboolean fine = cramp_time_of_day_parse (gtk_editable_get_text (GTK_EDITABLE (row)), &minute, &error);
 
-  while (WIDGET_AT (self, times[i].row) != (gpointer) row)
-    i++;
   cramp_field_set_error (row, WIDGET_AT (self, times[i].problem), fine ? NULL : error->message);
   if (!fine)
     {
       gtk_accessible_announce (GTK_ACCESSIBLE (row), error->message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-      return;
+      return FALSE;
     }
   g_settings_set_int (self->settings, times[i].key, minute);
   show_time (self, i);
+  return TRUE;
+}
+
+static void
+time_applied_cb (GtkWidget *row, CrampReminderPreferences *self)
+{
+  guint i = 0;
+
+  while (WIDGET_AT (self, times[i].row) != (gpointer) row)
+    i++;
+  apply_time (self, i);
 }
 
 /* Whether reminders will come */
@@ -256,4 +266,33 @@ cramp_reminder_preferences_new (CrampDiary *diary)
   self->diary = g_object_ref (diary);
   fill_log (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * cramp_reminder_preferences_apply:
+ *
+ * Keeps the times that were typed and not applied yet, before the preferences close. What is no time of day is marked
+ * and gets the keyboard.
+ *
+ * Returns: whether all could be kept; what is switched off does not count
+ */
+gboolean
+cramp_reminder_preferences_apply (CrampReminderPreferences *self)
+{
+  GtkWidget *wrong = NULL;
+
+  for (guint i = G_N_ELEMENTS (times); i > 0; i--)
+    {
+      GtkWidget *row = WIDGET_AT (self, times[i - 1].row);
+      GtkWidget *group = gtk_widget_get_ancestor (row, ADW_TYPE_EXPANDER_ROW);
+
+      if (!apply_time (self, i - 1) && adw_expander_row_get_enable_expansion (ADW_EXPANDER_ROW (group)))
+        {
+          adw_expander_row_set_expanded (ADW_EXPANDER_ROW (group), TRUE);
+          wrong = row;
+        }
+    }
+  if (wrong)
+    gtk_widget_grab_focus (wrong);
+  return !wrong;
 }

@@ -17,5 +17,6 @@ G_DECLARE_FINAL_TYPE (CrampReminderPreferences,
                       AdwPreferencesGroup)
 
 GtkWidget *cramp_reminder_preferences_new (CrampDiary *diary);
+gboolean cramp_reminder_preferences_apply (CrampReminderPreferences *self);
 
 G_END_DECLS

@@ -218,6 +218,19 @@ cramp_clock_today (CrampClock *self)
 }
 
 /**
+ * cramp_clock_is_evening:
+ *
+ * Returns: whether today can be looked back on
+ */
+gboolean
+cramp_clock_is_evening (CrampClock *self)
+{
+  gint64 now = cramp_clock_now (self);
+
+  return cramp_minute_of_day (now, cramp_clock_utc_offset (self, now)) >= CRAMP_EVENING;
+}
+
+/**
  * cramp_clock_advance:
  *
  * Lets time pass, awake. For tests.

@@ -154,17 +154,6 @@ test_no_cramps (Fixture *f, gconstpointer unused)
   assert_name (cell (f, 11, 22), "Night 22 to 23 November, not recorded");
 }
 
-/* The day begins while the calendar is open. */
-static void
-test_midnight (Fixture *f, gconstpointer unused)
-{
-  g_assert_false (gtk_widget_has_css_class (cell (f, 11, 23), "today"));
-  cramp_clock_advance (f->clock, 17 * G_TIME_SPAN_HOUR);
-  while (!gtk_widget_has_css_class (cell (f, 11, 23), "today"))
-    g_main_context_iteration (NULL, TRUE);
-  g_assert_false (gtk_widget_has_css_class (cell (f, 11, 22), "today"));
-}
-
 static GtkWidget *
 find_label (GtkWidget *widget, const char *text)
 {
@@ -178,6 +167,84 @@ find_label (GtkWidget *widget, const char *text)
         return found;
     }
   return NULL;
+}
+
+/* What the diary says of a day in November. */
+static CrampDay *
+day_of (Fixture *f, int month_day)
+{
+  int day = cramp_day_new (2026, 11, month_day);
+  g_autoptr (GPtrArray) days = cramp_diary_list (f->diary, &cramp_day_type, day, day, NULL);
+
+  g_assert_cmpuint (days->len, ==, 1);
+  return cramp_record_ref (days->pdata[0]);
+}
+
+static GtkWidget *
+find_by_tooltip (GtkWidget *widget, const char *text)
+{
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_by_tooltip (child, text);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+/* The log of a day long past is read beside its night, and changed there; what is typed stays with its day. */
+static void
+test_day_log (Fixture *f, gconstpointer unused)
+{
+  CrampCalendar *calendar = CRAMP_CALENDAR (find (f->page, CRAMP_TYPE_CALENDAR, 0));
+  GtkWidget *pane = find (f->page, CRAMP_TYPE_NIGHT_PANE, 0);
+  g_autoptr (CrampDay) walk =
+      cramp_day_record_new (cramp_diary_get_person (f->diary)->record.uuid, cramp_day_new (2026, 11, 11));
+  g_autoptr (CrampDay) changed = NULL;
+  g_autoptr (CrampDay) other = NULL;
+  GtkWidget *note;
+
+  walk->drinks = 3;
+  walk->notes = g_strdup ("long walk");
+  g_assert_true (cramp_diary_save (f->diary, walk, "Note", NULL));
+  cramp_calendar_set_day (calendar, cramp_day_new (2026, 11, 11));
+  g_assert_true (gtk_widget_get_visible (find_label (pane, "Drinks: 3\nlong walk")));
+  gtk_expander_set_expanded (GTK_EXPANDER (find (pane, GTK_TYPE_EXPANDER, 0)), TRUE);
+  g_assert_false (gtk_widget_get_visible (find_label (pane, "Drinks: 3\nlong walk")));
+  g_assert_true (gtk_widget_get_visible (
+      gtk_widget_get_ancestor (find_label (pane, "Tired by day because of cramps?"), ADW_TYPE_ACTION_ROW)));
+
+  note = find (pane, ADW_TYPE_ENTRY_ROW, 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (note)), ==, "long walk");
+  gtk_editable_set_text (GTK_EDITABLE (note), "short walk");
+  cramp_calendar_set_day (calendar, cramp_day_new (2026, 11, 12));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (note)), ==, "");
+  g_signal_emit_by_name (find_by_tooltip (pane, "One glass more"), "clicked");
+  other = day_of (f, 12);
+  g_assert_cmpint (other->drinks, ==, 1);
+  g_assert_null (other->notes);
+  changed = day_of (f, 11);
+  g_assert_cmpstr (changed->notes, ==, "short walk");
+  g_assert_cmpint (changed->drinks, ==, 3);
+
+  g_assert_true (cramp_diary_undo (f->diary, NULL));
+  g_assert_true (cramp_diary_undo (f->diary, NULL));
+  cramp_calendar_set_day (calendar, cramp_day_new (2026, 11, 11));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (note)), ==, "long walk");
+}
+
+/* The day begins while the calendar is open. */
+static void
+test_midnight (Fixture *f, gconstpointer unused)
+{
+  g_assert_false (gtk_widget_has_css_class (cell (f, 11, 23), "today"));
+  cramp_clock_advance (f->clock, 17 * G_TIME_SPAN_HOUR);
+  while (!gtk_widget_has_css_class (cell (f, 11, 23), "today"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (gtk_widget_has_css_class (cell (f, 11, 22), "today"));
 }
 
 /* As by the pointer, in the middle of a day of the month that GtkCalendar shows. */
@@ -369,6 +436,7 @@ main (int argc, char *argv[])
   g_test_add ("/calendar/accessible", Fixture, NULL, set_up, test_accessible, tear_down);
   g_test_add ("/calendar/select", Fixture, NULL, set_up, test_select, tear_down);
   g_test_add ("/calendar/no-cramps", Fixture, NULL, set_up, test_no_cramps, tear_down);
+  g_test_add ("/calendar/day-log", Fixture, NULL, set_up, test_day_log, tear_down);
   g_test_add ("/calendar/midnight", Fixture, NULL, set_up, test_midnight, tear_down);
   g_test_add ("/calendar/jump", Fixture, NULL, set_up, test_jump, tear_down);
   g_test_add ("/calendar/filter", Fixture, NULL, set_up, test_filter, tear_down);

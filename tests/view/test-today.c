@@ -273,9 +273,9 @@ test_day (Fixture *f, gconstpointer unused)
   tap (f, "One glass more");
   tap (f, "One glass more");
   tap (f, "One glass fewer");
-  g_assert_false (shows (f, "Tired today because of cramps?"));
+  g_assert_false (shows (f, "Tired by day because of cramps?"));
   cramp_clock_advance (f->clock, 11 * HOUR);
-  g_assert_true (shows (f, "Tired today because of cramps?"));
+  g_assert_true (shows (f, "Tired by day because of cramps?"));
   day = today (f);
   g_assert_cmpint (day->drinks, ==, 1);
   g_assert_cmpint (day->tired, ==, CRAMP_ANSWER_NONE);
@@ -286,7 +286,7 @@ test_day (Fixture *f, gconstpointer unused)
   cramp_clock_advance (f->clock, 10 * HOUR);
   g_assert_true (shows (f, "Monday 23 November 2026"));
   g_assert_true (shows (f, "Night 22 to 23 November: leg cramps?"));
-  g_assert_false (shows (f, "Tired today because of cramps?"));
+  g_assert_false (shows (f, "Tired by day because of cramps?"));
 }
 
 static GtkWidget *
@@ -326,6 +326,31 @@ test_day_note (Fixture *f, gconstpointer unused)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (note)), ==, "");
 }
 
+/* What is typed while the day ends is a note on that day. */
+static void
+test_note_over_midnight (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampDay) before = NULL;
+  GtkWidget *note;
+
+  cramp_clock_advance (f->clock, 16 * HOUR);
+  show (f);
+  tap (f, "One glass more");
+  note = find_entry_row (GTK_WIDGET (f->window));
+  gtk_widget_grab_focus (note);
+  gtk_editable_set_text (GTK_EDITABLE (note), "up late");
+  before = today (f);
+  g_assert_null (before->notes);
+  g_clear_pointer ((gpointer *) &before, cramp_record_unref);
+
+  cramp_clock_advance (f->clock, 2 * HOUR);
+  g_assert_true (shows (f, "Monday 23 November 2026"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (note)), ==, "");
+  cramp_clock_advance (f->clock, -2 * HOUR);
+  before = today (f);
+  g_assert_cmpstr (before->notes, ==, "up late");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -336,6 +361,7 @@ main (int argc, char *argv[])
   g_test_add ("/today/confirm", Fixture, NULL, set_up, test_confirm, tear_down);
   g_test_add ("/today/forgotten", Fixture, NULL, set_up, test_forgotten, tear_down);
   g_test_add ("/today/day", Fixture, NULL, set_up, test_day, tear_down);
+  g_test_add ("/today/note-over-midnight", Fixture, NULL, set_up, test_note_over_midnight, tear_down);
   g_test_add ("/today/day-note", Fixture, NULL, set_up, test_day_note, tear_down);
   return g_test_run ();
 }

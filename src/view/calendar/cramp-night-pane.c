@@ -7,10 +7,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cramp-day-log.h"
 #include "cramp-day.h"
 #include "cramp-describe.h"
 #include "cramp-episode-dialog.h"
 #include "cramp-feedback.h"
+#include "cramp-fold.h"
 #include "cramp-night-cell.h"
 #include "cramp-search.h"
 
@@ -20,7 +22,8 @@
 /**
  * CrampNightPane:
  *
- * One night and the day before it: its cramps one a row, what is recorded, and the ways to change that.
+ * One night and the day before it: its cramps one a row, what is recorded, the log of the day folded away, and the ways
+ * to change all that.
  *
  * Actions: `night.add` opens the form for a new cramp of that night, `night.no-cramps` says that there was none, or
  * takes that back.
@@ -43,6 +46,10 @@ struct _CrampNightPane
   GtkListBox *day_list;
   GtkLabel *day_state;
   GtkLabel *day_log;
+  AdwBin *log_place;
+  GtkWidget *fold; /* GtkExpander */
+  AdwBin *folded;
+  CrampDayLog *log; /* (nullable): made when first unfolded */
 };
 
 G_DEFINE_FINAL_TYPE (CrampNightPane, cramp_night_pane, ADW_TYPE_BIN)
@@ -176,17 +183,31 @@ show_titles (CrampNightPane *self)
   gtk_label_set_label (self->day_title, day_title);
 }
 
-/* What was noted of the day: glasses, answers, a note. */
+/* What was noted of the day: glasses, answers, a note. Unfolded they can be changed. */
 static void
 show_day_log (CrampNightPane *self)
 {
+  gboolean unfolded = gtk_expander_get_expanded (GTK_EXPANDER (self->fold));
   g_autoptr (GPtrArray) logs = cramp_diary_list (self->diary, &cramp_day_type, self->day, self->day, NULL);
   g_autofree char *text = logs && logs->len > 0 ? cramp_search_text (logs->pdata[0]) : NULL;
   const char *facts = text ? strchr (text, '\n') : NULL; /* below the date, which stands above here */
   g_autofree char *shown = shorten (facts ? facts + 1 : NULL);
 
   gtk_label_set_label (self->day_log, shown);
-  gtk_widget_set_visible (GTK_WIDGET (self->day_log), *shown != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->day_log), *shown && !unfolded);
+  if (self->log)
+    cramp_day_log_show (self->log, self->day);
+}
+
+static void
+unfolded_cb (CrampNightPane *self)
+{
+  if (!self->log)
+    {
+      self->log = CRAMP_DAY_LOG (cramp_day_log_new (self->diary));
+      adw_bin_set_child (self->folded, GTK_WIDGET (self->log));
+    }
+  show_day_log (self);
 }
 
 /* The cramps come by the list of the nights. */
@@ -271,6 +292,7 @@ cramp_night_pane_class_init (CrampNightPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampNightPane, day_list);
   gtk_widget_class_bind_template_child (widget_class, CrampNightPane, day_state);
   gtk_widget_class_bind_template_child (widget_class, CrampNightPane, day_log);
+  gtk_widget_class_bind_template_child (widget_class, CrampNightPane, log_place);
 
   gtk_widget_class_install_action (widget_class, "night.add", NULL, add_action_cb);
   gtk_widget_class_install_action (widget_class, "night.no-cramps", NULL, no_cramps_action_cb);
@@ -280,6 +302,10 @@ static void
 cramp_night_pane_init (CrampNightPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->folded = g_object_new (ADW_TYPE_BIN, "margin-top", 6, NULL);
+  self->fold = cramp_fold_new (_ ("Log of the day"), GTK_WIDGET (self->folded));
+  g_signal_connect_object (self->fold, "notify::expanded", G_CALLBACK (unfolded_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->log_place, self->fold);
 }
 
 /**

@@ -44,10 +44,11 @@ set_alarm (CrampCard *self)
 {
   CrampCardPrivate *priv = cramp_card_get_instance_private (self);
   CrampAlarm *alarm = cramp_diary_get_alarm (priv->diary);
-  g_autoptr (GTimeZone) zone = cramp_clock_zone (cramp_diary_get_clock (priv->diary));
-  int day = cramp_card_get_today (self);
-  gint64 next = cramp_card_is_evening (self) ? cramp_day_time (day + 1, 0, zone, NULL)
-                                             : cramp_day_time (day, CRAMP_EVENING, zone, NULL);
+  CrampClock *clock = cramp_diary_get_clock (priv->diary);
+  g_autoptr (GTimeZone) zone = cramp_clock_zone (clock);
+  int day = cramp_clock_today (clock);
+  gint64 next = cramp_clock_is_evening (clock) ? cramp_day_time (day + 1, 0, zone, NULL)
+                                               : cramp_day_time (day, CRAMP_EVENING, zone, NULL);
 
   cramp_alarm_cancel (alarm, priv->alarm);
   priv->alarm = cramp_alarm_add (alarm, next * G_USEC_PER_SEC, time_came_cb, self);
@@ -194,20 +195,6 @@ int
 cramp_card_get_today (CrampCard *self)
 {
   return cramp_clock_today (cramp_diary_get_clock (cramp_card_get_diary (self)));
-}
-
-/**
- * cramp_card_is_evening:
- *
- * Returns: whether the day is looked back on
- */
-gboolean
-cramp_card_is_evening (CrampCard *self)
-{
-  CrampClock *clock = cramp_diary_get_clock (cramp_card_get_diary (self));
-  gint64 now = cramp_clock_now (clock);
-
-  return cramp_minute_of_day (now, cramp_clock_utc_offset (clock, now)) >= CRAMP_EVENING;
 }
 
 /**

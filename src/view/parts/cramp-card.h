@@ -23,12 +23,8 @@ struct _CrampCardClass
   void (*reload) (CrampCard *self);
 };
 
-/* Minutes after midnight from which the day is looked back on. */
-#define CRAMP_EVENING (17 * 60)
-
 CrampDiary *cramp_card_get_diary (CrampCard *self);
 int cramp_card_get_today (CrampCard *self);
-gboolean cramp_card_is_evening (CrampCard *self);
 void cramp_card_reload (CrampCard *self);
 void cramp_card_refocus (CrampCard *self);
 gboolean cramp_card_save (CrampCard *self, gpointer record, const char *what);

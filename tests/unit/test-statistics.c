@@ -306,19 +306,26 @@ assert_not_said (char *text, const char *words)
   g_free (text);
 }
 
-/* 25 % fewer is what trials call a response (T3); the same number of cramps is no percentage. */
+/* Whether it may be chance stands beside the difference; 25 % fewer is what trials call a response (T3). */
 static void
 test_response (void)
 {
-  assert_said (compare (28, 20, 14), "30 % fewer. That is more than the 25 % which trials call a response.");
-  assert_said (compare (28, 20, 15), "25 % fewer. Trials call 25 % fewer a response.");
-  assert_said (compare (28, 20, 16), "20 % fewer. Trials call 25 % fewer a response.");
-  assert_said (compare (28, 20, 0), "100 % fewer. That is more than");
-  assert_said (compare (28, 20, 25), "25 % more.");
-  assert_not_said (compare (28, 20, 20), " 0 %");
-  assert_not_said (compare (28, 300, 299), " 0 %");
-  assert_not_said (compare (28, 0, 5), "Night cramps per recorded night");
-  assert_not_said (compare (9, 20, 14), "Night cramps per recorded night");
+  assert_said (compare (28, 20, 14), "3.5 night cramps a week, from 28 recorded nights. In the 28 nights before: 5.0 a "
+                                     "week. That is 30 % fewer, but it may be chance.\n"
+                                     "It is more than the 25 % which trials call a response.\n");
+  assert_said (compare (28, 20, 15), "25 % fewer, but it may be chance.\nTrials call 25 % fewer a response.\n");
+  assert_said (compare (28, 40, 12), "70 % fewer; so clear a difference is seldom chance.\nIt is more than");
+  assert_said (compare (28, 20, 0),
+               "No night cramps in 28 recorded nights. In the 28 nights before: 5.0 a week. That is "
+               "100 % fewer; so clear");
+  assert_said (compare (28, 20, 25), "25 % more, but it may be chance.\n");
+  assert_said (compare (28, 12, 40), "% more; so clear a difference is seldom chance.\n");
+  assert_said (compare (28, 20, 20), "That is about the same.\n");
+  assert_not_said (compare (28, 20, 20), "trials");
+  assert_not_said (compare (28, 300, 299), " 0 %");
+  assert_said (compare (28, 0, 5), "In the 28 nights before: none. No clear change in the number of night cramps.\n");
+  assert_not_said (compare (9, 20, 14), "fewer");
+  assert_said (compare (9, 20, 14), "Too few recorded nights to compare: 1 more would be needed.\n");
 }
 
 /* Of fewer than four values no quartiles are told. */

@@ -621,6 +621,57 @@ test_right_to_left (Fixture *f, gconstpointer unused)
   g_assert_cmpfloat_with_epsilon (find_word (box, "Giraffe.").right, 557.276, 1);
 }
 
+static char *
+read_trends (Fixture *f)
+{
+  int last = cramp_day_new (2026, 11, 21);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CrampReport) report = cramp_diary_show_trends (f->diary, last - 27, last, &error);
+
+  g_assert_no_error (error);
+  return cramp_report_to_text (report);
+}
+
+/* Trends begin with words that need no explanation; what is exact stands in the figures behind them. */
+static void
+test_plain (Fixture *f, gconstpointer unused)
+{
+  int last = cramp_day_new (2026, 11, 21);
+  g_autofree char *few = NULL;
+  g_autofree char *none = NULL;
+  g_autofree char *fewer = NULL;
+
+  save_episodes (f, 3, NULL);
+  few = read_trends (f);
+  assert_has (few, "\nIn short\n7.0 night cramps a week, from 3 recorded nights.\n");
+  for (int i = 28; i < 40; i++)
+    save_night (f, last - i);
+  none = read_trends (f);
+  assert_has (none, "In the 28 nights before: none. Too few recorded nights to compare: 7 more would be needed.\n");
+  save_episodes (f, 28, NULL);
+  for (int i = 0; i < 12; i++)
+    {
+      g_autoptr (CrampEpisode) old =
+          cramp_test_episode (f->diary, "2026-10-24T03:00:00", CRAMP_REGION_LEFT_CALF, 5, 120);
+
+      cramp_episode_set_onset (old, f->clock, old->onset - i * CRAMP_SECONDS_A_DAY);
+      for (guint j = 0; j < 3; j++)
+        {
+          g_autoptr (CrampEpisode) one = cramp_record_copy (old);
+
+          g_free (one->record.uuid);
+          one->record.uuid = g_uuid_string_random ();
+          g_assert_true (cramp_diary_save (f->diary, one, "Add cramp", NULL));
+        }
+    }
+  fewer = read_trends (f);
+  assert_has (fewer,
+              "In short\n7.8 night cramps a week, from 28 recorded nights. In the 28 nights before: 19.4 a week. "
+              "That is 60 % fewer; so clear a difference is seldom chance.\n");
+  assert_has (fewer, "Half of the cramps hurt 4 of 10 or more; before it was 5.\n");
+  assert_has (fewer, "All figures\nChange: ↓\302\240Fewer night cramps than before. Rate ratio 0.40 (95 % interval ");
+}
+
 /* The last night is the one of which something is known already; a cramp of this morning belongs to today. */
 static void
 test_last_night (Fixture *f, gconstpointer unused)
@@ -664,6 +715,7 @@ main (int argc, char *argv[])
   g_test_add ("/summary/row", Fixture, NULL, cramp_test_set_up, test_row, cramp_test_tear_down);
   g_test_add ("/summary/last-page", Fixture, NULL, cramp_test_set_up, test_last_page, cramp_test_tear_down);
   g_test_add ("/summary/right-to-left", Fixture, NULL, cramp_test_set_up, test_right_to_left, cramp_test_tear_down);
+  g_test_add ("/summary/plain", Fixture, NULL, cramp_test_set_up, test_plain, cramp_test_tear_down);
   g_test_add ("/summary/last-night", Fixture, NULL, cramp_test_set_up, test_last_night, cramp_test_tear_down);
   return g_test_run ();
 }

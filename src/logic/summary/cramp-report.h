@@ -88,6 +88,7 @@ typedef struct
  * @least: how many of its rows and paragraphs page 1 shows at least; where it has no room for more it says how many
  *   there are, and the whole section follows after page 1. 0 for a section that is never cut
  * @at_foot: stands at the bottom of page 1, whatever else has room there
+ * @folded: on the screen, stands behind its heading until that is pressed
  * @blocks: (element-type CrampBlock): from top to bottom
  */
 typedef struct
@@ -95,6 +96,7 @@ typedef struct
   char *heading;
   guint columns;
   gboolean at_foot;
+  gboolean folded;
   gboolean after_first;
   guint least;
   GPtrArray *blocks;

@@ -172,64 +172,6 @@ format_not_stretched (const CrampStatistics *statistics)
   return cramp_summary_format_share (statistics->not_stretched);
 }
 
-/* What became of it */
-
-static char *
-compare_rates (const CrampStatistics *now, const CrampStatistics *before)
-{
-  static const char *const words[] = {
-    [CRAMP_TREND_UNCLEAR] = N_ ("No clear change in the number of night cramps."),
-    [CRAMP_TREND_FEWER] = N_ ("↓ Fewer night cramps than before."),
-    [CRAMP_TREND_MORE] = N_ ("↑ More night cramps than before."),
-  };
-  CrampComparison comparison = cramp_statistics_compare (now, before);
-  guint needed = comparison.needed + comparison.needed_before;
-
-  if (comparison.trend == CRAMP_TREND_TOO_FEW)
-    return g_strdup_printf (ngettext ("Too few recorded nights to compare: %u more would be needed.",
-                                      "Too few recorded nights to compare: %u more would be needed.", needed),
-                            needed);
-  if (!isfinite (comparison.ratio.high) || isnan (comparison.ratio.estimate))
-    return g_strdup (_ (words[comparison.trend]));
-  /* Translators: %1$s says in a sentence whether cramps became fewer or more. */
-  return g_strdup_printf (_ ("%1$s Rate ratio %2$.2f (95 %% interval %3$.2f to %4$.2f)."), _ (words[comparison.trend]),
-                          comparison.ratio.estimate, comparison.ratio.low, comparison.ratio.high);
-}
-
-static char *
-compare_pain (const CrampStatistics *now, const CrampStatistics *before)
-{
-  double by = now->pain.median - before->pain.median;
-
-  if (now->pain.n < CRAMP_ENOUGH_CRAMPS || before->pain.n < CRAMP_ENOUGH_CRAMPS)
-    return g_strdup ("");
-  if (fabs (by) < 0.25)
-    return g_strdup (_ ("Median of the pain: the same."));
-  /* Translators: by how much the median of the pain is lower or higher than before. */
-  return g_strdup_printf (
-      by < 0 ? _ ("↓ Median of the pain: lower by %.3g.") : _ ("↑ Median of the pain: higher by %.3g."), fabs (by));
-}
-
-/* Takes over @text; no arrow stands alone at the end of a line. */
-static char *
-hold_arrows (char *text)
-{
-  GString *held = g_string_new_take (g_strchomp (text));
-
-  g_string_replace (held, "↓ ", "↓\302\240", 0);
-  g_string_replace (held, "↑ ", "↑\302\240", 0);
-  return g_string_free_and_steal (held);
-}
-
-static void
-add_change (CrampSummary *self, CrampSection *section)
-{
-  g_autofree char *rates = compare_rates (&self->now, &self->before);
-  g_autofree char *pain = compare_pain (&self->now, &self->before);
-
-  cramp_section_take_text (section, _ ("Change:"), hold_arrows (g_strdup_printf ("%s %s", rates, pain)));
-}
-
 typedef struct
 {
   const char *label;
@@ -281,6 +223,28 @@ add_figure_notes (CrampSummary *self, CrampSection *section)
                                   self->before.nights));
 }
 
+static CrampSection *
+add_section (CrampSummary *self, const char *heading)
+{
+  const CrampColumn columns[] = {
+    { .heading = "", .stretch = TRUE },
+    { .heading = N_ ("This period"), .strong = TRUE, .stretch = TRUE },
+    { .heading = N_ ("The one before"), .stretch = TRUE },
+  };
+  gboolean compares = !cramp_statistics_is_empty (&self->before);
+  CrampSection *section = cramp_report_add_section (self->report, heading, CRAMP_FIGURES_COLUMNS);
+  CrampTable *table;
+
+  section->least = LEAST_FIGURES;
+  if (compares)
+    cramp_summary_take_change (self, section);
+  table = cramp_section_add_table (section, columns, compares ? 3 : 2);
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    take_figure (self, table, &figures[i]);
+  add_figure_notes (self, section);
+  return section;
+}
+
 /**
  * cramp_summary_add_figures:
  *
@@ -289,57 +253,23 @@ add_figure_notes (CrampSummary *self, CrampSection *section)
 void
 cramp_summary_add_figures (CrampSummary *self)
 {
-  const CrampColumn columns[] = {
-    { .heading = "", .stretch = TRUE },
-    { .heading = N_ ("This period"), .strong = TRUE, .stretch = TRUE },
-    { .heading = N_ ("The one before"), .stretch = TRUE },
-  };
-  gboolean compares = !cramp_statistics_is_empty (&self->before);
-  CrampSection *section;
-  CrampTable *table;
+  if (!cramp_statistics_is_empty (&self->now))
+    add_section (self, _ ("Figures"));
+}
 
-  if (cramp_statistics_is_empty (&self->now))
-    return;
-  section = cramp_report_add_section (self->report, _ ("Figures"), CRAMP_FIGURES_COLUMNS);
-  section->least = LEAST_FIGURES;
-  if (compares)
-    add_change (self, section);
-  table = cramp_section_add_table (section, columns, compares ? 3 : 2);
-  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
-    take_figure (self, table, &figures[i]);
-  add_figure_notes (self, section);
+/**
+ * cramp_summary_add_folded_figures:
+ *
+ * Adds the same for who wants to know more than cramp_summary_add_plain() says.
+ */
+void
+cramp_summary_add_folded_figures (CrampSummary *self)
+{
+  if (!cramp_statistics_is_empty (&self->now))
+    add_section (self, _ ("All figures"))->folded = TRUE;
 }
 
 /* Before and after */
-
-/* What trials call a response (T3), percent. */
-#define RESPONSE 25
-
-/* Whether so many fewer as trials look for came about. */
-static char *
-say_response (const CrampStatistics *before, const CrampStatistics *after)
-{
-  CrampComparison comparison = cramp_statistics_compare (after, before);
-  double ratio = comparison.ratio.estimate;
-  int percent;
-
-  if (comparison.trend == CRAMP_TREND_TOO_FEW || !isfinite (ratio))
-    return NULL;
-  percent = (int) lround (100 * fabs (1 - ratio));
-  if (percent == 0)
-    return NULL;
-  if (ratio > 1)
-    /* Translators: %d is a percentage. */
-    return g_strdup_printf (_ ("Night cramps per recorded night: %d %% more."), percent);
-  if (percent <= RESPONSE)
-    /* Translators: %d is a percentage. */
-    return g_strdup_printf (_ ("Night cramps per recorded night: %d %% fewer. Trials call 25 %% fewer a response."),
-                            percent);
-  /* Translators: %d is a percentage. */
-  return g_strdup_printf (_ ("Night cramps per recorded night: %d %% fewer. That is more than the 25 %% which trials "
-                             "call a response."),
-                          percent);
-}
 
 static const Figure compared[] = {
   { N_ ("Recorded nights"), format_recorded, TRUE },
@@ -366,17 +296,17 @@ cramp_summary_compare (const char *what, GPtrArray *before, GPtrArray *after)
   };
   CrampSummary self = { .report = cramp_report_new (what, "", "") };
   CrampSection *section = cramp_report_add_section (self.report, NULL, CRAMP_REPORT_COLUMNS);
-  CrampTable *table = cramp_section_add_table (section, columns, G_N_ELEMENTS (columns));
-  char *response;
+  CrampTable *table;
 
   /* The columns are in the order of time here. */
   cramp_statistics_init (&self.now, before);
   cramp_statistics_init (&self.before, after);
+  cramp_summary_take_plain (section, &self.before, &self.now, TRUE);
+  cramp_summary_take_response (section, &self.before, &self.now);
+  table = cramp_section_add_table (section, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < G_N_ELEMENTS (compared); i++)
     take_figure (&self, table, &compared[i]);
-  cramp_section_take_text (section, NULL, compare_rates (&self.before, &self.now));
-  if ((response = say_response (&self.now, &self.before)))
-    cramp_section_take_text (section, NULL, response);
+  cramp_summary_take_exact (section, &self.before, &self.now);
   cramp_section_take_note (section,
                            g_strdup (_ ("Up to four weeks on each side. This shows what went together, not what caused "
                                         "it: cramps come and go by themselves, and other things may have changed too. "

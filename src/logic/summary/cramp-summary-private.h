@@ -24,7 +24,9 @@ typedef struct
   GPtrArray *milestones; /* (element-type CrampMilestone): of the period */
 } CrampSummary;
 
+void cramp_summary_add_plain (CrampSummary *self);
 void cramp_summary_add_figures (CrampSummary *self);
+void cramp_summary_add_folded_figures (CrampSummary *self);
 void cramp_summary_add_signs (CrampSummary *self);
 void cramp_summary_add_warnings (CrampSummary *self);
 void cramp_summary_add_episodes (CrampSummary *self);
@@ -33,6 +35,14 @@ void cramp_summary_add_medicines (CrampSummary *self);
 void cramp_summary_add_questions (CrampSummary *self);
 void cramp_summary_add_answers (CrampSummary *self);
 void cramp_summary_add_team_notes (CrampSummary *self);
+
+void cramp_summary_take_plain (CrampSection *section,
+                               const CrampStatistics *now,
+                               const CrampStatistics *before,
+                               gboolean compares);
+void cramp_summary_take_response (CrampSection *section, const CrampStatistics *now, const CrampStatistics *before);
+void cramp_summary_take_exact (CrampSection *section, const CrampStatistics *now, const CrampStatistics *before);
+void cramp_summary_take_change (CrampSummary *self, CrampSection *section);
 
 char *cramp_summary_format_share (CrampShare share);
 void cramp_summary_append_part (GString *text, const char *part);

@@ -635,7 +635,14 @@ cramp_summary_new (const CrampSummaryInput *input)
 
 /* What the screen shows of a longer time. */
 static void (*const trends[]) (CrampSummary *self) = {
-  add_empty, cramp_summary_add_figures, add_trend_charts, add_places_apart, add_reliefs, add_factors, add_reading,
+  add_empty,
+  cramp_summary_add_plain,
+  cramp_summary_add_folded_figures,
+  add_trend_charts,
+  add_places_apart,
+  add_reliefs,
+  add_factors,
+  add_reading,
 };
 
 /**

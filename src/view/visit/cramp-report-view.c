@@ -233,24 +233,36 @@ append_block (GtkBox *box, CrampBlock *block)
     }
 }
 
+static void
+append_heading (GtkBox *box, const char *text)
+{
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "accessible-role",
+                                     GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+
+  gtk_widget_add_css_class (heading, "title-4");
+  gtk_box_append (box, heading);
+}
+
 static GtkWidget *
 make_section (CrampSection *section)
 {
-  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 9));
+  GtkBox *card = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 9));
+  GtkBox *box = section->folded ? GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 9)) : card;
 
   if (section->heading)
     {
-      GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "label", section->heading, "xalign", 0.0, "wrap", TRUE,
-                                         "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-
-      gtk_widget_add_css_class (heading, "title-4");
-      gtk_box_append (box, heading);
-      gtk_widget_add_css_class (GTK_WIDGET (box), "card");
-      gtk_widget_add_css_class (GTK_WIDGET (box), "section");
+      gtk_widget_add_css_class (GTK_WIDGET (card), "card");
+      gtk_widget_add_css_class (GTK_WIDGET (card), "section");
     }
+  if (section->heading && !section->folded)
+    append_heading (card, section->heading);
   for (guint i = 0; i < section->blocks->len; i++)
     append_block (box, g_ptr_array_index (section->blocks, i));
-  return GTK_WIDGET (box);
+  if (section->folded)
+    gtk_widget_set_margin_top (GTK_WIDGET (box), 6);
+  if (section->folded)
+    gtk_box_append (card, cramp_fold_new (section->heading, GTK_WIDGET (box)));
+  return GTK_WIDGET (card);
 }
 
 /* Sections come one by one, each in a frame of its own: all of them at once would take longer than one. */

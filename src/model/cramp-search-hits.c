@@ -13,6 +13,7 @@ typedef struct
 {
   gint64 when;  /* seconds since 1970 on the wall clock, for the order */
   int day;      /* the night or day to show */
+  char *uuid;   /* (owned): of the record */
   char *text;   /* (owned) */
   char *folded; /* (owned) */
 } Entry;
@@ -20,6 +21,7 @@ typedef struct
 static void
 entry_free (Entry *entry)
 {
+  g_free (entry->uuid);
   g_free (entry->text);
   g_free (entry->folded);
   g_free (entry);
@@ -98,6 +100,17 @@ int
 cramp_search_hit_get_day (CrampSearchHit *self)
 {
   return self->entry->day;
+}
+
+/**
+ * cramp_search_hit_get_uuid:
+ *
+ * Returns: (transfer none): the uuid of the cramp, or of the day, that was found
+ */
+const char *
+cramp_search_hit_get_uuid (CrampSearchHit *self)
+{
+  return self->entry->uuid;
 }
 
 /**
@@ -249,10 +262,11 @@ job_free (Job *job)
 }
 
 static Entry *
-make_entry (gconstpointer record)
+make_entry (const CrampRecord *record)
 {
   Entry *entry = g_new0 (Entry, 1);
 
+  entry->uuid = g_strdup (record->uuid);
   entry->text = cramp_search_text (record);
   entry->folded = cramp_search_fold (entry->text);
   return entry;
@@ -261,7 +275,7 @@ make_entry (gconstpointer record)
 static Entry *
 make_episode_entry (const CrampEpisode *episode, int boundary)
 {
-  Entry *entry = make_entry (episode);
+  Entry *entry = make_entry (&episode->record);
 
   entry->when = episode->onset + episode->utc_offset;
   entry->day = cramp_episode_calendar_day (episode, boundary);
@@ -271,7 +285,7 @@ make_episode_entry (const CrampEpisode *episode, int boundary)
 static Entry *
 make_day_entry (const CrampDay *day)
 {
-  Entry *entry = make_entry (day);
+  Entry *entry = make_entry (&day->record);
 
   entry->when = (gint64) (day->day - cramp_day_new (1970, 1, 1)) * CRAMP_SECONDS_A_DAY;
   entry->day = day->day;

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CrampSearchHit, cramp_search_hit, CRAMP, SEARCH_HIT, GObject)
 
 int cramp_search_hit_get_day (CrampSearchHit *self);
+const char *cramp_search_hit_get_uuid (CrampSearchHit *self);
 const char *cramp_search_hit_get_text (CrampSearchHit *self);
 char *cramp_search_hit_dup_title (CrampSearchHit *self);
 const char *const *cramp_search_hit_get_words (CrampSearchHit *self);

@@ -428,12 +428,56 @@ test_search (Fixture *f, gconstpointer unused)
     g_main_context_iteration (NULL, TRUE);
 }
 
+static const char *
+focused_title (Fixture *f)
+{
+  GtkWidget *row = gtk_root_get_focus (GTK_ROOT (f->window));
+
+  g_assert_true (ADW_IS_PREFERENCES_ROW (row));
+  return adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+}
+
+/* Enter leads to the cramp that was found, which is neither the first of its night nor has its place yet. */
+static void
+test_found_opened (Fixture *f, gconstpointer unused)
+{
+  GtkWidget *list = find (find (f->page, CRAMP_TYPE_SEARCH_VIEW, 0), GTK_TYPE_LIST_VIEW, 0);
+  GListModel *hits = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+
+  save (f, cramp_test_episode (f->diary, "2026-11-11T15:00:00", CRAMP_REGION_RIGHT_CALF, 4, 60));
+  gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (find (f->page, GTK_TYPE_SEARCH_BAR, 0)), TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (find (f->page, GTK_TYPE_SEARCH_ENTRY, 0)), "left foot");
+  while (g_list_model_get_n_items (hits) != 2)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_emit_by_name (list, "activate", 1);
+  g_assert_cmpstr (focused_title (f), ==, "3:00 PM, left foot, pain 2, 1 minute");
+  g_signal_emit_by_name (list, "activate", 0);
+  g_assert_cmpstr (focused_title (f), ==, "4:12 AM, left foot, pain 3, 1 minute");
+}
+
+/* The first of the night, also where the day's list has just come and has no place yet. */
+static void
+test_night_opened (Fixture *f, gconstpointer unused)
+{
+  GtkWidget *calendar = find (f->page, CRAMP_TYPE_CALENDAR, 0);
+
+  save (f, cramp_test_episode (f->diary, "2026-11-11T15:00:00", CRAMP_REGION_RIGHT_CALF, 4, 60));
+  save (f, cramp_test_episode (f->diary, "2026-11-14T03:00:00", CRAMP_REGION_RIGHT_CALF, 4, 60));
+  cramp_diary_page_show_night (CRAMP_DIARY_PAGE (f->page), cramp_day_new (2026, 11, 13));
+  iterate (200);
+  cramp_diary_page_show_night (CRAMP_DIARY_PAGE (f->page), cramp_day_new (2026, 11, 11));
+  g_signal_emit_by_name (calendar, "opened");
+  g_assert_cmpstr (focused_title (f), ==, "3:12 AM, left calf, pain 7, 6 minutes");
+}
+
 int
 main (int argc, char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/calendar/accessible", Fixture, NULL, set_up, test_accessible, tear_down);
+  g_test_add ("/calendar/found-opened", Fixture, NULL, set_up, test_found_opened, tear_down);
+  g_test_add ("/calendar/night-opened", Fixture, NULL, set_up, test_night_opened, tear_down);
   g_test_add ("/calendar/select", Fixture, NULL, set_up, test_select, tear_down);
   g_test_add ("/calendar/no-cramps", Fixture, NULL, set_up, test_no_cramps, tear_down);
   g_test_add ("/calendar/day-log", Fixture, NULL, set_up, test_day_log, tear_down);

@@ -48,7 +48,13 @@ day_cb (CrampDiaryPage *self)
 static void
 opened_cb (CrampDiaryPage *self)
 {
-  gtk_widget_child_focus (GTK_WIDGET (self->pane), GTK_DIR_TAB_FORWARD);
+  cramp_night_pane_focus (self->pane, NULL);
+}
+
+static void
+hit_opened_cb (CrampDiaryPage *self, const char *uuid)
+{
+  cramp_night_pane_focus (self->pane, uuid);
 }
 
 /* Searching */
@@ -195,6 +201,7 @@ cramp_diary_page_class_init (CrampDiaryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CrampDiaryPage, pane);
   gtk_widget_class_bind_template_callback (widget_class, day_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hit_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, searched_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_mode_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_match_cb);

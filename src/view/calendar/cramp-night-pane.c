@@ -143,6 +143,23 @@ show_episodes (CrampNightPane *self, GtkListBox *list, GPtrArray *episodes)
   gtk_widget_set_visible (GTK_WIDGET (list), episodes->len > 0);
 }
 
+static GtkWidget *
+find_row (CrampNightPane *self, const char *uuid)
+{
+  GtkListBox *const lists[] = { self->night_list, self->day_list };
+  GtkListBoxRow *row;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (int j = 0; (row = gtk_list_box_get_row_at_index (lists[i], j)); j++)
+      {
+        const CrampRecord *episode = g_object_get_data (G_OBJECT (row), "cramp-episode");
+
+        if (g_strcmp0 (episode->uuid, uuid) == 0)
+          return GTK_WIDGET (row);
+      }
+  return NULL;
+}
+
 /* The night as a whole */
 
 static gboolean
@@ -333,4 +350,24 @@ cramp_night_pane_set_day (CrampNightPane *self, int day)
 {
   self->day = day;
   cramp_nights_set_range (self->nights, day, day);
+}
+
+/**
+ * cramp_night_pane_focus:
+ * @uuid: (nullable): of a cramp
+ *
+ * Moves the keyboard to that cramp, or where it is not shown, to the first thing there is. GTK alone would go by
+ * places, which rows that have just come do not have yet.
+ */
+void
+cramp_night_pane_focus (CrampNightPane *self, const char *uuid)
+{
+  GtkWidget *const parts[] = { GTK_WIDGET (self->night_list), GTK_WIDGET (self->day_list), GTK_WIDGET (self) };
+  GtkWidget *row = uuid ? find_row (self, uuid) : NULL;
+
+  if (row && gtk_widget_grab_focus (row))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (gtk_widget_is_visible (parts[i]) && gtk_widget_child_focus (parts[i], GTK_DIR_TAB_FORWARD))
+      return;
 }

@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (CrampNightPane, cramp_night_pane, CRAMP, NIGHT_PANE, AdwBi
 
 void cramp_night_pane_set_diary (CrampNightPane *self, CrampDiary *diary);
 void cramp_night_pane_set_day (CrampNightPane *self, int day);
+void cramp_night_pane_focus (CrampNightPane *self, const char *uuid);
 
 G_END_DECLS

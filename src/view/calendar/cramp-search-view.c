@@ -19,7 +19,8 @@
  *
  * What a search found, and how many that is. Thousands of hits cost no more than a window full of them.
  *
- * Signals: #CrampSearchView::go (the day) when a hit is selected, #CrampSearchView::opened on Enter or a double click.
+ * Signals: #CrampSearchView::go (the day) when a hit is selected, #CrampSearchView::opened (the uuid of
+ * what was found) on Enter or a double click.
  */
 struct _CrampSearchView
 {
@@ -113,7 +114,8 @@ static void
 activate_cb (CrampSearchView *self, guint position)
 {
   gtk_single_selection_set_selected (self->selection, position);
-  g_signal_emit (self, signals[OPENED], 0);
+  g_signal_emit (self, signals[OPENED], 0,
+                 cramp_search_hit_get_uuid (gtk_single_selection_get_selected_item (self->selection)));
 }
 
 static void
@@ -138,8 +140,8 @@ cramp_search_view_class_init (CrampSearchViewClass *klass)
 
   signals[GO] =
       g_signal_new ("go", CRAMP_TYPE_SEARCH_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
-  signals[OPENED] =
-      g_signal_new ("opened", CRAMP_TYPE_SEARCH_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[OPENED] = g_signal_new ("opened", CRAMP_TYPE_SEARCH_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                  1, G_TYPE_STRING);
 
   g_type_ensure (CRAMP_TYPE_SEARCH_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/search-view.ui");

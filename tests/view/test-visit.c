@@ -4,7 +4,9 @@
 #include "config.h"
 
 #include "cramp-day.h"
+#include "cramp-feedback.h"
 #include "cramp-paper-dialog.h"
+#include "cramp-print.h"
 #include "cramp-sheet.h"
 #include "cramp-test.h"
 #include "cramp-visit-page.h"
@@ -309,6 +311,47 @@ test_visit_time (Fixture *f, gconstpointer unused)
   adw_dialog_force_close (ADW_DIALOG (dialog));
 }
 
+static gboolean
+says (GtkWidget *widget, const char *words)
+{
+  if (GTK_IS_LABEL (widget) && g_strrstr (gtk_label_get_label (GTK_LABEL (widget)), words))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    if (says (child, words))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean noted;
+
+static void
+noted_cb (GtkWidget *widget)
+{
+  noted = TRUE;
+  g_assert_false (says (GTK_WIDGET (gtk_widget_get_root (widget)), "Saved as"));
+}
+
+/* What is noted down once the pages are saved takes away what was said before it: that they are is said after it. */
+static void
+test_saved (Fixture *f, gconstpointer unused)
+{
+  GtkWidget *content = gtk_label_new ("Summary");
+  AdwToastOverlay *toasts = ADW_TOAST_OVERLAY (adw_toast_overlay_new ());
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  g_autoptr (CrampPages) pages = cramp_pages_new (cramp_report_new ("Summary", "", ""), CRAMP_PAPER_A4);
+  g_autofree char *path = g_build_filename (f->folder, "for-dr-albers.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  adw_toast_overlay_set_child (toasts, content);
+  gtk_window_set_child (window, GTK_WIDGET (toasts));
+  cramp_feedback_set_toasts (window, toasts);
+  cramp_print_save_as (content, pages, 0, file, noted_cb);
+  while (!says (GTK_WIDGET (toasts), "Saved as “for-dr-albers.pdf”"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (noted && g_file_query_exists (file, NULL));
+  gtk_window_destroy (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -320,6 +363,7 @@ main (int argc, char *argv[])
   g_test_add ("/visit/questions", Fixture, NULL, set_up, test_questions, tear_down);
   g_test_add ("/visit/time", Fixture, NULL, set_up, test_visit_time, tear_down);
   g_test_add ("/visit/paper-complete", Fixture, NULL, set_up, test_paper_complete, tear_down);
+  g_test_add ("/visit/saved", Fixture, NULL, set_up, test_saved, tear_down);
   g_test_add ("/visit/paper-notes-key", Fixture, NULL, set_up, test_paper_notes_key, tear_down);
   return g_test_run ();
 }

@@ -79,21 +79,39 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer unused G_GNUC_UNUSED)
       cramp_feedback_error (job->widget, _ ("The file could not be saved"), error);
       return;
     }
+  /* A change of the diary takes toasts away: what is said comes after it. */
+  if (job->done)
+    job->done (job->widget);
   /* Translators: %s is the name of a file. */
   text = g_strdup_printf (_ ("Saved as “%s”"), name);
   cramp_feedback_toast (job->widget, text);
-  if (job->done)
-    job->done (job->widget);
+}
+
+/**
+ * cramp_print_save_as:
+ * @now: seconds since 1970 UTC
+ * @file: replaced where it is there
+ * @done: (nullable): called once it is saved
+ *
+ * Saves the pages as PDF, and says so.
+ */
+void
+cramp_print_save_as (GtkWidget *widget, CrampPages *pages, gint64 now, GFile *file, CrampPrintDone done)
+{
+  Job *job = job_new (widget, pages, now, done);
+
+  job->file = g_object_ref (file);
+  write_file (job, saved_cb);
 }
 
 static void
 chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Job) job = data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  job->file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
-  if (job->file)
-    write_file (g_steal_pointer (&job), saved_cb);
+  if (file)
+    cramp_print_save_as (job->widget, job->pages, job->now, file, job->done);
 }
 
 /**

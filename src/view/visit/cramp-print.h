@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 typedef void (*CrampPrintDone) (GtkWidget *widget);
 
 void cramp_print_save (GtkWidget *widget, CrampPages *pages, gint64 now, const char *name, CrampPrintDone done);
+void cramp_print_save_as (GtkWidget *widget, CrampPages *pages, gint64 now, GFile *file, CrampPrintDone done);
 void cramp_print_print (GtkWidget *widget, CrampPages *pages, gint64 now, CrampPrintDone done);
 
 G_END_DECLS

@@ -318,6 +318,64 @@ press_save (AdwDialog *dialog)
   gtk_widget_activate_action (GTK_WIDGET (dialog), "medicine.save", NULL);
 }
 
+static void
+add_time (Fixture *f, const CrampMedicine *medicine, int minute)
+{
+  g_autoptr (CrampMedicines) medicines = cramp_medicines_load (f->diary);
+  g_autoptr (CrampSchedule) schedule =
+      cramp_record_copy (cramp_schedule_in_force (medicine, medicines->schedules, f->today));
+
+  cramp_schedule_add_time (schedule, minute, 1);
+  g_assert_true (cramp_diary_save (f->diary, schedule, "Add time", NULL));
+}
+
+/* Whoever stops a medicine today, of which something was taken today, is not reminded of the rest. */
+static void
+test_stop (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampMedicine) medicine = find_medicine (f, "<b>Magnesium</b>");
+  g_autoptr (CrampMedicine) stopped = NULL;
+  g_autoptr (CrampMedicine) later = NULL;
+  g_autoptr (GPtrArray) doses = NULL;
+
+  g_signal_emit_by_name (find_button (GTK_WIDGET (f->window), "_Taken"), "clicked");
+  add_time (f, medicine, 20 * 60);
+  press_row (open_form (f, medicine), "S_top Taking It");
+  stopped = find_medicine (f, "<b>Magnesium</b>");
+  g_assert_cmpint (stopped->end, ==, f->today);
+  doses = list_doses (f);
+  g_assert_cmpuint (doses->len, ==, 2);
+  g_assert_cmpint (((CrampDose *) doses->pdata[0])->status, ==, CRAMP_DOSE_TAKEN);
+  g_assert_cmpint (((CrampDose *) doses->pdata[1])->status, ==, CRAMP_DOSE_SKIPPED);
+
+  /* One of which nothing was taken today ends yesterday. */
+  later = find_medicine (f, "Paracetamol");
+  press_row (open_form (f, later), "S_top Taking It");
+  g_clear_pointer ((gpointer *) &later, cramp_record_unref);
+  later = find_medicine (f, "Paracetamol");
+  g_assert_cmpint (later->end, ==, f->today - 1);
+}
+
+/* What is stopped already, or not begun yet, cannot be stopped. */
+static void
+test_stop_not_taken (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampMedicine) medicine = find_medicine (f, "Paracetamol");
+  AdwDialog *form = open_form (f, medicine);
+
+  g_assert_true (gtk_widget_get_visible (form_child (form, "stop")));
+  adw_dialog_force_close (form);
+  medicine->end = f->today - 3;
+  form = open_form (f, medicine);
+  g_assert_false (gtk_widget_get_visible (form_child (form, "stop")));
+  adw_dialog_force_close (form);
+  medicine->end = CRAMP_DAY_UNSET;
+  medicine->start = f->today + 3;
+  form = open_form (f, medicine);
+  g_assert_false (gtk_widget_get_visible (form_child (form, "stop")));
+  adw_dialog_force_close (form);
+}
+
 /* What was changed while the form was open is not put back to what the form shows; the form stays and says so. */
 static void
 test_outdated (Fixture *f, gconstpointer unused)
@@ -399,19 +457,27 @@ test_delete (Fixture *f, gconstpointer unused)
     }
 }
 
-/* Another one like it is a form to look over: nothing is in the diary before it is saved. */
+/* Another one like it, as the form shows it, is a form to look over: nothing is in the diary before it is saved. */
 static void
 test_duplicate (Fixture *f, gconstpointer unused)
 {
   g_autoptr (CrampMedicine) medicine = find_medicine (f, "<b>Magnesium</b>");
   g_autoptr (CrampMedicine) copy = NULL;
   g_autoptr (CrampMedicines) after = NULL;
-  AdwDialog *form, *other;
+  AdwDialog *form, *other = open_form (f, medicine);
 
-  press_row (open_form (f, medicine), "_Duplicate…");
+  gtk_editable_set_text (form_child (other, "strength"), "half typed");
+  gtk_editable_set_text (find_time_entry (other), "late");
+  press_row (other, "_Duplicate…");
+  g_assert_true (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window)) == other);
+  g_assert_true (adw_banner_get_revealed (form_child (other, "failure")));
+  gtk_editable_set_text (find_time_entry (other), "9:15 AM");
+  press_row (other, "_Duplicate…");
   form = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window));
   g_assert_cmpstr (adw_dialog_get_title (form), ==, "Add a Medicine");
   g_assert_cmpstr (gtk_editable_get_text (form_child (form, "name")), ==, "<b>Magnesium</b>");
+  g_assert_cmpstr (gtk_editable_get_text (form_child (form, "strength")), ==, "half typed");
+  g_assert_cmpstr (gtk_editable_get_text (find_time_entry (form)), ==, "9:15 AM");
   after = cramp_medicines_load (f->diary);
   g_assert_cmpuint (after->medicines->len, ==, 2);
   g_clear_pointer (&after, cramp_medicines_free);
@@ -497,12 +563,17 @@ test_note (Fixture *f, gconstpointer unused)
   g_assert_nonnull (strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "2026: Felt <dizzy>"));
   g_assert_cmpstr (gtk_editable_get_text (form_child (form, "name")), ==, "Magnesium, half typed");
 
+  /* What can be taken back is said in the form, above which nothing else is seen. */
   g_signal_emit_by_name (find_tooltip (GTK_WIDGET (form), "Delete"), "clicked");
   g_assert_cmpuint (count_notes (f), ==, 0);
   g_assert_null (find_tooltip (GTK_WIDGET (form), "Delete"));
-  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.undo", NULL);
+  g_assert_nonnull (find_button (GTK_WIDGET (form), "_Undo"));
+  gtk_widget_activate_action (GTK_WIDGET (form), "medicine.undo", NULL);
   g_assert_cmpuint (count_notes (f), ==, 1);
   g_assert_nonnull (find_tooltip (GTK_WIDGET (form), "Delete"));
+  /* Nothing that was done before or elsewhere. */
+  gtk_widget_activate_action (GTK_WIDGET (form), "medicine.undo", NULL);
+  g_assert_cmpuint (count_notes (f), ==, 1);
   adw_dialog_force_close (form);
 }
 
@@ -734,6 +805,8 @@ main (int argc, char *argv[])
   g_test_add ("/medicines/form", Fixture, NULL, set_up, test_form, tear_down);
   g_test_add ("/medicines/stock", Fixture, NULL, set_up, test_stock, tear_down);
   g_test_add ("/medicines/stopped", Fixture, NULL, set_up, test_stopped, tear_down);
+  g_test_add ("/medicines/stop", Fixture, NULL, set_up, test_stop, tear_down);
+  g_test_add ("/medicines/stop-not-taken", Fixture, NULL, set_up, test_stop_not_taken, tear_down);
   g_test_add ("/medicines/outdated", Fixture, NULL, set_up, test_outdated, tear_down);
   g_test_add ("/medicines/dismissed", Fixture, NULL, set_up, test_dismissed, tear_down);
   g_test_add ("/medicines/duplicate", Fixture, NULL, set_up, test_duplicate, tear_down);

@@ -27,7 +27,7 @@
  * The form for one medicine and its schedule (M1), new or already on the list. A changed schedule holds from today: the
  * past keeps what was expected then.
  *
- * Actions: `medicine.save` (Ctrl+S).
+ * Actions: `medicine.save` (Ctrl+S), `medicine.undo` (Ctrl+Z) for what was noted in the form.
  */
 struct _CrampMedicineDialog
 {
@@ -39,6 +39,7 @@ struct _CrampMedicineDialog
   gboolean is_new;
   const CrampMedicineGroup *group; /* (nullable): what leaflets name and the name in the form is likely to be */
 
+  AdwToastOverlay *toasts;
   AdwBanner *failure;
   GtkWidget *named;
   GtkLabel *named_text;
@@ -57,6 +58,7 @@ struct _CrampMedicineDialog
   AdwEntryRow *stock;
   CrampMedicineNotes *how_it_does;
   GtkWidget *existing;
+  GtkWidget *stop;
 
   CrampAnswerRow *against_cramps;
 };
@@ -177,6 +179,7 @@ static void
 fill (CrampMedicineDialog *self)
 {
   const CrampMedicine *medicine = self->medicine;
+  int today = cramp_clock_today (cramp_diary_get_clock (self->diary));
 
   self->group = medicine->name ? cramp_medicines_find_group_of_name (medicine->name) : NULL;
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -200,6 +203,7 @@ fill (CrampMedicineDialog *self)
   cramp_schedule_editor_show (self->schedule_editor, self->schedule);
   show_named (self);
   gtk_widget_set_visible (self->existing, !self->is_new);
+  gtk_widget_set_visible (self->stop, cramp_medicine_is_taken_on (medicine, today));
   gtk_widget_set_visible (GTK_WIDGET (self->how_it_does), !self->is_new);
   if (!self->is_new)
     cramp_medicine_notes_show (self->how_it_does, self->diary, self->medicine);
@@ -274,6 +278,14 @@ read_medicine (CrampMedicineDialog *self, CrampMedicine *medicine)
   return read_stock (self, medicine);
 }
 
+static gboolean
+read_schedule (CrampMedicineDialog *self, CrampSchedule *schedule)
+{
+  g_autoptr (GError) error = NULL;
+
+  return cramp_schedule_editor_read (self->schedule_editor, schedule, &error) || fail (self, NULL, error->message);
+}
+
 /* Saving */
 
 /* What is saved for a schedule that was changed: a new one from today on, unless the old one began today itself. */
@@ -346,31 +358,16 @@ save_all (CrampMedicineDialog *self, GPtrArray *records, const char *what, const
 }
 
 static void
-save_one (CrampMedicineDialog *self, gpointer record, const char *what, const char *done)
-{
-  g_autoptr (GPtrArray) records = cramp_record_list_new ();
-
-  g_ptr_array_add (records, cramp_record_ref (record));
-  save_all (self, records, what, done);
-}
-
-static void
 save_cb (CrampMedicineDialog *self)
 {
   g_autoptr (CrampMedicine) medicine = cramp_record_copy (self->medicine);
   g_autoptr (CrampSchedule) schedule = NULL;
   g_autoptr (GPtrArray) records = cramp_record_list_new ();
-  g_autoptr (GError) error = NULL;
 
   if (!read_medicine (self, medicine))
     return;
   schedule = follow_schedule (self, medicine);
-  if (!cramp_schedule_editor_read (self->schedule_editor, schedule, &error))
-    {
-      fail (self, NULL, error->message);
-      return;
-    }
-  if (!check (self, medicine) || !check (self, schedule) || is_outdated (self))
+  if (!read_schedule (self, schedule) || !check (self, medicine) || !check (self, schedule) || is_outdated (self))
     return;
   g_ptr_array_add (records, cramp_record_ref (medicine));
   if (self->is_new || schedule_differs (self->schedule, schedule))
@@ -378,15 +375,66 @@ save_cb (CrampMedicineDialog *self)
   save_all (self, records, self->is_new ? _ ("Add medicine") : _ ("Change medicine"), _ ("Medicine saved"));
 }
 
+/* The part of today's checklist that is about this medicine. */
+static GPtrArray *
+list_today (CrampMedicineDialog *self, int today)
+{
+  g_autoptr (CrampMedicines) medicines = cramp_medicines_load (self->diary);
+  GPtrArray *entries = cramp_medicines_checklist (medicines, self->diary, today);
+
+  for (guint i = entries->len; i > 0; i--)
+    {
+      const CrampChecklistEntry *entry = entries->pdata[i - 1];
+
+      if (!g_str_equal (entry->medicine->record.uuid, self->medicine->record.uuid))
+        g_ptr_array_remove_index (entries, i - 1);
+    }
+  return entries;
+}
+
+static gboolean
+has_taken (GPtrArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    if (((const CrampChecklistEntry *) entries->pdata[i])->state == CRAMP_DOSE_STATE_TAKEN)
+      return TRUE;
+  return FALSE;
+}
+
+/* What was still to be taken, so that nothing reminds of it. */
+static void
+add_skipped (GPtrArray *records, GPtrArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const CrampChecklistEntry *entry = entries->pdata[i];
+      CrampDose *dose;
+
+      if (entry->state != CRAMP_DOSE_STATE_LATER && entry->state != CRAMP_DOSE_STATE_DUE)
+        continue;
+      dose = cramp_dose_new (entry->medicine, entry->planned.day, entry->planned.minute);
+      dose->status = CRAMP_DOSE_SKIPPED;
+      g_ptr_array_add (records, dose);
+    }
+}
+
+/* The last day is today where something was taken today, or where it was the first. */
 static void
 stop_cb (CrampMedicineDialog *self)
 {
+  int today = cramp_clock_today (cramp_diary_get_clock (self->diary));
   g_autoptr (CrampMedicine) medicine = cramp_record_copy (self->medicine);
+  g_autoptr (GPtrArray) records = cramp_record_list_new ();
+  g_autoptr (GPtrArray) entries = list_today (self, today);
 
   if (is_outdated (self))
     return;
-  medicine->end = MAX (cramp_clock_today (cramp_diary_get_clock (self->diary)) - 1, medicine->start);
-  save_one (self, medicine, _ ("Stop medicine"), _ ("Medicine stopped"));
+  medicine->end = has_taken (entries) || medicine->start == today ? today : today - 1;
+  g_ptr_array_add (records, cramp_record_ref (medicine));
+  if (medicine->end == today)
+    add_skipped (records, entries);
+  save_all (self, records, _ ("Stop medicine"),
+            medicine->end == today ? _ ("Medicine stopped. Today is its last day.") : _ ("Medicine stopped"));
 }
 
 /* Adds what belongs to the medicine, to be deleted with it. */
@@ -436,14 +484,17 @@ find_schedule (CrampDiary *diary, const CrampMedicine *medicine, int today)
 }
 
 static CrampMedicineDialog *
-make (CrampDiary *diary, CrampMedicine *medicine, gboolean is_new)
+make (CrampDiary *diary, CrampMedicine *medicine, CrampSchedule *schedule, gboolean is_new)
 {
   CrampMedicineDialog *self = g_object_new (CRAMP_TYPE_MEDICINE_DIALOG, NULL);
 
   self->diary = g_object_ref (diary);
   self->is_new = is_new;
   self->medicine = cramp_record_copy (medicine);
-  self->schedule = find_schedule (diary, medicine, cramp_clock_today (cramp_diary_get_clock (diary)));
+  self->schedule = cramp_record_copy (schedule);
+  /* A toast that still offers to take back what came before would take back something else. */
+  g_signal_connect_object (diary, "notify::undo", G_CALLBACK (adw_toast_overlay_dismiss_all), self->toasts,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -459,8 +510,14 @@ rename_record (CrampRecord *record)
 static void
 duplicate_cb (CrampMedicineDialog *self)
 {
-  CrampMedicineDialog *other = make (self->diary, self->medicine, TRUE);
+  g_autoptr (CrampMedicine) medicine = cramp_record_copy (self->medicine);
+  g_autoptr (CrampSchedule) schedule = cramp_record_copy (self->schedule);
+  CrampMedicineDialog *other;
 
+  adw_banner_set_revealed (self->failure, FALSE);
+  if (!read_medicine (self, medicine) || !read_schedule (self, schedule))
+    return;
+  other = make (self->diary, medicine, schedule, TRUE);
   rename_record (&other->medicine->record);
   rename_record (&other->schedule->record);
   g_set_str (&other->schedule->medicine, other->medicine->record.uuid);
@@ -491,8 +548,15 @@ save_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *par
 }
 
 static void
+undo_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
+{
+  cramp_medicine_notes_undo (CRAMP_MEDICINE_DIALOG (widget)->how_it_does);
+}
+
+static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, failure);
   gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, named);
   gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, named_text);
@@ -511,6 +575,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, stock);
   gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, how_it_does);
   gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, existing);
+  gtk_widget_class_bind_template_child (widget_class, CrampMedicineDialog, stop);
 }
 
 static void
@@ -532,6 +597,8 @@ cramp_medicine_dialog_class_init (CrampMedicineDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, delete_cb);
   gtk_widget_class_install_action (widget_class, "medicine.save", NULL, save_action_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "medicine.save", NULL);
+  gtk_widget_class_install_action (widget_class, "medicine.undo", NULL, undo_action_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "medicine.undo", NULL);
 }
 
 static void
@@ -553,15 +620,16 @@ cramp_medicine_dialog_init (CrampMedicineDialog *self)
 AdwDialog *
 cramp_medicine_dialog_new (CrampDiary *diary, CrampMedicine *medicine)
 {
-  g_autoptr (CrampMedicine) added = NULL;
+  int today = cramp_clock_today (cramp_diary_get_clock (diary));
+  g_autoptr (CrampMedicine) shown =
+      medicine ? cramp_record_ref (medicine) : cramp_medicine_new (cramp_diary_get_person (diary)->record.uuid);
+  g_autoptr (CrampSchedule) schedule = NULL;
   CrampMedicineDialog *self;
 
   if (!medicine)
-    {
-      added = cramp_medicine_new (cramp_diary_get_person (diary)->record.uuid);
-      added->start = cramp_clock_today (cramp_diary_get_clock (diary));
-    }
-  self = make (diary, medicine ? medicine : added, medicine == NULL);
+    shown->start = today;
+  schedule = find_schedule (diary, shown, today);
+  self = make (diary, shown, schedule, medicine == NULL);
   fill (self);
   if (self->is_new)
     adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->name));

@@ -26,6 +26,7 @@ struct _CrampMedicineNotes
   CrampDiary *diary;       /* (owned) */
   CrampMedicine *medicine; /* (owned) */
   GPtrArray *rows;         /* (element-type GtkWidget): unowned, of the notes */
+  gboolean undoable;       /* the last change of the diary was made here */
 
   AdwPreferencesGroup *group;
   GtkWidget *not_helping;
@@ -38,10 +39,13 @@ save (CrampMedicineNotes *self, CrampMedicineNote *note, const char *what)
 {
   g_autoptr (GError) error = NULL;
 
-  if (cramp_diary_save (self->diary, note, what, &error))
-    cramp_feedback_undoable (GTK_WIDGET (self), what);
-  else
-    cramp_feedback_error (GTK_WIDGET (self), _ ("This could not be saved"), error);
+  if (!cramp_diary_save (self->diary, note, what, &error))
+    {
+      cramp_feedback_error (GTK_WIDGET (self), _ ("This could not be saved"), error);
+      return;
+    }
+  cramp_feedback_undoable (GTK_WIDGET (self), what);
+  self->undoable = TRUE;
 }
 
 static void
@@ -158,6 +162,12 @@ side_effect_cb (CrampMedicineNotes *self)
 }
 
 static void
+undo_changed_cb (CrampMedicineNotes *self)
+{
+  self->undoable = FALSE;
+}
+
+static void
 cramp_medicine_notes_dispose (GObject *object)
 {
   CrampMedicineNotes *self = CRAMP_MEDICINE_NOTES (object);
@@ -201,5 +211,18 @@ cramp_medicine_notes_show (CrampMedicineNotes *self, CrampDiary *diary, CrampMed
   self->diary = g_object_ref (diary);
   self->medicine = cramp_record_ref (medicine);
   g_signal_connect_object (diary, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (diary, "notify::undo", G_CALLBACK (undo_changed_cb), self, G_CONNECT_SWAPPED);
   reload (self);
+}
+
+/**
+ * cramp_medicine_notes_undo:
+ *
+ * Takes back what was noted or deleted here, unless something else was changed since.
+ */
+void
+cramp_medicine_notes_undo (CrampMedicineNotes *self)
+{
+  if (self->undoable)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.undo", NULL);
 }

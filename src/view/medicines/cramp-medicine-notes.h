@@ -14,5 +14,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CrampMedicineNotes, cramp_medicine_notes, CRAMP, MEDICINE_NOTES, AdwBin)
 
 void cramp_medicine_notes_show (CrampMedicineNotes *self, CrampDiary *diary, CrampMedicine *medicine);
+void cramp_medicine_notes_undo (CrampMedicineNotes *self);
 
 G_END_DECLS

@@ -7,7 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A window's own toasts, known by this name at the window. */
+/* A window's own toasts, known by this name at the window; a dialog that stays may have toasts of its own around what
+ * is in it. */
 #define TOASTS "cramp-toasts"
 
 /**
@@ -26,7 +27,10 @@ static void
 show_toast (GtkWidget *widget, AdwToast *toast)
 {
   GtkRoot *root = gtk_widget_get_root (widget);
-  AdwToastOverlay *toasts = root ? g_object_get_data (G_OBJECT (root), TOASTS) : NULL;
+  GtkWidget *around = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  AdwToastOverlay *toasts = around ? ADW_TOAST_OVERLAY (around)
+                            : root ? g_object_get_data (G_OBJECT (root), TOASTS)
+                                   : NULL;
 
   adw_toast_set_use_markup (toast, FALSE);
   if (toasts)

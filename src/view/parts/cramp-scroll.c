@@ -5,20 +5,35 @@
 
 #include "cramp-scroll.h"
 
-/* What is unfolded has grown so long after, in microseconds. */
+/* What is unfolded has grown so long after, in microseconds; but not before so many frames, each of which may take long
+ * where the computer is busy. */
 #define GROWING (400 * G_TIME_SPAN_MILLISECOND)
+#define LEAST_FRAMES 12
+
+typedef struct
+{
+  gint64 end;
+  int n_frames;
+} Growth;
+
+/* To be asked once a frame. */
+static gboolean
+is_growing (Growth *growth, GdkFrameClock *clock)
+{
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+
+  if (growth->n_frames++ == 0)
+    growth->end = now + GROWING;
+  return now < growth->end || growth->n_frames < LEAST_FRAMES;
+}
 
 static gboolean
-scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer growth)
 {
   GtkWidget *viewport = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
-  gint64 now = gdk_frame_clock_get_frame_time (clock);
-  gint64 *end = data;
   graphene_rect_t place;
   float bottom;
 
-  if (*end == 0)
-    *end = now + GROWING;
   if (!viewport || !gtk_widget_compute_bounds (widget, gtk_viewport_get_child (GTK_VIEWPORT (viewport)), &place))
     return G_SOURCE_REMOVE;
   bottom = place.origin.y + place.size.height;
@@ -28,7 +43,7 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), widget, NULL);
   else
     gtk_adjustment_clamp_page (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport)), place.origin.y, bottom);
-  return now < *end ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  return is_growing (growth, clock) ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 /**
@@ -40,22 +55,17 @@ scroll_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 void
 cramp_scroll_show (GtkWidget *widget)
 {
-  gtk_widget_add_tick_callback (widget, scroll_cb, g_new0 (gint64, 1), g_free);
+  gtk_widget_add_tick_callback (widget, scroll_cb, g_new0 (Growth, 1), g_free);
 }
 
 static gboolean
-begin_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+begin_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer growth)
 {
-  gint64 now = gdk_frame_clock_get_frame_time (clock);
-  gint64 *end = data;
-
-  if (*end == 0)
-    *end = now + GROWING;
   if (ADW_IS_PREFERENCES_PAGE (widget))
     adw_preferences_page_scroll_to_top (ADW_PREFERENCES_PAGE (widget));
   else
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget)), 0);
-  return now < *end ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  return is_growing (growth, clock) ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 /**
@@ -68,5 +78,5 @@ begin_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 void
 cramp_scroll_begin (gpointer widget)
 {
-  gtk_widget_add_tick_callback (widget, begin_cb, g_new0 (gint64, 1), g_free);
+  gtk_widget_add_tick_callback (widget, begin_cb, g_new0 (Growth, 1), g_free);
 }

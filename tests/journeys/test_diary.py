@@ -39,6 +39,7 @@ class Diary(Journey):
         self.press("button", "Delete Cramp")
         self.gone("dialog", "Change Cramp")
         self.gone("list item", "3:12 AM", part=True)
+        wait(lambda: self.focused() == self.find("button", "Add to This Night…"), "the keyboard where the cramp was")
         self.key("ctrl+z")
         self.find("list item", "3:12 AM", part=True)
 

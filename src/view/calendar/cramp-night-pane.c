@@ -14,6 +14,7 @@
 #include "cramp-feedback.h"
 #include "cramp-fold.h"
 #include "cramp-night-cell.h"
+#include "cramp-refocus.h"
 #include "cramp-search.h"
 
 /* More than fits in the lines of a row; to lay out all of very long notes would take long. */
@@ -83,12 +84,21 @@ show_pain (GtkWidget *mark, const CrampEpisode *episode)
   gtk_widget_set_css_classes (mark, (const char **) classes);
 }
 
+/* Opens the form for @episode, or for a new cramp where that is %NULL. Afterwards the cramp may be gone, and its row.
+ */
+static void
+open_form (CrampNightPane *self, CrampEpisode *episode)
+{
+  AdwDialog *form = cramp_episode_dialog_new (self->diary, episode, self->day);
+
+  g_signal_connect_object (form, "closed", G_CALLBACK (cramp_refocus), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (form, GTK_WIDGET (self));
+}
+
 static void
 activated_cb (CrampNightPane *self, GtkWidget *row)
 {
-  CrampEpisode *episode = g_object_get_data (G_OBJECT (row), "cramp-episode");
-
-  adw_dialog_present (cramp_episode_dialog_new (self->diary, episode, self->day), GTK_WIDGET (self));
+  open_form (self, g_object_get_data (G_OBJECT (row), "cramp-episode"));
 }
 
 static GtkListBoxRow *
@@ -258,9 +268,7 @@ failed_cb (CrampNightPane *self, const GError *error)
 static void
 add_action_cb (GtkWidget *widget, const char *name G_GNUC_UNUSED, GVariant *parameter G_GNUC_UNUSED)
 {
-  CrampNightPane *self = CRAMP_NIGHT_PANE (widget);
-
-  adw_dialog_present (cramp_episode_dialog_new (self->diary, NULL, self->day), widget);
+  open_form (CRAMP_NIGHT_PANE (widget), NULL);
 }
 
 /* One click says it, another takes it back; both can be undone. */

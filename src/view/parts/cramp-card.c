@@ -9,6 +9,7 @@
 
 #include "cramp-day.h"
 #include "cramp-feedback.h"
+#include "cramp-refocus.h"
 
 /**
  * CrampCard:
@@ -23,7 +24,6 @@ typedef struct
   CrampDiary *diary; /* (owned) */
   guint alarm;       /* of the evening or the next day */
   gboolean stale;    /* something changed while it was not seen */
-  int frames;        /* to wait before the keyboard comes back */
 } CrampCardPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CrampCard, cramp_card, ADW_TYPE_BIN)
@@ -52,28 +52,6 @@ set_alarm (CrampCard *self)
 
   cramp_alarm_cancel (alarm, priv->alarm);
   priv->alarm = cramp_alarm_add (alarm, next * G_USEC_PER_SEC, time_came_cb, self);
-}
-
-static gboolean
-has_focus (CrampCard *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-
-  return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) && gtk_widget_get_mapped (focus) &&
-         gtk_widget_is_sensitive (focus);
-}
-
-static gboolean
-refocus_cb (GtkWidget *widget, GdkFrameClock *clock G_GNUC_UNUSED, gpointer unused G_GNUC_UNUSED)
-{
-  CrampCardPrivate *priv = cramp_card_get_instance_private (CRAMP_CARD (widget));
-
-  if (--priv->frames > 0)
-    return G_SOURCE_CONTINUE;
-  if (!has_focus (CRAMP_CARD (widget)))
-    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -198,22 +176,6 @@ cramp_card_get_today (CrampCard *self)
 }
 
 /**
- * cramp_card_refocus:
- *
- * What was pressed may be gone: lets the keyboard go on at the card then, and not at the top of the page.
- */
-void
-cramp_card_refocus (CrampCard *self)
-{
-  CrampCardPrivate *priv = cramp_card_get_instance_private (self);
-
-  if (priv->frames == 0)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self), refocus_cb, NULL, NULL);
-  /* What has come instead gets its place first. */
-  priv->frames = 2;
-}
-
-/**
  * cramp_card_reload:
  *
  * Shows again what there is to say today.
@@ -228,10 +190,10 @@ cramp_card_reload (CrampCard *self)
   priv->stale = gtk_widget_get_visible (GTK_WIDGET (self)) && !gtk_widget_get_mapped (GTK_WIDGET (self));
   if (priv->stale)
     return;
-  focused = has_focus (self);
+  focused = cramp_has_focus (GTK_WIDGET (self));
   CRAMP_CARD_GET_CLASS (self)->reload (self);
-  if (focused && !has_focus (self))
-    cramp_card_refocus (self);
+  if (focused && !cramp_has_focus (GTK_WIDGET (self)))
+    cramp_refocus (GTK_WIDGET (self));
   set_alarm (self);
 }
 

@@ -26,7 +26,6 @@ struct _CrampCardClass
 CrampDiary *cramp_card_get_diary (CrampCard *self);
 int cramp_card_get_today (CrampCard *self);
 void cramp_card_reload (CrampCard *self);
-void cramp_card_refocus (CrampCard *self);
 gboolean cramp_card_save (CrampCard *self, gpointer record, const char *what);
 
 G_END_DECLS

@@ -16,6 +16,7 @@
 #include "cramp-row-answers.h"
 #include "cramp-morning.h"
 #include "cramp-night-group.h"
+#include "cramp-refocus.h"
 #include "cramp-stopwatch.h"
 
 /**
@@ -95,7 +96,7 @@ tell (CrampMorningCard *self, GPtrArray *episodes)
 {
   AdwDialog *dialog = cramp_morning_dialog_new (cramp_card_get_diary (CRAMP_CARD (self)), night_of (self), episodes);
 
-  g_signal_connect_object (dialog, "closed", G_CALLBACK (cramp_card_refocus), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (cramp_refocus), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 

@@ -290,6 +290,60 @@ test_jump (Fixture *f, gconstpointer unused)
   g_assert_cmpint (cramp_calendar_get_day (calendar), ==, cramp_day_new (2026, 10, 21));
 }
 
+static gboolean
+press (GtkWidget *date, guint key, GdkModifierType state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (date);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, state, &handled);
+    }
+  return handled;
+}
+
+/* The keys of the calendar, in what one jumps with, too. */
+static void
+test_jump_by_keyboard (Fixture *f, gconstpointer unused)
+{
+  static const struct
+  {
+    guint key;
+    GdkModifierType state;
+    int year, month, day;
+  } steps[] = {
+    { GDK_KEY_Home, 0, 2026, 11, 15 },
+    { GDK_KEY_End, 0, 2026, 11, 21 },
+    { GDK_KEY_Left, 0, 2026, 11, 20 },
+    { GDK_KEY_KP_Up, 0, 2026, 11, 13 },
+    { GDK_KEY_Page_Up, 0, 2026, 10, 13 },
+    { GDK_KEY_KP_Page_Down, GDK_LOCK_MASK, 2026, 11, 13 },
+    { GDK_KEY_Page_Down, GDK_SHIFT_MASK, 2027, 11, 13 },
+    { GDK_KEY_Page_Up, GDK_SHIFT_MASK, 2026, 11, 13 },
+  };
+  CrampCalendar *calendar = CRAMP_CALENDAR (find (f->page, CRAMP_TYPE_CALENDAR, 0));
+  CrampDatePopover *popover = CRAMP_DATE_POPOVER (find (f->page, CRAMP_TYPE_DATE_POPOVER, 0));
+  GtkWidget *date = gtk_popover_get_child (GTK_POPOVER (popover));
+
+  gtk_popover_popup (GTK_POPOVER (popover));
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_assert_true (press (date, steps[i].key, steps[i].state));
+      g_assert_cmpint (cramp_date_popover_get_day (popover), ==,
+                       cramp_day_new (steps[i].year, steps[i].month, steps[i].day));
+    }
+  g_assert_false (press (date, GDK_KEY_Home, GDK_CONTROL_MASK));
+  gtk_widget_set_direction (GTK_WIDGET (popover), GTK_TEXT_DIR_RTL);
+  g_assert_true (press (date, GDK_KEY_Left, 0));
+  g_assert_true (press (date, GDK_KEY_Return, 0));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (popover)));
+  g_assert_cmpint (cramp_calendar_get_day (calendar), ==, cramp_day_new (2026, 11, 14));
+}
+
 /* A night whose cramps are filtered out has a mark of its own, and the legend says so then. */
 static void
 test_filter (Fixture *f, gconstpointer unused)
@@ -483,6 +537,7 @@ main (int argc, char *argv[])
   g_test_add ("/calendar/day-log", Fixture, NULL, set_up, test_day_log, tear_down);
   g_test_add ("/calendar/midnight", Fixture, NULL, set_up, test_midnight, tear_down);
   g_test_add ("/calendar/jump", Fixture, NULL, set_up, test_jump, tear_down);
+  g_test_add ("/calendar/jump-by-keyboard", Fixture, NULL, set_up, test_jump_by_keyboard, tear_down);
   g_test_add ("/calendar/filter", Fixture, NULL, set_up, test_filter, tear_down);
   g_test_add ("/calendar/views", Fixture, NULL, set_up, test_views, tear_down);
   g_test_add ("/calendar/search", Fixture, NULL, set_up, test_search, tear_down);

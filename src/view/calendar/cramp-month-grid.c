@@ -5,7 +5,7 @@
 
 #include "cramp-month-grid.h"
 
-#include "cramp-calendar-move.h"
+#include "cramp-calendar-keys.h"
 #include "cramp-day.h"
 #include "cramp-night-cell.h"
 
@@ -24,8 +24,7 @@
  *
  * CSS: `monthgrid`, with `.compact` where it is one of a year.
  *
- * Shortcuts: arrows, Home and End within the week, Page Up and Page Down by months, with Shift by years, Ctrl+Home for
- * today, Return.
+ * Shortcuts: those of cramp_calendar_key(), Return.
  *
  * Accessibility: a grid of rows of grid cells, called after the month; column headers with the weekdays' full names.
  */
@@ -106,18 +105,16 @@ go (CrampMonthGrid *self, int day, gboolean by_keyboard)
 }
 
 static gboolean
-move_cb (GtkWidget *widget, GVariant *parameter, gpointer unused G_GNUC_UNUSED)
+key_cb (CrampMonthGrid *self, guint key, guint code G_GNUC_UNUSED, GdkModifierType state)
 {
-  CrampMonthGrid *self = CRAMP_MONTH_GRID (widget);
-  CrampCalendarMove move = g_variant_get_int32 (parameter);
-  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  CrampCalendarMove move;
   int day;
 
-  if (mirrored && (move == CRAMP_MOVE_DAY_BACK || move == CRAMP_MOVE_DAY_ON))
-    move = move == CRAMP_MOVE_DAY_BACK ? CRAMP_MOVE_DAY_ON : CRAMP_MOVE_DAY_BACK;
+  if (!cramp_calendar_key (GTK_WIDGET (self), key, state, &move))
+    return FALSE;
   day = cramp_calendar_move (self->day, move, self->today, cramp_first_weekday ());
   if (day == self->day)
-    gtk_widget_error_bell (widget);
+    gtk_widget_error_bell (GTK_WIDGET (self));
   else
     go (self, day, TRUE);
   return TRUE;
@@ -221,34 +218,6 @@ cramp_month_grid_dispose (GObject *object)
   G_OBJECT_CLASS (cramp_month_grid_parent_class)->dispose (object);
 }
 
-static const struct
-{
-  guint key;
-  GdkModifierType modifiers;
-  CrampCalendarMove move;
-} keys[] = {
-  { GDK_KEY_Left, 0, CRAMP_MOVE_DAY_BACK },
-  { GDK_KEY_KP_Left, 0, CRAMP_MOVE_DAY_BACK },
-  { GDK_KEY_Right, 0, CRAMP_MOVE_DAY_ON },
-  { GDK_KEY_KP_Right, 0, CRAMP_MOVE_DAY_ON },
-  { GDK_KEY_Up, 0, CRAMP_MOVE_WEEK_BACK },
-  { GDK_KEY_KP_Up, 0, CRAMP_MOVE_WEEK_BACK },
-  { GDK_KEY_Down, 0, CRAMP_MOVE_WEEK_ON },
-  { GDK_KEY_KP_Down, 0, CRAMP_MOVE_WEEK_ON },
-  { GDK_KEY_Home, 0, CRAMP_MOVE_WEEK_START },
-  { GDK_KEY_KP_Home, 0, CRAMP_MOVE_WEEK_START },
-  { GDK_KEY_End, 0, CRAMP_MOVE_WEEK_END },
-  { GDK_KEY_KP_End, 0, CRAMP_MOVE_WEEK_END },
-  { GDK_KEY_Page_Up, 0, CRAMP_MOVE_MONTH_BACK },
-  { GDK_KEY_KP_Page_Up, 0, CRAMP_MOVE_MONTH_BACK },
-  { GDK_KEY_Page_Down, 0, CRAMP_MOVE_MONTH_ON },
-  { GDK_KEY_KP_Page_Down, 0, CRAMP_MOVE_MONTH_ON },
-  { GDK_KEY_Page_Up, GDK_SHIFT_MASK, CRAMP_MOVE_YEAR_BACK },
-  { GDK_KEY_Page_Down, GDK_SHIFT_MASK, CRAMP_MOVE_YEAR_ON },
-  { GDK_KEY_Home, GDK_CONTROL_MASK, CRAMP_MOVE_TODAY },
-  { GDK_KEY_KP_Home, GDK_CONTROL_MASK, CRAMP_MOVE_TODAY },
-};
-
 static void
 cramp_month_grid_class_init (CrampMonthGridClass *klass)
 {
@@ -262,8 +231,6 @@ cramp_month_grid_class_init (CrampMonthGridClass *klass)
   signals[OPENED] =
       g_signal_new ("opened", CRAMP_TYPE_MONTH_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding (widget_class, keys[i].key, keys[i].modifiers, move_cb, "i", keys[i].move);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "monthgrid");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
@@ -273,11 +240,14 @@ static void
 cramp_month_grid_init (CrampMonthGrid *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 /**

@@ -5,7 +5,7 @@
 
 #include "cramp-date-popover.h"
 
-#include "cramp-calendar-move.h"
+#include "cramp-calendar-keys.h"
 #include "cramp-day.h"
 
 /**
@@ -16,7 +16,7 @@
  *
  * Signals: #CrampDatePopover::picked (the day).
  *
- * Shortcuts: arrows, Page Up and Page Down by months, Return and Space pick.
+ * Shortcuts: those of cramp_calendar_key() but for today, which it does not know; Return and Space pick.
  */
 struct _CrampDatePopover
 {
@@ -52,56 +52,29 @@ released_cb (CrampDatePopover *self, int n_press G_GNUC_UNUSED, double x, double
     pick (self);
 }
 
-static void
-move (CrampDatePopover *self, CrampCalendarMove move)
+static gboolean
+is_pick (guint key, GdkModifierType state)
 {
-  cramp_date_popover_set_day (
-      self, cramp_calendar_move (cramp_date_popover_get_day (self), move, G_MAXINT, cramp_first_weekday ()));
+  return !(state & gtk_accelerator_get_default_mod_mask ()) &&
+         (key == GDK_KEY_Return || key == GDK_KEY_KP_Enter || key == GDK_KEY_space || key == GDK_KEY_KP_Space);
 }
 
 /* GtkCalendar's own arrows lead no further than the month, and Enter does nothing there. */
 static gboolean
 key_cb (CrampDatePopover *self, guint key, guint code G_GNUC_UNUSED, GdkModifierType state)
 {
-  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int day = cramp_date_popover_get_day (self);
+  CrampCalendarMove move;
 
-  if (state & gtk_accelerator_get_default_mod_mask () || !gtk_widget_is_focus (GTK_WIDGET (self->calendar)))
+  if (!gtk_widget_is_focus (GTK_WIDGET (self->calendar)))
     return FALSE;
-  switch (key)
-    {
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      move (self, mirrored ? CRAMP_MOVE_DAY_ON : CRAMP_MOVE_DAY_BACK);
-      return TRUE;
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      move (self, mirrored ? CRAMP_MOVE_DAY_BACK : CRAMP_MOVE_DAY_ON);
-      return TRUE;
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-      move (self, CRAMP_MOVE_WEEK_BACK);
-      return TRUE;
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      move (self, CRAMP_MOVE_WEEK_ON);
-      return TRUE;
-    case GDK_KEY_Page_Up:
-    case GDK_KEY_KP_Page_Up:
-      move (self, CRAMP_MOVE_MONTH_BACK);
-      return TRUE;
-    case GDK_KEY_Page_Down:
-    case GDK_KEY_KP_Page_Down:
-      move (self, CRAMP_MOVE_MONTH_ON);
-      return TRUE;
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_space:
-    case GDK_KEY_KP_Space:
-      pick (self);
-      return TRUE;
-    default:
-      return FALSE;
-    }
+  if (is_pick (key, state))
+    pick (self);
+  else if (cramp_calendar_key (GTK_WIDGET (self), key, state, &move) && move != CRAMP_MOVE_TODAY)
+    cramp_date_popover_set_day (self, cramp_calendar_move (day, move, G_MAXINT, cramp_first_weekday ()));
+  else
+    return FALSE;
+  return TRUE;
 }
 
 static void

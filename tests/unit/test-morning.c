@@ -62,16 +62,16 @@ test_unusual_boundary (void)
   int night = cramp_morning_night (clock);
   g_autoptr (CrampEpisode) episode = cramp_episode_new ("somebody");
 
-  for (int boundary = 0; boundary < 24; boundary++)
+  for (int boundary = 0; boundary < 24 * 60; boundary += 30)
     for (int i = 0; i < CRAMP_N_HOURS; i++)
       {
         int hour = (CRAMP_FIRST_HOUR + i) % 24;
-        gboolean in_it = boundary <= 9 ? hour >= CRAMP_FIRST_HOUR || hour < boundary
-                                       : hour >= MAX (boundary, CRAMP_FIRST_HOUR) || hour <= 9;
+        gboolean in_it = boundary <= 9 * 60 ? hour >= CRAMP_FIRST_HOUR || hour * 60 < boundary
+                                            : hour * 60 >= MAX (boundary, CRAMP_FIRST_HOUR * 60) || hour <= 9;
 
-        g_assert_cmpint (cramp_morning_has_hour (clock, night, boundary * 60, hour), ==, in_it);
-        cramp_morning_set_hour (episode, clock, night, boundary * 60, hour);
-        g_assert_cmpint (cramp_episode_night (episode, boundary * 60), ==, night);
+        g_assert_cmpint (cramp_morning_has_hour (clock, night, boundary, hour), ==, in_it);
+        cramp_morning_set_hour (episode, clock, night, boundary, hour);
+        g_assert_cmpint (cramp_episode_night (episode, boundary), ==, night);
         g_assert_cmpint (episode->precision, ==, in_it ? CRAMP_PRECISION_ABOUT : CRAMP_PRECISION_NIGHT);
       }
   g_assert_finalize_object (clock);

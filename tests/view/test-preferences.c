@@ -65,6 +65,7 @@ find (GtkWidget *widget, GType type, const char *text)
       (!text ||
        (ADW_IS_PREFERENCES_ROW (widget) &&
         g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), text) == 0) ||
+       (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_label (GTK_LABEL (widget)), text) == 0) ||
        (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), text) == 0)))
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
@@ -88,18 +89,40 @@ test_preferences (Fixture *f, gconstpointer unused)
   g_assert_true (adw_preferences_dialog_get_search_enabled (ADW_PREFERENCES_DIALOG (dialog)));
   row = find (GTK_WIDGET (dialog), ADW_TYPE_SPIN_ROW, "A night begins at");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "12:00 PM");
-  adw_spin_row_set_value (ADW_SPIN_ROW (row), EIGHT_IN_THE_MORNING);
+  adw_spin_row_set_value (ADW_SPIN_ROW (row), EIGHT_IN_THE_MORNING * 60);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "8:00 AM");
   g_assert_cmpint (g_settings_get_int (f->settings, "night-boundary"), ==, EIGHT_IN_THE_MORNING * 60);
   g_assert_cmpint (cramp_diary_get_boundary (f->diary), ==, EIGHT_IN_THE_MORNING * 60);
-  /* Typed as one writes times; what is none changes nothing. */
+  /* Typed as one writes times, to the minute. */
   gtk_editable_set_text (GTK_EDITABLE (row), "20:30");
   adw_spin_row_update (ADW_SPIN_ROW (row));
-  g_assert_cmpint (cramp_diary_get_boundary (f->diary), ==, 20 * 60);
-  gtk_editable_set_text (GTK_EDITABLE (row), "late");
-  adw_spin_row_update (ADW_SPIN_ROW (row));
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "8:00 PM");
+  g_assert_cmpint (cramp_diary_get_boundary (f->diary), ==, 20 * 60 + 30);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "8:30 PM");
+  /* Midnight has two ends. */
+  adw_spin_row_set_value (ADW_SPIN_ROW (row), 24 * 60);
+  g_assert_cmpint (cramp_diary_get_boundary (f->diary), ==, 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "12:00 AM");
   adw_dialog_force_close (dialog);
+}
+
+/* What is no time of day changes nothing, and the preferences stay open to say so. */
+static void
+test_no_boundary (Fixture *f, gconstpointer unused)
+{
+  AdwDialog *dialog = g_object_ref_sink (cramp_preferences_new (f->diary));
+  GtkWidget *row;
+
+  present (f, dialog);
+  row = find (GTK_WIDGET (dialog), ADW_TYPE_SPIN_ROW, "A night begins at");
+  gtk_editable_set_text (GTK_EDITABLE (row), "25:00");
+  adw_dialog_close (dialog);
+  g_assert_true (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window)) == dialog);
+  g_assert_nonnull (find (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "This is not a time of day. Write it as “3:12 AM”."));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "12:00 PM");
+  adw_dialog_close (dialog);
+  g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window)));
+  g_assert_cmpint (cramp_diary_get_boundary (f->diary), ==, 12 * 60);
+  g_object_unref (dialog);
 }
 
 /* What was typed last counts although it was not applied yet; what is no time is not dropped without a word. */
@@ -240,6 +263,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add ("/preferences/boundary", Fixture, NULL, set_up, test_preferences, tear_down);
+  g_test_add ("/preferences/no-boundary", Fixture, NULL, set_up, test_no_boundary, tear_down);
   g_test_add ("/preferences/typed-last", Fixture, NULL, set_up, test_typed_last, tear_down);
   g_test_add ("/preferences/keys", Fixture, NULL, set_up, test_keys, tear_down);
   g_test_add ("/preferences/dialogs", Fixture, NULL, set_up, test_dialogs, tear_down);

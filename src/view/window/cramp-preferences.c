@@ -13,7 +13,8 @@
 #include "cramp-sound-group.h"
 #include "cramp-time-of-day.h"
 
-#define MINUTES_AN_HOUR 60
+#define MINUTES_A_DAY (24 * 60)
+#define SECONDS_A_MINUTE 60
 
 /**
  * CrampPreferences:
@@ -30,7 +31,8 @@ struct _CrampPreferences
   AdwPreferencesPage *page;
   GtkWidget *person;
   AdwPreferencesGroup *data;
-  AdwSpinRow *boundary; /* in hours */
+  AdwSpinRow *boundary;   /* in minutes after midnight */
+  gboolean boundary_fine; /* what was typed there last is a time of day */
   AdwComboRow *paper;
   GtkWidget *bright;
   CrampReminderPreferences *reminders; /* made in C */
@@ -41,31 +43,36 @@ G_DEFINE_FINAL_TYPE (CrampPreferences, cramp_preferences, ADW_TYPE_PREFERENCES_D
 /* In the order of the list in preferences.ui. */
 static const char *const papers[] = { "usual", "a4", "letter" };
 
-/* The hour, as the user writes times. */
+/* As the user writes times. */
 static gboolean
 boundary_output_cb (CrampPreferences *self G_GNUC_UNUSED, AdwSpinRow *row)
 {
-  g_autofree char *text = cramp_time_format ((gint64) adw_spin_row_get_value (row) * MINUTES_AN_HOUR * 60, 0);
+  g_autofree char *text = cramp_time_format ((gint64) adw_spin_row_get_value (row) * SECONDS_A_MINUTE, 0);
 
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)), text) != 0)
     gtk_editable_set_text (GTK_EDITABLE (row), text);
   return TRUE;
 }
 
+/* What is no time of day is said, and what holds stands there again. */
 static int
-boundary_input_cb (CrampPreferences *self G_GNUC_UNUSED, double *hour, AdwSpinRow *row)
+boundary_input_cb (CrampPreferences *self, double *value, AdwSpinRow *row)
 {
-  int minute = (int) adw_spin_row_get_value (row) * MINUTES_AN_HOUR;
+  int minute = (int) adw_spin_row_get_value (row);
+  g_autoptr (GError) error = NULL;
 
-  cramp_time_of_day_parse (gtk_editable_get_text (GTK_EDITABLE (row)), &minute, NULL);
-  *hour = minute / MINUTES_AN_HOUR; /* the full hour before it */
+  self->boundary_fine = cramp_time_of_day_parse (gtk_editable_get_text (GTK_EDITABLE (row)), &minute, &error);
+  if (!self->boundary_fine)
+    adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), adw_toast_new (error->message));
+  *value = minute;
   return TRUE;
 }
 
 static void
 boundary_cb (CrampPreferences *self)
 {
-  int minutes = (int) adw_spin_row_get_value (self->boundary) * MINUTES_AN_HOUR;
+  /* Midnight is at both ends, so that one gets round it in whole steps. */
+  int minutes = (int) adw_spin_row_get_value (self->boundary) % MINUTES_A_DAY;
 
   if (!self->diary)
     return;
@@ -92,7 +99,9 @@ static void
 close_attempt_cb (CrampPreferences *self)
 {
   adw_spin_row_update (self->boundary);
-  if (cramp_reminder_preferences_apply (self->reminders))
+  if (!self->boundary_fine)
+    gtk_widget_grab_focus (GTK_WIDGET (self->boundary));
+  else if (cramp_reminder_preferences_apply (self->reminders))
     adw_dialog_force_close (ADW_DIALOG (self));
   else
     cramp_feedback_ask_discard (ADW_DIALOG (self));
@@ -164,7 +173,7 @@ show_settings (CrampPreferences *self)
 {
   g_autofree char *paper = g_settings_get_string (self->settings, "paper");
 
-  adw_spin_row_set_value (self->boundary, g_settings_get_int (self->settings, "night-boundary") / MINUTES_AN_HOUR);
+  adw_spin_row_set_value (self->boundary, g_settings_get_int (self->settings, "night-boundary"));
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     if (g_str_equal (paper, papers[i]))
       adw_combo_row_set_selected (self->paper, i);

@@ -96,7 +96,7 @@ static const struct
   { "today", N_ ("Today"), "x-office-calendar-symbolic", cramp_today_page_get_type },
   { "diary", N_ ("Diary"), "view-list-symbolic", cramp_diary_page_get_type },
   { "stretch", N_ ("Stretch"), "media-playback-start-symbolic", cramp_stretch_page_get_type },
-  { "medicines", N_ ("Medicines"), "view-list-bullet-symbolic", cramp_medicines_page_get_type },
+  { "medicines", N_ ("Medicines"), "cramp-medicines-symbolic", cramp_medicines_page_get_type },
   { "trends", N_ ("Trends"), "cramp-trends-symbolic", cramp_trends_page_get_type },
   { "learn", N_ ("Learn"), "help-about-symbolic", cramp_learn_page_get_type },
   { "warnings", N_ ("Warnings"), "dialog-warning-symbolic", cramp_warnings_page_get_type },
@@ -128,9 +128,15 @@ ensure_page (CrampWindow *self, guint i)
 static void
 choose_page (CrampWindow *self, guint i)
 {
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sidebar, (int) i);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
   self->page = i;
   adw_navigation_page_set_title (self->content, _ (pages[i].title));
-  gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int) i));
+  gtk_list_box_select_row (self->sidebar, row);
+  /* Two marked rows would leave open which page it is. */
+  if (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar)))
+    gtk_widget_grab_focus (GTK_WIDGET (row));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 

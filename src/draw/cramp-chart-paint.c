@@ -53,15 +53,16 @@ paint_label (const Canvas *canvas, const CrampBarPlace *slot, double y, const ch
                   canvas->x + MAX (0, start), y, width + 1, NULL, text);
 }
 
-static gboolean
-has_notes (const CrampChart *chart, CrampInk *ink, double slot)
+/* Notes below all bars where they have room, else below those with a label. */
+static guint
+find_note_step (const CrampChart *chart, CrampInk *ink, double slot, guint label_step)
 {
   double width;
 
   if (chart->bars->len == 0)
-    return FALSE;
+    return 1;
   cramp_ink_measure (ink, CRAMP_STYLE_TINY, NULL, ((CrampBar *) chart->bars->pdata[0])->note, -1, &width, NULL);
-  return width > 0 && width + 1 < slot;
+  return width + 1 < slot ? 1 : label_step;
 }
 
 static void
@@ -181,8 +182,8 @@ cramp_chart_paint (const CrampChart *chart, CrampInk *ink, double x, double y, d
   double top = y + letters;
   double base = top + line + canvas.area;
   double slot_width = width / MAX (1, chart->bars->len);
-  gboolean notes = has_notes (chart, ink, slot_width);
   guint step = find_label_step (chart, ink, slot_width);
+  guint note_step = find_note_step (chart, ink, slot_width, step);
 
   for (guint i = 0; i < chart->bars->len; i++)
     {
@@ -196,7 +197,7 @@ cramp_chart_paint (const CrampChart *chart, CrampInk *ink, double x, double y, d
                       slot.width, NULL, bar->number);
       if (i % step == 0)
         paint_label (&canvas, &slot, base + 2, bar->label);
-      if (notes)
+      if (i % note_step == 0)
         paint_label (&canvas, &slot, base + 2 + line, bar->note);
     }
   paint_marks (&canvas);

@@ -163,6 +163,35 @@ test_reading_order (void)
   g_assert_finalize_object (view);
 }
 
+static GtkWidget *
+find_role (GtkWidget *widget, GtkAccessibleRole role)
+{
+  if (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == role)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_role (child, role);
+
+      if (found)
+        return found;
+    }
+  return NULL;
+}
+
+/* The list of a drop-down speaks item by item. */
+static void
+assert_choice_speaks (GtkWidget *choice)
+{
+  GtkWidget *item;
+
+  gtk_widget_activate (choice);
+  while (!(item = find_role (choice, GTK_ACCESSIBLE_ROLE_LIST_ITEM)))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_test_accessible_assert_property (item, GTK_ACCESSIBLE_PROPERTY_LABEL, "Last 4 weeks");
+  gtk_test_accessible_assert_property (choice, GTK_ACCESSIBLE_PROPERTY_LABEL, "Of which time");
+  gtk_test_accessible_assert_property (choice, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Last 4 weeks");
+}
+
 static void
 test_page (void)
 {
@@ -186,6 +215,7 @@ test_page (void)
   gtk_test_accessible_assert_property (chart, GTK_ACCESSIBLE_PROPERTY_LABEL, "Night cramps per week");
   gtk_test_accessible_assert_property (get_bar (chart, 3), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "15 Nov to 21 Nov: 1 cramp, 1 of 7 nights recorded");
+  assert_choice_speaks (find_child (page, GTK_TYPE_DROP_DOWN));
 
   gtk_window_destroy (window);
   while (g_main_context_iteration (NULL, FALSE))

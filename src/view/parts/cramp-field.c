@@ -79,17 +79,26 @@ describe_choice_cb (GtkDropDown *choice)
                                   chosen ? gtk_string_object_get_string (chosen) : "", -1);
 }
 
+static void
+name_item_cb (GtkListItemFactory *factory G_GNUC_UNUSED, GtkListItem *item)
+{
+  gtk_list_item_set_accessible_label (item, gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
 /**
  * cramp_field_name_choice:
- * @choice: among strings
+ * @choice: among strings, with the factory of their list
  * @name: what is chosen with it
  *
- * Names @choice for screen readers. By itself it is called after what is chosen, which does not say what it is about;
- * that becomes its description.
+ * Names @choice and each item of its list for screen readers. By itself it is called after what is chosen, which does
+ * not say what it is about; that becomes its description.
  */
 void
 cramp_field_name_choice (GtkDropDown *choice, const char *name)
 {
+  GtkListItemFactory *list = gtk_drop_down_get_list_factory (choice);
+
+  g_signal_connect (list ? list : gtk_drop_down_get_factory (choice), "bind", G_CALLBACK (name_item_cb), NULL);
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect (choice, "notify::selected-item", G_CALLBACK (describe_choice_cb), NULL);

@@ -23,7 +23,19 @@ typedef struct
   double letters; /* height of the line for the letters of marks */
   double line;    /* height of a line of numbers */
   double area;    /* height of the highest bar */
+  guint step;     /* so many bars from one with a label to the next */
+  guint numbers;  /* the same for their numbers: each bar has one where they have room */
+  guint notes;    /* the same for their notes */
 } Canvas;
+
+static double
+text_width (CrampInk *ink, const char *text)
+{
+  double width;
+
+  cramp_ink_measure (ink, CRAMP_STYLE_TINY, NULL, text, -1, &width, NULL);
+  return width;
+}
 
 /* Labels below narrow bars: so many are left out between two that no two touch, also where the first or the last one
  * has to move to the middle so as not to be cut off. */
@@ -33,36 +45,39 @@ find_label_step (const CrampChart *chart, CrampInk *ink, double slot)
   double widest = 0;
 
   for (guint i = 0; i < chart->bars->len; i++)
-    {
-      double width;
-
-      cramp_ink_measure (ink, CRAMP_STYLE_TINY, NULL, ((CrampBar *) chart->bars->pdata[i])->label, -1, &width, NULL);
-      widest = MAX (widest, width);
-    }
+    widest = MAX (widest, text_width (ink, ((CrampBar *) chart->bars->pdata[i])->label));
   return (guint) MAX (1, ceil ((widest + 3 + MAX (0, (widest - slot) / 2)) / slot));
 }
 
+/* In the middle of a bar's slot, in one line, and not beyond an end of the chart. */
 static void
-paint_label (const Canvas *canvas, const CrampBarPlace *slot, double y, const char *text)
+paint_at_bar (const Canvas *canvas, guint bar, double y, const CrampColor *color, const char *text)
 {
-  double width, start;
+  CrampBarPlace slot = cramp_chart_slot (canvas->chart, bar, canvas->width, canvas->area, FALSE);
+  double width = text_width (canvas->ink, text);
+  double start = MIN (slot.x + (slot.width - width) / 2, canvas->width - width);
 
-  cramp_ink_measure (canvas->ink, CRAMP_STYLE_TINY, NULL, text, -1, &width, NULL);
-  start = MIN (slot->x + (slot->width - width) / 2, canvas->width - width);
-  cramp_ink_text (canvas->ink, CRAMP_STYLE_TINY, &canvas->ink->palette->dim, CRAMP_ALIGN_START,
-                  canvas->x + MAX (0, start), y, width + 1, NULL, text);
+  cramp_ink_text (canvas->ink, CRAMP_STYLE_TINY, color, CRAMP_ALIGN_START, canvas->x + MAX (0, start), y, width + 1,
+                  NULL, text);
 }
 
-/* Notes below all bars where they have room, else below those with a label. */
-static guint
-find_note_step (const CrampChart *chart, CrampInk *ink, double slot, guint label_step)
+/* Numbers and notes stand at each bar where all of them have room, else at those with a label. */
+static void
+find_steps (Canvas *canvas)
 {
-  double width;
+  double slot = canvas->width / MAX (1, canvas->chart->bars->len);
 
-  if (chart->bars->len == 0)
-    return 1;
-  cramp_ink_measure (ink, CRAMP_STYLE_TINY, NULL, ((CrampBar *) chart->bars->pdata[0])->note, -1, &width, NULL);
-  return width + 1 < slot ? 1 : label_step;
+  canvas->step = find_label_step (canvas->chart, canvas->ink, slot);
+  canvas->numbers = canvas->notes = 1;
+  for (guint i = 0; i < canvas->chart->bars->len; i++)
+    {
+      const CrampBar *bar = g_ptr_array_index (canvas->chart->bars, i);
+
+      if (text_width (canvas->ink, bar->number) > slot)
+        canvas->numbers = canvas->step;
+      if (text_width (canvas->ink, bar->note) + 1 > slot)
+        canvas->notes = canvas->step;
+    }
 }
 
 static void
@@ -88,9 +103,8 @@ is_in_the_way (const Canvas *canvas, guint bar, double from_start)
 {
   const char *number = ((CrampBar *) g_ptr_array_index (canvas->chart->bars, bar))->number;
   CrampBarPlace slot = cramp_chart_slot (canvas->chart, bar, canvas->width, canvas->area, FALSE);
-  double width;
+  double width = bar % canvas->numbers == 0 ? text_width (canvas->ink, number) : 0;
 
-  cramp_ink_measure (canvas->ink, CRAMP_STYLE_TINY, NULL, number, -1, &width, NULL);
   return width > 0 && fabs (from_start - slot.x - slot.width / 2) < width / 2 + NUMBER_PAD;
 }
 
@@ -116,11 +130,7 @@ paint_mark_line (const Canvas *canvas, double from_start)
 static double
 letter_width (const Canvas *canvas, guint mark)
 {
-  double width;
-
-  cramp_ink_measure (canvas->ink, CRAMP_STYLE_TINY, NULL,
-                     ((CrampMark *) g_ptr_array_index (canvas->chart->marks, mark))->letter, -1, &width, NULL);
-  return width;
+  return text_width (canvas->ink, ((CrampMark *) g_ptr_array_index (canvas->chart->marks, mark))->letter);
 }
 
 #define LETTER_GAP 1.5
@@ -178,27 +188,31 @@ cramp_chart_paint (const CrampChart *chart, CrampInk *ink, double x, double y, d
 {
   double line = cramp_ink_line_height (ink, CRAMP_STYLE_TINY);
   double letters = chart->marks->len > 0 ? line : 0;
-  Canvas canvas = { chart, ink, x, y, width, letters, line, height - 3 * line - 2 - letters };
+  Canvas canvas = { .chart = chart,
+                    .ink = ink,
+                    .x = x,
+                    .y = y,
+                    .width = width,
+                    .letters = letters,
+                    .line = line,
+                    .area = height - 3 * line - 2 - letters };
   double top = y + letters;
   double base = top + line + canvas.area;
-  double slot_width = width / MAX (1, chart->bars->len);
-  guint step = find_label_step (chart, ink, slot_width);
-  guint note_step = find_note_step (chart, ink, slot_width, step);
 
+  find_steps (&canvas);
   for (guint i = 0; i < chart->bars->len; i++)
     {
       const CrampBar *bar = g_ptr_array_index (chart->bars, i);
       CrampBarPlace place = cramp_chart_place (chart, i, width, canvas.area, FALSE);
-      CrampBarPlace slot = cramp_chart_slot (chart, i, width, canvas.area, FALSE);
 
       cramp_ink_box (ink, bar->faint ? &ink->palette->faint : &ink->palette->fill, NULL, x + place.x,
                      top + line + place.y, place.width, place.height);
-      cramp_ink_text (ink, CRAMP_STYLE_TINY, &ink->palette->text, CRAMP_ALIGN_CENTER, x + slot.x, top + place.y,
-                      slot.width, NULL, bar->number);
-      if (i % step == 0)
-        paint_label (&canvas, &slot, base + 2, bar->label);
-      if (i % note_step == 0)
-        paint_label (&canvas, &slot, base + 2 + line, bar->note);
+      if (i % canvas.numbers == 0)
+        paint_at_bar (&canvas, i, top + place.y, &ink->palette->text, bar->number);
+      if (i % canvas.step == 0)
+        paint_at_bar (&canvas, i, base + 2, &ink->palette->dim, bar->label);
+      if (i % canvas.notes == 0)
+        paint_at_bar (&canvas, i, base + 2 + line, &ink->palette->dim, bar->note);
     }
   paint_marks (&canvas);
   cramp_ink_rule (ink, 0.7, x, base, width);

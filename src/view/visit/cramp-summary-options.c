@@ -9,6 +9,7 @@
 
 #include "cramp-field.h"
 #include "cramp-language.h"
+#include "cramp-let-wrap.h"
 #include "cramp-paper.h"
 #include "cramp-summary.h"
 
@@ -84,6 +85,7 @@ add_parts (CrampSummaryOptions *self, GtkBox *box)
       GtkWidget *check = gtk_check_button_new_with_label (cramp_vocabulary_label (&cramp_summary_parts, i));
 
       gtk_check_button_set_active (GTK_CHECK_BUTTON (check), (CRAMP_USUAL_PARTS & (1u << i)) != 0);
+      cramp_let_wrap (check);
       gtk_box_append (box, check);
       self->parts[i] = GTK_CHECK_BUTTON (check);
       g_signal_connect_object (check, "toggled", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

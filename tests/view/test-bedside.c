@@ -298,6 +298,26 @@ test_nothing_moves (Fixture *f, gconstpointer unused)
   g_assert_cmpint (top_of (f, "Sudden coughing"), ==, top);
 }
 
+/* What has been read makes way for a list of questions; what its answers call for does not. */
+static void
+test_room_for_questions (Fixture *f, gconstpointer unused)
+{
+  GtkWidget *block = find_type (GTK_WIDGET (f->bedside), CRAMP_TYPE_WARNING_BLOCK);
+
+  cramp_bedside_start (f->bedside);
+  tap (f, "Not helping");
+  g_assert_true (gtk_widget_get_visible (block));
+  tap (f, "I feel unwell");
+  g_assert_false (gtk_widget_get_visible (block));
+  tap (f, "Pain in the chest");
+  g_assert_true (gtk_widget_get_visible (block));
+  tap (f, "I feel unwell");
+  g_assert_true (gtk_widget_get_visible (block));
+  tap (f, "Pain in the chest");
+  tap (f, "None of these");
+  g_assert_true (gtk_widget_get_visible (block));
+}
+
 /* At 10 minutes it asks by itself, even when the window was closed; at 30 whether it is still there. */
 static void
 test_questions (Fixture *f, gconstpointer unused)
@@ -404,6 +424,7 @@ main (int argc, char *argv[])
   g_test_add ("/bedside/taken-up-again", Fixture, NULL, set_up, test_taken_up_again, tear_down);
   g_test_add ("/bedside/unwell", Fixture, NULL, set_up, test_unwell, tear_down);
   g_test_add ("/bedside/nothing-moves", Fixture, NULL, set_up, test_nothing_moves, tear_down);
+  g_test_add ("/bedside/room-for-questions", Fixture, NULL, set_up, test_room_for_questions, tear_down);
   g_test_add ("/bedside/questions", Fixture, NULL, set_up, test_questions, tear_down);
   g_test_add ("/bedside/forgotten", Fixture, NULL, set_up, test_forgotten, tear_down);
   g_test_add ("/bedside/overlap", Fixture, NULL, set_up, test_overlap, tear_down);

@@ -34,6 +34,8 @@ struct _CrampBedside
   guint rest;                     /* source after which taps count again */
   CrampStopwatchQuestion waiting; /* what fell due while another question was shown */
   gboolean showing;               /* the program, not the user, is changing what is shown */
+  guint64 told;                   /* a bit for each rule whose warning holds */
+  guint64 known;                  /* those that have been read, on a screen of questions */
 
   GtkWidget *clock_box;
   GtkLabel *clock;
@@ -167,15 +169,12 @@ ignore_second_tap (CrampBedside *self)
   self->rest = g_timeout_add_once (TAP_REST, rest_cb, self);
 }
 
-/* What was said calls for a warning now, before the cramp is over. It stands below the keys, and what room it took they
- * keep at their end: nothing moves under the finger that answered. Whether it is still cramping is asked, not asserted;
- * of the notes only low blood sugar matters at this hour (W18). */
-static void
-show_warnings (CrampBedside *self, const CrampEpisode *episode)
+/* Whether the cramp is still there is asked, not asserted; of the notes only low blood sugar matters at this hour
+ * (W18). */
+static GPtrArray *
+list_warnings (CrampBedside *self, const CrampEpisode *episode)
 {
-  CrampDiary *diary = cramp_running_get_diary (self->running);
-  g_autoptr (GPtrArray) warnings = cramp_diary_list_warnings_for (diary, episode, NULL);
-  int height = gtk_widget_get_height (self->warnings_place);
+  GPtrArray *warnings = cramp_diary_list_warnings_for (cramp_running_get_diary (self->running), episode, NULL);
 
   for (guint i = warnings ? warnings->len : 0; i > 0; i--)
     {
@@ -185,8 +184,39 @@ show_warnings (CrampBedside *self, const CrampEpisode *episode)
           (warning->level == CRAMP_WARNING_NOTE && warning->rule != CRAMP_W18))
         g_ptr_array_remove_index (warnings, i - 1);
     }
+  return warnings;
+}
+
+/* On a screen of questions, which needs the room, what was read before it makes way, but never an emergency. */
+static gboolean
+has_news (CrampBedside *self, GPtrArray *warnings)
+{
+  gboolean news = FALSE;
+
+  self->told = 0;
+  for (guint i = 0; i < warnings->len; i++)
+    {
+      const CrampWarning *warning = g_ptr_array_index (warnings, i);
+      guint64 rule = G_GUINT64_CONSTANT (1) << warning->rule;
+
+      self->told |= rule;
+      news = news || warning->level == CRAMP_WARNING_EMERGENCY || !(self->known & rule);
+    }
+  return news;
+}
+
+/* What was said calls for a warning now, before the cramp is over. It stands below the keys, and what room it took they
+ * keep at their end: nothing moves under the finger that answered. */
+static void
+show_warnings (CrampBedside *self, const CrampEpisode *episode)
+{
+  g_autoptr (GPtrArray) warnings = list_warnings (self, episode);
+  int height = gtk_widget_get_height (self->warnings_place);
+
+  if (warnings && !has_news (self, warnings))
+    g_ptr_array_set_size (warnings, 0);
   if (warnings)
-    cramp_warning_block_show (self->warnings, warnings, diary, CRAMP_WARNING_NOTE);
+    cramp_warning_block_show (self->warnings, warnings, cramp_running_get_diary (self->running), CRAMP_WARNING_NOTE);
   if (height == 0 && gtk_widget_get_visible (GTK_WIDGET (self->warnings)))
     ignore_second_tap (self);
   else if (height > gtk_widget_get_height (self->room))
@@ -235,9 +265,12 @@ focus_screen (CrampBedside *self)
 static void
 show_screen (CrampBedside *self, const char *screen)
 {
+  static const char *const with_room[] = { "running", "eased", "saved", NULL };
+
+  self->known = g_strv_contains (with_room, screen) ? 0 : self->told;
   gtk_stack_set_visible_child_name (self->screens, screen);
-  gtk_widget_set_size_request (self->room, -1, -1);
   show_episode (self);
+  gtk_widget_set_size_request (self->room, -1, -1);
   focus_screen (self);
 }
 

@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "cramp-blank.h"
 #include "cramp-day.h"
 #include "cramp-diary-summary.h"
 #include "cramp-pages.h"
@@ -497,6 +498,23 @@ test_note_alone (Fixture *f, gconstpointer unused)
     }
 }
 
+/* The two sheets of a diary on paper can lie apart: each tells what its numbers mean. */
+static void
+test_blank (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampPages) pages =
+      cramp_pages_new (cramp_blank_new (NULL, cramp_day_new (2026, 11, 22)), CRAMP_PAPER_LETTER);
+  g_autofree char *text = read_pdf (f, pages, "pdftotext", "-layout");
+  g_auto (GStrv) each = g_strsplit (text, "\f", 0);
+
+  g_assert_cmpuint (cramp_pages_get_n_pages (pages), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      assert_has (each[i], "Where: 1 = left calf, 2 = right calf");
+      assert_has (each[i], "How long: 1 = under 1 minute");
+    }
+}
+
 /* A table without rows lacks none. */
 static void
 test_no_rows (Fixture *f, gconstpointer unused)
@@ -711,6 +729,7 @@ main (int argc, char *argv[])
   g_test_add ("/summary/more-rows", Fixture, NULL, cramp_test_set_up, test_more_rows, cramp_test_tear_down);
   g_test_add ("/summary/more-remarks", Fixture, NULL, cramp_test_set_up, test_more_remarks, cramp_test_tear_down);
   g_test_add ("/summary/note-alone", Fixture, NULL, cramp_test_set_up, test_note_alone, cramp_test_tear_down);
+  g_test_add ("/summary/blank", Fixture, NULL, cramp_test_set_up, test_blank, cramp_test_tear_down);
   g_test_add ("/summary/no-rows", Fixture, NULL, cramp_test_set_up, test_no_rows, cramp_test_tear_down);
   g_test_add ("/summary/row", Fixture, NULL, cramp_test_set_up, test_row, cramp_test_tear_down);
   g_test_add ("/summary/last-page", Fixture, NULL, cramp_test_set_up, test_last_page, cramp_test_tear_down);

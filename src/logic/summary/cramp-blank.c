@@ -58,19 +58,15 @@ list_places (void)
 
   for (guint i = 1; i <= CRAMP_N_PAPER_PLACES; i++)
     /* Translators: a number that stands for a place, and the place; then what stands between two of them. */
-    g_string_append_printf (text, _ ("%1$s%2$u = %3$s"), i > 1 ? ", " : "", i, cramp_paper_place_label (i));
+    g_string_append_printf (text, _ ("%1$s%2$u = %3$s"), i > 1 ? C_ ("in a list", ", ") : "", i,
+                            cramp_paper_place_label (i));
   return g_string_free_and_steal (text);
 }
 
+/* What the numbers mean stands on each sheet: the second may lie at the bed without the first. */
 static void
-add_how_to (CrampReport *report)
+add_numbers (CrampSection *section)
 {
-  CrampSection *section = cramp_report_add_section (report, NULL, CRAMP_REPORT_COLUMNS);
-
-  cramp_section_take_text (section, NULL,
-                           g_strdup (_ ("A line for each night, from the evening on. No cramps: tick “none”; that "
-                                        "matters as much as the cramps. Up to two cramps have a line each. Leave open "
-                                        "what you do not know.")));
   cramp_section_take_text (section, _ ("Where:"), list_places ());
   cramp_section_take_text (
       section, _ ("Pain:"),
@@ -79,6 +75,29 @@ add_how_to (CrampReport *report)
       section, _ ("How long:"),
       g_strdup (_ ("1 = under 1 minute, 2 = 1 to 2 minutes, 3 = 3 to 5 minutes, 4 = 6 to 10 minutes, "
                    "5 = over 10 minutes: then get medical advice now")));
+}
+
+static void
+add_how_to (CrampSection *section)
+{
+  cramp_section_take_text (section, NULL,
+                           g_strdup (_ ("A line for each night, from the evening on. No cramps: tick “none”; that "
+                                        "matters as much as the cramps. Up to two cramps have a line each. Leave open "
+                                        "what you do not know.")));
+}
+
+/* A sheet, counted from 0; on its form the first night or no dates. */
+static void
+add_sheet (CrampReport *report, int sheet, int first_night)
+{
+  CrampSection *words = cramp_report_add_section (report, NULL, CRAMP_REPORT_COLUMNS);
+  CrampSection *form = cramp_report_add_section (report, NULL, CRAMP_REPORT_COLUMNS);
+
+  words->after_first = form->after_first = sheet > 0;
+  if (sheet == 0)
+    add_how_to (words);
+  add_numbers (words);
+  cramp_section_add_form (form, first_night, NIGHTS_A_PAGE);
 }
 
 /**
@@ -96,13 +115,7 @@ cramp_blank_new (const CrampPerson *person, int first_night)
   const char *name = person && person->name && *person->name ? person->name : NULL;
 
   cramp_report_take_line (report, name ? g_strdup (name) : g_strdup (_ ("Name: ______________________________")));
-  add_how_to (report);
   for (int i = 0; i < PAGES; i++)
-    {
-      CrampSection *section = cramp_report_add_section (report, NULL, CRAMP_REPORT_COLUMNS);
-
-      section->after_first = i > 0;
-      cramp_section_add_form (section, first_night ? first_night + i * NIGHTS_A_PAGE : CRAMP_DAY_UNSET, NIGHTS_A_PAGE);
-    }
+    add_sheet (report, i, first_night ? first_night + i * NIGHTS_A_PAGE : CRAMP_DAY_UNSET);
   return report;
 }

@@ -376,6 +376,36 @@ test_stop_not_taken (Fixture *f, gconstpointer unused)
   adw_dialog_force_close (form);
 }
 
+/* A form with something entered in it is not dropped without a word; one that was only looked at is. */
+static void
+test_discard (Fixture *f, gconstpointer unused)
+{
+  g_autoptr (CrampMedicine) medicine = find_medicine (f, "<b>Magnesium</b>");
+  AdwDialog *form = open_form (f, medicine);
+
+  adw_dialog_close (form);
+  g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window)));
+  for (int i = 0; i < 4; i++)
+    {
+      AdwDialog *question;
+
+      form = open_form (f, medicine);
+      if (i == 0)
+        gtk_editable_set_text (form_child (form, "reason"), "Cramps");
+      else if (i == 1)
+        adw_combo_row_set_selected (form_child (form, "form"), 1);
+      else if (i == 2)
+        gtk_editable_set_text (find_time_entry (form), "9:15 AM");
+      else
+        cramp_date_row_set_day (form_child (form, "end"), f->today);
+      adw_dialog_close (form);
+      question = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window));
+      g_assert_true (ADW_IS_ALERT_DIALOG (question));
+      g_signal_emit_by_name (find_button (GTK_WIDGET (question), "_Discard"), "clicked");
+      g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window)));
+    }
+}
+
 /* What was changed while the form was open is not put back to what the form shows; the form stays and says so. */
 static void
 test_outdated (Fixture *f, gconstpointer unused)
@@ -805,6 +835,7 @@ main (int argc, char *argv[])
   g_test_add ("/medicines/form", Fixture, NULL, set_up, test_form, tear_down);
   g_test_add ("/medicines/stock", Fixture, NULL, set_up, test_stock, tear_down);
   g_test_add ("/medicines/stopped", Fixture, NULL, set_up, test_stopped, tear_down);
+  g_test_add ("/medicines/discard", Fixture, NULL, set_up, test_discard, tear_down);
   g_test_add ("/medicines/stop", Fixture, NULL, set_up, test_stop, tear_down);
   g_test_add ("/medicines/stop-not-taken", Fixture, NULL, set_up, test_stop_not_taken, tear_down);
   g_test_add ("/medicines/outdated", Fixture, NULL, set_up, test_outdated, tear_down);

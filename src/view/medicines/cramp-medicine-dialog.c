@@ -88,6 +88,19 @@ text_of (gpointer editable)
   return *text ? text : NULL;
 }
 
+/* From now on nothing is dropped without a word. */
+static void
+edited_cb (CrampMedicineDialog *self)
+{
+  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
+}
+
+static void
+close_attempt_cb (CrampMedicineDialog *self)
+{
+  cramp_feedback_ask_discard (ADW_DIALOG (self));
+}
+
 /* What the leaflets say of it */
 
 static char *
@@ -168,6 +181,7 @@ turn_named_cb (CrampMedicineDialog *self)
   gboolean dismissed = self->medicine->match_dismissed == CRAMP_ANSWER_YES;
 
   self->medicine->match_dismissed = dismissed ? CRAMP_ANSWER_NONE : CRAMP_ANSWER_YES;
+  edited_cb (self);
   show_named (self);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_label (self->named_text),
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
@@ -208,6 +222,7 @@ fill (CrampMedicineDialog *self)
   if (!self->is_new)
     cramp_medicine_notes_show (self->how_it_does, self->diary, self->medicine);
   adw_dialog_set_title (ADW_DIALOG (self), self->is_new ? _ ("Add a Medicine") : medicine->name);
+  adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
 }
 
 /* Reading the form */
@@ -589,6 +604,8 @@ cramp_medicine_dialog_class_init (CrampMedicineDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cramp_medicine_dialog_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/medicine-dialog.ui");
   bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, close_attempt_cb);
+  gtk_widget_class_bind_template_callback (widget_class, edited_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, turn_named_cb);
   gtk_widget_class_bind_template_callback (widget_class, read_named_cb);
@@ -609,6 +626,7 @@ cramp_medicine_dialog_init (CrampMedicineDialog *self)
   self->against_cramps = CRAMP_ANSWER_ROW (cramp_answer_row_new (_ ("Prescribed against cramps?"), FALSE));
   gtk_widget_add_css_class (GTK_WIDGET (self->against_cramps), "section");
   gtk_list_box_append (self->against_cramps_box, GTK_WIDGET (self->against_cramps));
+  g_signal_connect_object (self->against_cramps, "notify::value", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

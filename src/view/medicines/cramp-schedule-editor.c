@@ -14,6 +14,8 @@
  * CrampScheduleEditor:
  *
  * The part of the medicine form that says when it is taken: which days, and at which times, or how often at most.
+ *
+ * Signals: #CrampScheduleEditor::edited when anything in it has changed.
  */
 struct _CrampScheduleEditor
 {
@@ -35,6 +37,13 @@ struct _CrampScheduleEditor
 };
 
 G_DEFINE_FINAL_TYPE (CrampScheduleEditor, cramp_schedule_editor, GTK_TYPE_BOX)
+
+enum
+{
+  EDITED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
 
 /* The numbers of a schedule, and the unit they are shown in, in seconds where they are times. Zero is "not given". */
 static const struct
@@ -68,6 +77,12 @@ static const struct
 
 #define WIDGET_AT(self, offset) G_STRUCT_MEMBER (gpointer, self, offset)
 
+static void
+edited_cb (CrampScheduleEditor *self)
+{
+  g_signal_emit (self, signals[EDITED], 0);
+}
+
 static CrampScheduleRule
 get_rule (CrampScheduleEditor *self)
 {
@@ -82,12 +97,14 @@ show_rule (CrampScheduleEditor *self)
   for (guint i = 0; i < G_N_ELEMENTS (rule_rows); i++)
     gtk_widget_set_visible (WIDGET_AT (self, rule_rows[i].row), rule_rows[i].rule == rule);
   gtk_widget_set_visible (GTK_WIDGET (self->times_group), rule != CRAMP_RULE_AS_NEEDED);
+  edited_cb (self);
 }
 
 static void
 remove_time_cb (GtkWidget *row, CrampScheduleEditor *self)
 {
   gtk_list_box_remove (self->times, row);
+  edited_cb (self);
 }
 
 static void
@@ -96,6 +113,7 @@ add_time (CrampScheduleEditor *self, int minute, double amount)
   GtkWidget *row = cramp_dose_time_row_new (minute, amount);
 
   g_signal_connect_object (row, "remove", G_CALLBACK (remove_time_cb), self, 0);
+  g_signal_connect_object (row, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (self->times, row);
 }
 
@@ -136,6 +154,10 @@ cramp_schedule_editor_class_init (CrampScheduleEditorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cramp_schedule_editor_dispose;
+
+  signals[EDITED] =
+      g_signal_new ("edited", CRAMP_TYPE_SCHEDULE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/crampdiary/CrampDiary/schedule-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, CrampScheduleEditor, rule);
   gtk_widget_class_bind_template_child (widget_class, CrampScheduleEditor, times);
@@ -159,6 +181,10 @@ cramp_schedule_editor_init (CrampScheduleEditor *self)
   self->weekdays = g_object_new (CRAMP_TYPE_KEYS, "label", _ ("Weekdays"), "several", TRUE, NULL);
   cramp_keys_add_terms (self->weekdays, &cramp_weekdays);
   gtk_box_append (self->weekdays_box, GTK_WIDGET (self->weekdays));
+  g_signal_connect_object (self->weekdays, "toggled", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    g_signal_connect_object (WIDGET_AT (self, numbers[i].row), "changed", G_CALLBACK (edited_cb), self,
+                             G_CONNECT_SWAPPED);
 }
 
 /**

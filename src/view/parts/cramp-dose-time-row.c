@@ -22,7 +22,7 @@
  *
  * One of the times of a schedule: when, and how much then.
  *
- * Signals: #CrampDoseTimeRow::remove when the user took it away.
+ * Signals: #CrampDoseTimeRow::remove when the user took it away; #CrampDoseTimeRow::edited when something was typed.
  */
 struct _CrampDoseTimeRow
 {
@@ -37,6 +37,7 @@ G_DEFINE_FINAL_TYPE (CrampDoseTimeRow, cramp_dose_time_row, ADW_TYPE_ACTION_ROW)
 enum
 {
   REMOVE,
+  EDITED,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -45,6 +46,12 @@ static void
 remove_cb (CrampDoseTimeRow *self)
 {
   g_signal_emit (self, signals[REMOVE], 0);
+}
+
+static void
+edited_cb (CrampDoseTimeRow *self)
+{
+  g_signal_emit (self, signals[EDITED], 0);
 }
 
 static GtkWidget *
@@ -66,6 +73,8 @@ cramp_dose_time_row_class_init (CrampDoseTimeRowClass *klass)
 {
   signals[REMOVE] =
       g_signal_new ("remove", CRAMP_TYPE_DOSE_TIME_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[EDITED] =
+      g_signal_new ("edited", CRAMP_TYPE_DOSE_TIME_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -78,6 +87,8 @@ cramp_dose_time_row_init (CrampDoseTimeRow *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ ("Time, how many"));
   self->time = add_entry (answers, _ ("Time"), example, 8);
   self->amount = add_entry (answers, _ ("How many"), _ ("1"), 4);
+  g_signal_connect_object (self->time, "changed", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->amount, "changed", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _ ("Take this time away"));
   gtk_widget_add_css_class (button, "flat");

@@ -62,6 +62,8 @@ cramp_direction_isolate_within (const char *text, gboolean rtl)
         g_string_append_c (isolated, '\n');
       if (!*paragraphs[i])
         continue;
+      /* Pango takes the direction of a paragraph from its first letter, in an isolate too. */
+      g_string_append_unichar (isolated, rtl ? CRAMP_MARK_RTL : CRAMP_MARK_LTR);
       g_string_append_unichar (isolated,
                                cramp_direction_begins_rtl (paragraphs[i], -1) ? CRAMP_ISOLATE_RTL : CRAMP_ISOLATE_LTR);
       g_string_append (isolated, paragraphs[i]);

@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* Letters without a shape, of which a paragraph that begins with one takes its direction. */
+#define CRAMP_MARK_LTR 0x200e
+#define CRAMP_MARK_RTL 0x200f
+
 /* Between one of these and the end what is written runs by itself, whatever stands around it; up to the end of the
  * paragraph at most. */
 #define CRAMP_ISOLATE_LTR 0x2066

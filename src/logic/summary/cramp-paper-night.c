@@ -215,7 +215,7 @@ cramp_paper_night_describe (const CrampPaperNight *self)
     {
       g_autofree char *cramp = describe_cramp (&self->cramps[i]);
 
-      g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", cramp);
+      g_string_append_printf (text, "%s%s", i > 0 ? C_ ("in a list", "; ") : "", cramp);
     }
   return g_string_free_and_steal (text);
 }
@@ -226,7 +226,8 @@ ask_place (gboolean may_be_none)
   GString *text = g_string_new (may_be_none ? _ ("0 no cramps") : NULL);
 
   for (guint i = 1; i <= CRAMP_N_PAPER_PLACES; i++)
-    g_string_append_printf (text, "%s%u %s", text->len > 0 ? ", " : "", i, cramp_paper_place_label (i));
+    g_string_append_printf (text, "%s%u %s", text->len > 0 ? C_ ("in a list", ", ") : "", i,
+                            cramp_paper_place_label (i));
   return g_string_free_and_steal (text);
 }
 

@@ -225,7 +225,7 @@ append_row (GString *text, const CrampTable *table, char **row)
       if (!*row[i])
         continue;
       if (i > 0)
-        g_string_append (text, first ? "" : i == 1 ? ": " : "; ");
+        g_string_append (text, first ? "" : i == 1 ? ": " : C_ ("in a list", "; "));
       if (i > 1 && *table->columns[i].heading)
         /* Translators: heading of a column and what stands in it, in plain text. */
         g_string_append_printf (text, _ ("%1$s: %2$s"), table->columns[i].heading, row[i]);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "cramp-day.h"
+#include "cramp-direction.h"
 #include "cramp-feedback.h"
 #include "cramp-let-wrap.h"
 #include "cramp-question-dialog.h"
@@ -123,15 +124,16 @@ static char *
 describe (const CrampQuestion *question)
 {
   g_autofree char *day = cramp_day_format (cramp_question_is_open (question) ? question->day : question->done);
+  g_autofree char *answer = question->answer ? cramp_direction_isolate (question->answer) : NULL;
 
   if (cramp_question_is_open (question))
     /* Translators: %s is a day. */
     return g_strdup_printf (_ ("Came up on %s"), day);
-  if (!question->answer)
+  if (!answer)
     /* Translators: %s is a day; no answer was written down. */
     return g_strdup_printf (_ ("Ticked off on %s"), day);
   /* Translators: the answer to a question, and its day. */
-  return g_strdup_printf (_ ("%1$s (%2$s)"), question->answer, day);
+  return g_strdup_printf (_ ("%1$s (%2$s)"), answer, day);
 }
 
 static void

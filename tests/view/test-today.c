@@ -116,9 +116,9 @@ has_focus (Fixture *f, const char *text)
   while (g_get_monotonic_time () < end)
     {
       GtkWidget *button = find_button (f, text);
-      GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
+      GtkWidget *row = button ? gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW) : NULL;
 
-      if (gtk_widget_is_focus (button) || (row && gtk_widget_is_focus (row)))
+      if ((button && gtk_widget_is_focus (button)) || (row && gtk_widget_is_focus (row)))
         return TRUE;
       g_main_context_iteration (NULL, FALSE);
     }
@@ -187,6 +187,7 @@ test_yes (Fixture *f, gconstpointer unused)
   show (f);
   focus (f, "Yes");
   tap (f, "Yes");
+  g_assert_true (has_focus (f, "8:00 PM"));
   tap (f, "3:00 AM");
   tap (f, "Left calf");
   tap (f, "7");

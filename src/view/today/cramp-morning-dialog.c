@@ -13,6 +13,7 @@
 #include "cramp-let-wrap.h"
 #include "cramp-morning-cramp.h"
 #include "cramp-morning.h"
+#include "cramp-refocus.h"
 
 /**
  * CrampMorningDialog:
@@ -190,5 +191,7 @@ cramp_morning_dialog_new (CrampDiary *diary, int night, GPtrArray *episodes)
     add_cramp (self, episodes->pdata[i]);
   if (self->cramps->len == 0)
     add_cramp (self, NULL);
+  /* The keyboard begins at the first question, not at Cancel. */
+  cramp_refocus (GTK_WIDGET (self->box));
   return ADW_DIALOG (self);
 }

@@ -494,6 +494,36 @@ is_complete (const CrampWarning *warning, const CrampEpisode *episode)
   return warning->rule != CRAMP_W5 && g_strcmp0 (warning->subject, episode->record.uuid) == 0;
 }
 
+/* Takes what @input sets off and is wanted. Of the many cramps of years ago hardly anything is: it is put into words
+ * only then. */
+static void
+take_wanted (CrampWarningLook *self,
+             CrampWarningInput *input,
+             gboolean (*wanted) (const CrampWarning *warning, gpointer data),
+             gpointer data)
+{
+  g_autoptr (GPtrArray) brief = g_ptr_array_new_with_free_func ((GDestroyNotify) cramp_warning_unref);
+  g_autoptr (GHashTable) left_out = g_hash_table_new (hash_warning, equal_warnings);
+  g_autoptr (GPtrArray) found = NULL;
+
+  input->briefly = TRUE;
+  found = cramp_warning_evaluate (input);
+  take_all (brief, left_out, found);
+  g_hash_table_remove_all (left_out);
+  for (guint i = 0; i < brief->len; i++)
+    if (is_complete (brief->pdata[i], input->episode) && !wanted (brief->pdata[i], data))
+      g_hash_table_add (left_out, brief->pdata[i]);
+  if (g_hash_table_size (left_out) == brief->len)
+    return;
+  input->briefly = FALSE;
+  g_ptr_array_unref (found);
+  found = cramp_warning_evaluate (input);
+  for (guint i = found->len; i > 0; i--)
+    if (g_hash_table_contains (left_out, found->pdata[i - 1]))
+      g_ptr_array_remove_index (found, i - 1);
+  take_all (self->all, self->seen, found);
+}
+
 /**
  * cramp_warning_look_take:
  * @episode: the next one by onset
@@ -507,18 +537,16 @@ cramp_warning_look_take (CrampWarningLook *self,
                          gboolean (*wanted) (const CrampWarning *warning, gpointer data),
                          gpointer data)
 {
-  guint n = self->all->len;
+  CrampWarningInput input;
 
-  walk_take (&self->walk, episode, self->all, self->seen);
-  for (guint i = self->all->len; wanted && i > n; i--)
+  if (!wanted)
     {
-      CrampWarning *warning = g_ptr_array_index (self->all, i - 1);
-
-      if (!is_complete (warning, episode) || wanted (warning, data))
-        continue;
-      g_hash_table_remove (self->seen, warning);
-      g_ptr_array_remove_index (self->all, i - 1);
+      walk_take (&self->walk, episode, self->all, self->seen);
+      return;
     }
+  walk_ask (&self->walk, episode, &input);
+  take_wanted (self, &input, wanted, data);
+  walk_past (&self->walk, episode, &input);
 }
 
 /**

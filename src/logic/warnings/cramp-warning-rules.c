@@ -166,10 +166,13 @@ add_sign (CrampWarning *warning, const CrampWarningInput *input, CrampSign sign)
 }
 
 static void
-add_pain (CrampWarning *warning, const CrampEpisode *episode)
+add_pain (CrampWarning *warning, const CrampWarningInput *input)
 {
+  const CrampEpisode *episode = input->episode;
   g_autofree char *words = NULL;
 
+  if (input->briefly)
+    return;
   if (episode->pain != CRAMP_UNSET)
     {
       /* Translators: %d is 0 to 10. */
@@ -187,6 +190,8 @@ add_length (CrampWarning *warning, const CrampWarningInput *input)
   g_autofree char *length = NULL;
   g_autofree char *words = NULL;
 
+  if (input->briefly)
+    return;
   if (is_running (input))
     {
       length = cramp_duration_format (input->elapsed);
@@ -278,7 +283,7 @@ w2_episode (Evaluation *self)
                       sign_is_now (input, CRAMP_SIGN_FEVER));
   warning->unknown =
       (severe == CRAMP_ANSWER_NONE ? CRAMP_UNKNOWN_PAIN : 0) | (over == CRAMP_ANSWER_NONE ? CRAMP_UNKNOWN_DURATION : 0);
-  add_pain (warning, input->episode);
+  add_pain (warning, input);
   add_length (warning, input);
   add_sign (warning, input, CRAMP_SIGN_REDNESS);
   add_sign (warning, input, CRAMP_SIGN_SWELLING);
@@ -362,9 +367,9 @@ cramp_warning_tried_in_vain (const CrampEpisode *episode)
 }
 
 static void
-add_tried (CrampWarning *warning, const CrampEpisode *episode)
+add_tried (CrampWarning *warning, const CrampWarningInput *input, const CrampEpisode *episode)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (leaflet_reliefs); i++)
+  for (guint i = 0; !input->briefly && i < G_N_ELEMENTS (leaflet_reliefs); i++)
     {
       CrampHelped helped = episode->reliefs[leaflet_reliefs[i]];
       g_autofree char *words = NULL;
@@ -391,8 +396,8 @@ w4_often (Evaluation *self)
     return;
   warning = hold (self, input->episode->record.uuid, CRAMP_WARNING_VISIT, is_now (input));
   for (guint i = before->len - 2; i < before->len; i++)
-    add_tried (warning, g_ptr_array_index (before, i));
-  add_tried (warning, input->episode);
+    add_tried (warning, input, g_ptr_array_index (before, i));
+  add_tried (warning, input, input->episode);
 }
 
 static void
@@ -419,7 +424,7 @@ w4_episode (Evaluation *self)
       if (!is_running (input) && over == CRAMP_ANSWER_NONE)
         warning->unknown = CRAMP_UNKNOWN_DURATION;
     }
-  add_tried (warning, episode);
+  add_tried (warning, input, episode);
   add_length (warning, input);
 }
 
@@ -481,7 +486,7 @@ w6_episode (Evaluation *self)
   warning->unknown = (severe == CRAMP_ANSWER_NONE ? CRAMP_UNKNOWN_PAIN : 0) |
                      (over == CRAMP_ANSWER_NONE ? CRAMP_UNKNOWN_DURATION : 0) |
                      unless_confirmed (input, CRAMP_TEN_MINUTES);
-  add_pain (warning, input->episode);
+  add_pain (warning, input);
   add_length (warning, input);
 }
 

@@ -132,6 +132,8 @@ typedef struct
  * @episode: (nullable): the present cramp; %NULL asks for the rules that are about the diary as a whole
  * @elapsed: seconds that it has been running, %CRAMP_UNSET where it is not running; when somebody last said that it is
  *   still cramping stands in the episode
+ * @briefly: leave out of the causes how bad and how long a cramp was and what was tried: putting that into words is
+ * most of the work
  * @facts: the rest
  *
  * All that the rules look at.
@@ -144,6 +146,7 @@ typedef struct
   const guint8 *situations;
   const CrampEpisode *episode;
   int elapsed;
+  gboolean briefly;
   CrampWarningFacts facts;
 } CrampWarningInput;
 

@@ -87,6 +87,38 @@ test_times (Fixture *f, gconstpointer unused)
   g_assert_false (gtk_widget_get_visible (problem));
 }
 
+static GtkWidget *
+find_group (GtkWidget *widget)
+{
+  GtkWidget *found = CRAMP_IS_REMINDER_PREFERENCES (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_group (child);
+  return found;
+}
+
+/* In a dialog of its own, too, what is no time is not dropped without a word. */
+static void
+test_dialog (Fixture *f, gconstpointer unused)
+{
+  GtkWindow *window = g_object_new (ADW_TYPE_WINDOW, NULL);
+  AdwDialog *dialog = cramp_reminder_preferences_new_dialog (f->diary);
+
+  g_settings_set_boolean (f->settings, "remind-quiet", TRUE);
+  gtk_window_present (window);
+  adw_dialog_present (dialog, GTK_WIDGET (window));
+  while (!find_group (GTK_WIDGET (window)))
+    g_main_context_iteration (NULL, FALSE);
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_template_child (find_group (GTK_WIDGET (window)),
+                                                                      CRAMP_TYPE_REMINDER_PREFERENCES, "quiet_from")),
+                         "late");
+  adw_dialog_close (dialog);
+  g_assert_true (ADW_IS_ALERT_DIALOG (adw_window_get_visible_dialog (ADW_WINDOW (window))));
+  g_settings_reset (f->settings, "remind-quiet");
+  gtk_window_destroy (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -94,5 +126,6 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add ("/reminders/outlook", Fixture, NULL, set_up, test_outlook, tear_down);
   g_test_add ("/reminders/times", Fixture, NULL, set_up, test_times, tear_down);
+  g_test_add ("/reminders/dialog", Fixture, NULL, set_up, test_dialog, tear_down);
   return g_test_run ();
 }

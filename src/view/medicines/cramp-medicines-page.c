@@ -55,14 +55,8 @@ add_cb (CrampMedicinesPage *self)
 static void
 reminders_cb (CrampMedicinesPage *self)
 {
-  AdwDialog *dialog = adw_preferences_dialog_new ();
-  AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
-
-  adw_dialog_set_title (dialog, _ ("Reminders"));
-  adw_preferences_page_add (
-      page, ADW_PREFERENCES_GROUP (cramp_reminder_preferences_new (cramp_page_get_diary (CRAMP_PAGE (self)))));
-  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), page);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  adw_dialog_present (cramp_reminder_preferences_new_dialog (cramp_page_get_diary (CRAMP_PAGE (self))),
+                      GTK_WIDGET (self));
 }
 
 static void

@@ -9,6 +9,7 @@
 
 #include "cramp-day.h"
 #include "cramp-desktop.h"
+#include "cramp-feedback.h"
 #include "cramp-field.h"
 #include "cramp-reminder-book.h"
 #include "cramp-reminder-text.h"
@@ -295,4 +296,33 @@ cramp_reminder_preferences_apply (CrampReminderPreferences *self)
   if (wrong)
     gtk_widget_grab_focus (wrong);
   return !wrong;
+}
+
+static void
+close_attempt_cb (CrampReminderPreferences *self, AdwDialog *dialog)
+{
+  if (cramp_reminder_preferences_apply (self))
+    adw_dialog_force_close (dialog);
+  else
+    cramp_feedback_ask_discard (dialog);
+}
+
+/**
+ * cramp_reminder_preferences_new_dialog:
+ *
+ * Returns: (transfer floating): a dialog with this group alone
+ */
+AdwDialog *
+cramp_reminder_preferences_new_dialog (CrampDiary *diary)
+{
+  AdwDialog *dialog = adw_preferences_dialog_new ();
+  AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+  GtkWidget *self = cramp_reminder_preferences_new (diary);
+
+  adw_dialog_set_title (dialog, _ ("Reminders"));
+  adw_dialog_set_can_close (dialog, FALSE);
+  g_signal_connect_object (dialog, "close-attempt", G_CALLBACK (close_attempt_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (self));
+  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), page);
+  return dialog;
 }

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (CrampReminderPreferences,
                       AdwPreferencesGroup)
 
 GtkWidget *cramp_reminder_preferences_new (CrampDiary *diary);
+AdwDialog *cramp_reminder_preferences_new_dialog (CrampDiary *diary);
 gboolean cramp_reminder_preferences_apply (CrampReminderPreferences *self);
 
 G_END_DECLS

@@ -336,6 +336,7 @@ test_jump_by_keyboard (Fixture *f, gconstpointer unused)
       g_assert_cmpint (cramp_date_popover_get_day (popover), ==,
                        cramp_day_new (steps[i].year, steps[i].month, steps[i].day));
     }
+  gtk_test_accessible_assert_property (date, GTK_ACCESSIBLE_PROPERTY_LABEL, "Friday 13 November 2026");
   g_assert_false (press (date, GDK_KEY_Home, GDK_CONTROL_MASK));
   gtk_widget_set_direction (GTK_WIDGET (popover), GTK_TEXT_DIR_RTL);
   g_assert_true (press (date, GDK_KEY_Left, 0));

@@ -34,6 +34,17 @@ enum
 };
 static guint signals[N_SIGNALS];
 
+/* GtkCalendar says nothing of itself to screen readers. */
+static void
+name_day (CrampDatePopover *self)
+{
+  g_autofree char *text = cramp_day_format_long (cramp_date_popover_get_day (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  if (gtk_widget_is_focus (GTK_WIDGET (self->calendar)))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->calendar), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 static void
 pick (CrampDatePopover *self)
 {
@@ -98,13 +109,14 @@ cramp_date_popover_init (CrampDatePopover *self)
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  self->calendar = g_object_new (GTK_TYPE_CALENDAR, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->calendar), GTK_EVENT_CONTROLLER (click));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->calendar), keys);
   gtk_popover_set_child (GTK_POPOVER (self), GTK_WIDGET (self->calendar));
+  name_day (self);
 }
 
 /**
@@ -146,4 +158,5 @@ cramp_date_popover_set_day (CrampDatePopover *self, int day)
   cramp_day_split (day, &year, &month, &month_day);
   date = g_date_time_new_local (year, month, month_day, 12, 0, 0);
   gtk_calendar_select_day (self->calendar, date);
+  name_day (self);
 }

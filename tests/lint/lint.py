@@ -7,7 +7,10 @@ Each check is a function that takes the tree and yields complaints, as "file:lin
 CHECKS at the end; tests/meson.build runs each as a test of its own, test-lint.py shows that each catches something.
 """
 
+import collections
 import fnmatch
+import gettext
+import io
 import os
 import pathlib
 import re
@@ -42,8 +45,8 @@ def text(path):
     return path.read_text(encoding="utf-8", errors="replace")
 
 
-def run(*command, check=False, **options):
-    return subprocess.run(command, capture_output=True, text=True, check=check, **options)
+def run(*command, check=False, text=True, **options):
+    return subprocess.run(command, capture_output=True, text=text, check=check, **options)
 
 
 # --- Includes -------------------------------------------------------------------------------------------------------
@@ -191,6 +194,27 @@ def templates(tree):
 CLANG_FORMAT = 19  # Debian 13's: others break lines elsewhere
 
 
+def translations(tree):
+    """The languages there are, with what each makes of a text."""
+    yield "en", lambda words: words
+    for path in files(tree, "po/*.po"):
+        catalogue = run("msgfmt", "--output-file=-", path, check=True, text=False).stdout
+        yield path.stem, gettext.GNUTranslations(io.BytesIO(catalogue)).gettext
+
+
+def menus(tree):
+    """In no language do two items of a menu share the letter that leads to them."""
+    languages = dict(translations(tree))
+    for path in files(tree, "*.ui"):
+        for menu in ElementTree.parse(path).iter("menu"):
+            labels = [attribute.text for attribute in menu.iter("attribute") if attribute.get("name") == "label"]
+            for language, translate in languages.items():
+                letters = re.findall("_(.)", "\n".join(map(translate, labels)).casefold())
+                for letter, count in collections.Counter(letters).items():
+                    if count > 1:
+                        yield f"{path}: in “{language}” {count} items of a menu have the letter “{letter}”"
+
+
 def formatted(tree):
     """The C code is as clang-format makes it."""
     version = re.search(r"version (\d+)", run("clang-format", "--version").stdout)
@@ -272,6 +296,7 @@ CHECKS = {
     "format": formatted,
     "includes": includes,
     "licences": licences,
+    "menus": menus,
     "metainfo": metainfo,
     "potfiles": potfiles,
     "resources": resources,

@@ -39,7 +39,7 @@ class Lint(unittest.TestCase):
             self.assertIn(part, whole)
 
     def test_all_is_well(self):
-        for check in ["includes", "licences", "potfiles", "resources", "templates", "words"]:
+        for check in ["includes", "licences", "menus", "potfiles", "resources", "templates", "words"]:
             self.assert_complains(check)
 
     def test_forbidden_layer(self):
@@ -53,6 +53,13 @@ class Lint(unittest.TestCase):
     def test_header_of_no_layer(self):
         self.write("src/base/cramp-base.c", HEAD + '#include "../view/cramp-view.h"\n')
         self.assert_complains("includes", "is in no layer")
+
+    def test_letter_of_two_items(self):
+        items = [f'<item><attribute name="label">{label}</attribute></item>' for label in ("_Add", "_Edit")]
+        self.write("ui/menu.ui", f"<interface><menu>{''.join(items)}</menu></interface>")
+        self.assert_complains("menus")
+        self.write("po/xx.po", 'msgid "_Edit"\nmsgstr "B_a"\n')
+        self.assert_complains("menus", "in “xx” 2 items of a menu have the letter “a”")
 
     def test_no_licence(self):
         self.write("src/base/cramp-base.c", "int one;\n")

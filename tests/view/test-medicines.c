@@ -498,11 +498,11 @@ test_duplicate (Fixture *f, gconstpointer unused)
 
   gtk_editable_set_text (form_child (other, "strength"), "half typed");
   gtk_editable_set_text (find_time_entry (other), "late");
-  press_row (other, "_Duplicate…");
+  press_row (other, "D_uplicate…");
   g_assert_true (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window)) == other);
   g_assert_true (adw_banner_get_revealed (form_child (other, "failure")));
   gtk_editable_set_text (find_time_entry (other), "9:15 AM");
-  press_row (other, "_Duplicate…");
+  press_row (other, "D_uplicate…");
   form = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window));
   g_assert_cmpstr (adw_dialog_get_title (form), ==, "Add a Medicine");
   g_assert_cmpstr (gtk_editable_get_text (form_child (form, "name")), ==, "<b>Magnesium</b>");

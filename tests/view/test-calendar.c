@@ -236,6 +236,34 @@ test_day_log (Fixture *f, gconstpointer unused)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (note)), ==, "long walk");
 }
 
+/* Whose reminder is followed is shown at once: what is typed stays with whose day it is. */
+static void
+test_note_of_person (Fixture *f, gconstpointer unused)
+{
+  CrampCalendar *calendar = CRAMP_CALENDAR (find (f->page, CRAMP_TYPE_CALENDAR, 0));
+  GtkWidget *pane = find (f->page, CRAMP_TYPE_NIGHT_PANE, 0);
+  g_autofree char *first = g_strdup (cramp_diary_get_person (f->diary)->record.uuid);
+  g_autoptr (CrampPerson) ida = cramp_record_new (&cramp_person_type);
+  g_autoptr (CrampDay) changed = NULL;
+  g_autoptr (GPtrArray) hers = NULL;
+  GtkWidget *note;
+
+  ida->name = g_strdup ("Ida");
+  g_assert_true (cramp_diary_save (f->diary, ida, "Add person", NULL));
+  cramp_calendar_set_day (calendar, cramp_day_new (2026, 11, 11));
+  gtk_expander_set_expanded (GTK_EXPANDER (find (pane, GTK_TYPE_EXPANDER, 0)), TRUE);
+  note = find (pane, ADW_TYPE_ENTRY_ROW, 0);
+  gtk_editable_set_text (GTK_EDITABLE (note), "short walk");
+  g_assert_true (cramp_diary_set_person (f->diary, "Ida", NULL));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (note)), ==, "");
+  hers = cramp_diary_list (f->diary, &cramp_day_type, G_MININT64, G_MAXINT64, NULL);
+  g_assert_cmpuint (hers->len, ==, 0);
+  g_assert_true (cramp_diary_set_person (f->diary, first, NULL));
+  changed = day_of (f, 11);
+  g_assert_cmpstr (changed->notes, ==, "short walk");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (note)), ==, "short walk");
+}
+
 /* The day begins while the calendar is open. */
 static void
 test_midnight (Fixture *f, gconstpointer unused)
@@ -536,6 +564,7 @@ main (int argc, char *argv[])
   g_test_add ("/calendar/select", Fixture, NULL, set_up, test_select, tear_down);
   g_test_add ("/calendar/no-cramps", Fixture, NULL, set_up, test_no_cramps, tear_down);
   g_test_add ("/calendar/day-log", Fixture, NULL, set_up, test_day_log, tear_down);
+  g_test_add ("/calendar/note-of-person", Fixture, NULL, set_up, test_note_of_person, tear_down);
   g_test_add ("/calendar/midnight", Fixture, NULL, set_up, test_midnight, tear_down);
   g_test_add ("/calendar/jump", Fixture, NULL, set_up, test_jump, tear_down);
   g_test_add ("/calendar/jump-by-keyboard", Fixture, NULL, set_up, test_jump_by_keyboard, tear_down);

@@ -95,13 +95,13 @@ static void
 show_note (CrampDayLog *self, const CrampDay *before)
 {
   const char *text = self->log->notes ? self->log->notes : "";
-  gboolean same_day = before && before->day == self->log->day;
+  gboolean same_day =
+      before && before->day == self->log->day && g_str_equal (before->record.person, self->log->record.person);
 
-  /* When midnight comes, or another day is shown, it belongs to the day before. */
+  /* When midnight comes, or another day or person is shown, it belongs to what was shown before. */
   if (before && !same_day)
     save_note (self, before);
-  if (same_day && g_str_equal (before->record.person, self->log->record.person) &&
-      g_strcmp0 (before->notes, self->log->notes) == 0)
+  if (same_day && g_strcmp0 (before->notes, self->log->notes) == 0)
     return;
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->note)), text))
     gtk_editable_set_text (GTK_EDITABLE (self->note), text);
@@ -262,7 +262,7 @@ cramp_day_log_new (CrampDiary *diary)
  * cramp_day_log_show:
  * @day: a day that has begun
  *
- * Shows what the diary says of @day now. A note that was being typed is saved with the day that was shown before.
+ * Shows what the diary says of @day now. A note that was being typed is saved with the day and the person shown before.
  */
 void
 cramp_day_log_show (CrampDayLog *self, int day)

@@ -329,7 +329,22 @@ add_time (Fixture *f, const CrampMedicine *medicine, int minute)
   g_assert_true (cramp_diary_save (f->diary, schedule, "Add time", NULL));
 }
 
-/* Whoever stops a medicine today, of which something was taken today, is not reminded of the rest. */
+static void
+assert_stop_undone (Fixture *f)
+{
+  g_autoptr (CrampMedicine) medicine = NULL;
+  g_autoptr (GPtrArray) doses = NULL;
+
+  g_assert_true (cramp_diary_undo (f->diary, NULL));
+  medicine = find_medicine (f, "<b>Magnesium</b>");
+  g_assert_cmpint (medicine->end, ==, CRAMP_DAY_UNSET);
+  g_assert_null (medicine->notes);
+  doses = list_doses (f);
+  g_assert_cmpuint (doses->len, ==, 1);
+}
+
+/* Whoever stops a medicine today, of which something was taken today, is not reminded of the rest. What was entered in
+ * the form is kept, and all of it is taken back at once. */
 static void
 test_stop (Fixture *f, gconstpointer unused)
 {
@@ -337,16 +352,21 @@ test_stop (Fixture *f, gconstpointer unused)
   g_autoptr (CrampMedicine) stopped = NULL;
   g_autoptr (CrampMedicine) later = NULL;
   g_autoptr (GPtrArray) doses = NULL;
+  AdwDialog *form;
 
   g_signal_emit_by_name (find_button (GTK_WIDGET (f->window), "_Taken"), "clicked");
   add_time (f, medicine, 20 * 60);
-  press_row (open_form (f, medicine), "S_top Taking It");
+  form = open_form (f, medicine);
+  gtk_editable_set_text (form_child (form, "notes"), "Did not help");
+  press_row (form, "S_top Taking It");
   stopped = find_medicine (f, "<b>Magnesium</b>");
   g_assert_cmpint (stopped->end, ==, f->today);
+  g_assert_cmpstr (stopped->notes, ==, "Did not help");
   doses = list_doses (f);
   g_assert_cmpuint (doses->len, ==, 2);
   g_assert_cmpint (((CrampDose *) doses->pdata[0])->status, ==, CRAMP_DOSE_TAKEN);
   g_assert_cmpint (((CrampDose *) doses->pdata[1])->status, ==, CRAMP_DOSE_SKIPPED);
+  assert_stop_undone (f);
 
   /* One of which nothing was taken today ends yesterday. */
   later = find_medicine (f, "Paracetamol");

@@ -433,7 +433,8 @@ add_skipped (GPtrArray *records, GPtrArray *entries)
     }
 }
 
-/* The last day is today where something was taken today, or where it was the first. */
+/* The last day is today where something was taken today, or where it was the first. What was entered in the form is
+ * saved with it. */
 static void
 stop_cb (CrampMedicineDialog *self)
 {
@@ -442,7 +443,7 @@ stop_cb (CrampMedicineDialog *self)
   g_autoptr (GPtrArray) records = cramp_record_list_new ();
   g_autoptr (GPtrArray) entries = list_today (self, today);
 
-  if (is_outdated (self))
+  if (!read_medicine (self, medicine) || is_outdated (self))
     return;
   medicine->end = has_taken (entries) || medicine->start == today ? today : today - 1;
   g_ptr_array_add (records, cramp_record_ref (medicine));

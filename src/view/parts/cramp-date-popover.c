@@ -106,6 +106,8 @@ cramp_date_popover_class_init (CrampDatePopoverClass *klass)
 static void
 cramp_date_popover_init (CrampDatePopover *self)
 {
+  /* What GtkCalendar's own buttons do. */
+  static const char *const turns[] = { "prev-month", "next-month", "prev-year", "next-year" };
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
@@ -116,6 +118,8 @@ cramp_date_popover_init (CrampDatePopover *self)
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->calendar), keys);
   gtk_popover_set_child (GTK_POPOVER (self), GTK_WIDGET (self->calendar));
+  for (guint i = 0; i < G_N_ELEMENTS (turns); i++)
+    g_signal_connect_swapped (self->calendar, turns[i], G_CALLBACK (name_day), self);
   name_day (self);
 }
 

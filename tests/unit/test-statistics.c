@@ -328,6 +328,18 @@ test_response (void)
   assert_said (compare (9, 20, 14), "Too few recorded nights to compare: 1 more would be needed.\n");
 }
 
+/* Few cramps in a long time are counted: 0.0 a week would be none. */
+static void
+test_rare (void)
+{
+  g_autoptr (GPtrArray) before = make_nights (FIRST - 200, 200, 1);
+  g_autoptr (GPtrArray) after = make_nights (FIRST, 200, 1);
+  g_autoptr (CrampReport) report = cramp_summary_compare ("Magnesium started", before, after);
+
+  assert_said (cramp_report_to_text (report),
+               "Night cramps in 200 recorded nights: 1. In the 200 nights before: 1. That is about the same.\n");
+}
+
 /* Of fewer than four values no quartiles are told. */
 static void
 test_quartiles (void)
@@ -372,6 +384,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/statistics/stretching", test_stretching);
   g_test_add_func ("/statistics/compare", test_compare);
   g_test_add_func ("/statistics/response", test_response);
+  g_test_add_func ("/statistics/rare", test_rare);
   g_test_add_func ("/statistics/quartiles", test_quartiles);
   g_test_add_func ("/statistics/spans", test_spans);
   return g_test_run ();

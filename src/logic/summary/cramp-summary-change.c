@@ -118,6 +118,13 @@ cramp_summary_take_exact (CrampSection *section, const CrampStatistics *now, con
 
 /* In plain words */
 
+/* How many a week would read as 0.0. */
+static gboolean
+is_rare (const CrampStatistics *statistics)
+{
+  return statistics->per_night.estimate * NIGHTS_A_WEEK < 0.05;
+}
+
 static char *
 say_rate (const CrampStatistics *now)
 {
@@ -125,6 +132,11 @@ say_rate (const CrampStatistics *now)
     return g_strdup_printf (
         ngettext ("No night cramps in %u recorded night.", "No night cramps in %u recorded nights.", now->recorded),
         now->recorded);
+  if (is_rare (now))
+    /* Translators: of how many nights it is known, and how many cramps there were in all of them. */
+    return g_strdup_printf (ngettext ("Night cramps in %1$u recorded night: %2$u.",
+                                      "Night cramps in %1$u recorded nights: %2$u.", now->recorded),
+                            now->recorded, now->night_cramps);
   /* Translators: how often a week on average, and of how many nights that is known. */
   return g_strdup_printf (ngettext ("%1$.1f night cramps a week, from %2$u recorded night.",
                                     "%1$.1f night cramps a week, from %2$u recorded nights.", now->recorded),
@@ -137,6 +149,11 @@ say_rate_before (const CrampStatistics *before)
   if (before->night_cramps == 0)
     return g_strdup_printf (
         ngettext ("In the %u night before: none.", "In the %u nights before: none.", before->nights), before->nights);
+  if (is_rare (before))
+    /* Translators: follows how many night cramps there were; so many there were before. */
+    return g_strdup_printf (
+        ngettext ("In the %1$u night before: %2$u.", "In the %1$u nights before: %2$u.", before->nights),
+        before->nights, before->night_cramps);
   /* Translators: follows “... night cramps a week”. */
   return g_strdup_printf (ngettext ("In the %1$u night before: %2$.1f a week.",
                                     "In the %1$u nights before: %2$.1f a week.", before->nights),

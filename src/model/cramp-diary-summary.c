@@ -108,7 +108,6 @@ GPtrArray *
 cramp_diary_list_warnings_of (CrampDiary *diary, int from, int to, GError **error)
 {
   CrampClock *clock = cramp_diary_get_clock (diary);
-  int offset = cramp_clock_utc_offset (clock, cramp_clock_now (clock));
   g_autoptr (GHashTable) others = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) warnings = NULL;
   gint64 first, unused;
@@ -122,7 +121,7 @@ cramp_diary_list_warnings_of (CrampDiary *diary, int from, int to, GError **erro
   for (guint i = warnings->len; i > 0; i--)
     {
       const CrampWarning *warning = g_ptr_array_index (warnings, i - 1);
-      int day = cramp_day_of (warning->since, offset);
+      int day = cramp_day_of (warning->since, cramp_clock_utc_offset (clock, warning->since));
 
       if (warning->first_level <= CRAMP_WARNING_NOTE || warning->state == CRAMP_WARNING_WITHDRAWN || day < from ||
           day > end || g_hash_table_contains (others, warning->subject))

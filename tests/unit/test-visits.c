@@ -170,6 +170,17 @@ test_new_warnings (Fixture *f, gconstpointer unused)
   g_assert_nonnull (strstr (text, "Leg red, swollen, hard, tender or warm: 12 Nov"));
 }
 
+/* Half past midnight in summer time is no day before, though the clock is back in winter. */
+static void
+test_summer (Fixture *f, gconstpointer unused)
+{
+  g_autofree char *news = NULL;
+
+  save_cramp (f, "2026-07-01T00:30:00", CRAMP_CIRCUMSTANCE_REST, CRAMP_SIGN_VALUE_YES);
+  news = cramp_visits_describe_news (f->diary, cramp_day_new (2026, 7, 1), NULL);
+  g_assert_cmpstr (news, ==, "1 cramp, 1 warning");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -178,5 +189,6 @@ main (int argc, char *argv[])
   g_test_add ("/visits/since", Fixture, NULL, cramp_test_set_up, test_since, cramp_test_tear_down);
   g_test_add ("/visits/news", Fixture, NULL, cramp_test_set_up, test_news, cramp_test_tear_down);
   g_test_add ("/visits/new-warnings", Fixture, NULL, cramp_test_set_up, test_new_warnings, cramp_test_tear_down);
+  g_test_add ("/visits/summer", Fixture, NULL, cramp_test_set_up, test_summer, cramp_test_tear_down);
   return g_test_run ();
 }

@@ -231,7 +231,7 @@ make_input (CrampDiary *diary, const Lists *lists)
     .team_notes = lists->team_notes,
     .sessions = lists->sessions,
     .today = cramp_clock_today (clock),
-    .utc_offset = cramp_clock_utc_offset (clock, cramp_clock_now (clock)),
+    .clock = clock,
   };
 }
 

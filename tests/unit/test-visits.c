@@ -174,11 +174,17 @@ test_new_warnings (Fixture *f, gconstpointer unused)
 static void
 test_summer (Fixture *f, gconstpointer unused)
 {
+  int visit = cramp_day_new (2026, 7, 1);
+  g_autoptr (CrampReport) report = NULL;
   g_autofree char *news = NULL;
+  g_autofree char *text = NULL;
 
   save_cramp (f, "2026-07-01T00:30:00", CRAMP_CIRCUMSTANCE_REST, CRAMP_SIGN_VALUE_YES);
-  news = cramp_visits_describe_news (f->diary, cramp_day_new (2026, 7, 1), NULL);
+  news = cramp_visits_describe_news (f->diary, visit, NULL);
   g_assert_cmpstr (news, ==, "1 cramp, 1 warning");
+  report = cramp_diary_summarize (f->diary, visit, CRAMP_DAY_UNSET, CRAMP_USUAL_PARTS, NULL);
+  text = cramp_report_to_text (report);
+  g_assert_nonnull (strstr (text, "Leg red, swollen, hard, tender or warm: 1 Jul"));
 }
 
 int

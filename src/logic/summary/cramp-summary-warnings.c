@@ -96,7 +96,7 @@ format_day (CrampSummary *self, int day)
 static gboolean
 kind_add (CrampSummary *self, Kind *kind, const CrampWarning *warning)
 {
-  int day = cramp_day_of (warning->since, self->input->utc_offset);
+  int day = cramp_day_of (warning->since, cramp_clock_utc_offset (self->input->clock, warning->since));
   g_autofree char *text = NULL;
 
   if (day == kind->day)

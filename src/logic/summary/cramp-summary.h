@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cramp-clock.h"
 #include "cramp-medicine.h"
 #include "cramp-person.h"
 #include "cramp-report.h"
@@ -53,7 +54,7 @@ extern const CrampVocabulary cramp_summary_parts;
  * @visit: (nullable): the appointment it is made for
  * @parts: bit i stands for #CrampSummaryPart i
  * @today: the day on which the summary is made
- * @utc_offset: seconds east of Greenwich where the summary is made
+ * @clock: tells on which day something was, where the summary is made
  *
  * What a summary is made from.
  */
@@ -75,7 +76,7 @@ typedef struct
   const CrampVisit *visit;
   guint parts;
   int today;
-  int utc_offset;
+  CrampClock *clock;
 } CrampSummaryInput;
 
 /* Four weeks, as trials count (T3). */

@@ -44,24 +44,32 @@ G_DEFINE_FINAL_TYPE (CrampPreferences, cramp_preferences, ADW_TYPE_PREFERENCES_D
 static const char *const papers[] = { "usual", "a4", "letter" };
 
 /* As the user writes times. */
+static char *
+format_boundary (AdwSpinRow *row)
+{
+  return cramp_time_format ((gint64) adw_spin_row_get_value (row) * SECONDS_A_MINUTE, 0);
+}
+
 static gboolean
 boundary_output_cb (CrampPreferences *self G_GNUC_UNUSED, AdwSpinRow *row)
 {
-  g_autofree char *text = cramp_time_format ((gint64) adw_spin_row_get_value (row) * SECONDS_A_MINUTE, 0);
+  g_autofree char *text = format_boundary (row);
 
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (row)), text) != 0)
     gtk_editable_set_text (GTK_EDITABLE (row), text);
   return TRUE;
 }
 
-/* What is no time of day is said, and what holds stands there again. */
+/* What is no time of day is said, and what holds stands there again: that is fine however a language writes it. */
 static int
 boundary_input_cb (CrampPreferences *self, double *value, AdwSpinRow *row)
 {
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
   int minute = (int) adw_spin_row_get_value (row);
+  g_autofree char *held = format_boundary (row);
   g_autoptr (GError) error = NULL;
 
-  self->boundary_fine = cramp_time_of_day_parse (gtk_editable_get_text (GTK_EDITABLE (row)), &minute, &error);
+  self->boundary_fine = g_str_equal (text, held) || cramp_time_of_day_parse (text, &minute, &error);
   if (!self->boundary_fine)
     adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), adw_toast_new (error->message));
   *value = minute;

@@ -82,10 +82,16 @@ static const struct
 
 #define WIDGET_AT(self, offset) G_STRUCT_MEMBER (gpointer, self, offset)
 
+static char *
+format_time (CrampReminderPreferences *self, guint i)
+{
+  return cramp_time_format (g_settings_get_int (self->settings, times[i].key) * 60, 0);
+}
+
 static void
 show_time (CrampReminderPreferences *self, guint i)
 {
-  g_autofree char *text = cramp_time_format (g_settings_get_int (self->settings, times[i].key) * 60, 0);
+  g_autofree char *text = format_time (self, i);
 
   /* Only what the user types is to be applied. */
   adw_entry_row_set_show_apply_button (WIDGET_AT (self, times[i].row), FALSE);
@@ -93,14 +99,16 @@ show_time (CrampReminderPreferences *self, guint i)
   adw_entry_row_set_show_apply_button (WIDGET_AT (self, times[i].row), TRUE);
 }
 
-/* Keeps what was typed, or says that it is no time of day. */
+/* Keeps what was typed, or says that it is no time of day. What holds is one, however a language writes it. */
 static gboolean
 apply_time (CrampReminderPreferences *self, guint i)
 {
   GtkWidget *row = WIDGET_AT (self, times[i].row);
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
+  g_autofree char *held = format_time (self, i);
   g_autoptr (GError) error = NULL;
-  int minute = 0;
-  gboolean fine = cramp_time_of_day_parse (gtk_editable_get_text (GTK_EDITABLE (row)), &minute, &error);
+  int minute = g_settings_get_int (self->settings, times[i].key);
+  gboolean fine = g_str_equal (text, held) || cramp_time_of_day_parse (text, &minute, &error);
 
   cramp_field_set_error (row, WIDGET_AT (self, times[i].problem), fine ? NULL : error->message);
   if (!fine)

@@ -21,7 +21,7 @@ STATES = ("focused", "checked", "pressed", "selected")
 # What is pressed, what is typed, and where Tab goes on to, in turn.
 STEPS = [
     *("ctrl+n", "type 3:12", "go on to Left calf", "space", "go on to 1, Mild", "6", "go on to How long, typed", "type 4 min"),
-    *("ctrl+s", "F2", "go on to It has eased", "space", "go on to Back to sleep, ask me in the morning", "space"),
+    *("ctrl+s", "F2", "space", "go on to It has eased", "space", "go on to Back to sleep, ask me in the morning", "space"),
 ]
 
 

@@ -272,6 +272,8 @@ test_paper_complete (Fixture *f, gconstpointer unused)
 {
   g_autoptr (GPtrArray) nights = cramp_record_list_new ();
   g_autoptr (GError) error = NULL;
+  AdwDialog *dialog;
+  GtkWidget *focus;
 
   g_assert_true (paper_can_be_saved (f));
   for (int i = 0; i < 28; i++)
@@ -285,6 +287,17 @@ test_paper_complete (Fixture *f, gconstpointer unused)
   cramp_diary_save_all (f->diary, nights, "Fill", &error);
   g_assert_no_error (error);
   g_assert_false (paper_can_be_saved (f));
+
+  /* The keyboard begins where one goes on. */
+  dialog = cramp_paper_dialog_new (f->diary, NULL);
+  adw_dialog_present (dialog, GTK_WIDGET (f->window));
+  while (!(focus = gtk_root_get_focus (GTK_ROOT (f->window))) || !gtk_widget_is_ancestor (focus, GTK_WIDGET (dialog)))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (GTK_IS_BUTTON (focus));
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (focus)), ==, "_Close");
+  gtk_widget_activate (focus);
+  while (adw_window_get_visible_dialog (ADW_WINDOW (f->window)))
+    g_main_context_iteration (NULL, TRUE);
 }
 
 /* A time that is none is said at once, and can't be saved. */

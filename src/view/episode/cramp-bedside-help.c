@@ -58,9 +58,12 @@ static const CrampRegion more_regions[] = {
 
 /* Showing */
 
+/* New words are spoken: in the dark nobody should have to look for them. The first come with the key in focus. */
 static void
 show_words (CrampBedsideHelp *self, const char *words, const char *source)
 {
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !g_str_equal (gtk_label_get_label (self->tip), words))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->next_tip), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   gtk_label_set_label (self->tip, words);
   gtk_label_set_label (self->source, source ? source : "");
   gtk_widget_set_visible (GTK_WIDGET (self->source), source != NULL);

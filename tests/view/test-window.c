@@ -59,30 +59,6 @@ test_key_of_page (void)
   cramp_test_close (folder, clock, diary);
 }
 
-/* The keyboard, where it is in the list of pages, goes along with the page that is shown. */
-static void
-test_focus_of_page (void)
-{
-  GtkListBox *sidebar;
-  CrampWindow *window;
-  CrampClock *clock;
-  CrampDiary *diary;
-  char *folder;
-
-  cramp_test_open (&folder, &clock, &diary);
-  window = cramp_window_new (NULL, diary);
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  gtk_window_present (GTK_WINDOW (window));
-  sidebar = GTK_LIST_BOX (gtk_widget_get_template_child (GTK_WIDGET (window), CRAMP_TYPE_WINDOW, "sidebar"));
-  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (sidebar, 0)));
-  cramp_window_show_page (window, "visit");
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == GTK_WIDGET (gtk_list_box_get_selected_row (sidebar)));
-  gtk_window_destroy (GTK_WINDOW (window));
-  while (window || g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
-  cramp_test_close (folder, clock, diary);
-}
-
 static gboolean
 says (GtkWidget *widget, const char *text)
 {
@@ -175,7 +151,6 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add_func ("/window/pages", test_window);
   g_test_add_func ("/window/key-of-page", test_key_of_page);
-  g_test_add_func ("/window/focus-of-page", test_focus_of_page);
   g_test_add_func ("/window/toast-of-last-change", test_toast_of_last_change);
   g_test_add_func ("/window/large-type", test_large_type);
   return g_test_run ();

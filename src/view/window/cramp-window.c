@@ -128,15 +128,10 @@ ensure_page (CrampWindow *self, guint i)
 static void
 choose_page (CrampWindow *self, guint i)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sidebar, (int) i);
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
   self->page = i;
   adw_navigation_page_set_title (self->content, _ (pages[i].title));
-  gtk_list_box_select_row (self->sidebar, row);
-  /* Two marked rows would leave open which page it is. */
-  if (focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar)))
-    gtk_widget_grab_focus (GTK_WIDGET (row));
+  /* The focus stays where it is: to move it along would restyle so much that the page comes a frame later. */
+  gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, (int) i));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 

@@ -414,14 +414,27 @@ test_more (Fixture *f, gconstpointer unused)
   assert_has (each[0], " more on page 3");
 }
 
+/* A table with remarks below it that need more than a page. */
+static CrampSection *
+add_medicines (CrampReport *report, guint rows)
+{
+  static const CrampColumn columns[] = { { .heading = "", .stretch = TRUE } };
+  CrampSection *section = cramp_report_add_section (report, "Medicines", CRAMP_REPORT_COLUMNS);
+  CrampTable *table = cramp_section_add_table (section, columns, G_N_ELEMENTS (columns));
+
+  section->least = 3;
+  for (guint i = 0; i < rows; i++)
+    cramp_table_take_row (table, (char *[]) { g_strdup ("A medicine") });
+  for (guint i = 0; i < 80; i++)
+    cramp_section_take_text (section, "A medicine:", g_strdup ("A side effect"));
+  return section;
+}
+
 /* The number of a table's missing rows, not of the remarks below it. */
 static void
 test_more_rows (Fixture *f, gconstpointer unused)
 {
-  static const CrampColumn columns[] = { { .heading = "", .stretch = TRUE } };
   CrampReport *report = cramp_report_new ("More than a page", "", "");
-  CrampSection *section = cramp_report_add_section (report, "Medicines", CRAMP_REPORT_COLUMNS);
-  CrampTable *table = cramp_section_add_table (section, columns, G_N_ELEMENTS (columns));
   g_autoptr (GPtrArray) groups = NULL;
   g_autoptr (CrampPages) pages = NULL;
   g_autofree char *text = NULL;
@@ -429,12 +442,7 @@ test_more_rows (Fixture *f, gconstpointer unused)
   g_auto (GStrv) each = NULL;
   g_auto (GStrv) rows = NULL;
 
-  section->least = 3;
-  for (guint i = 0; i < 12; i++)
-    cramp_table_take_row (table, (char *[]) { g_strdup ("A medicine") });
-  for (guint i = 0; i < 80; i++)
-    cramp_section_take_text (section, "A medicine:", g_strdup ("A side effect"));
-  cramp_section_take_note (section, g_strdup ("What a mark means."));
+  cramp_section_take_note (add_medicines (report, 12), g_strdup ("What a mark means."));
   groups = cramp_diary_list_groups (f->diary, 700000, 700000 + 28 * 15, NULL);
   cramp_section_add_nights (cramp_report_add_section (report, "Nights", CRAMP_REPORT_COLUMNS), groups);
   pages = cramp_pages_new (report, CRAMP_PAPER_A4);
@@ -449,17 +457,11 @@ test_more_rows (Fixture *f, gconstpointer unused)
 static void
 test_more_remarks (Fixture *f, gconstpointer unused)
 {
-  static const CrampColumn columns[] = { { .heading = "", .stretch = TRUE } };
   CrampReport *report = cramp_report_new ("More than a page", "", "");
-  CrampSection *section = cramp_report_add_section (report, "Medicines", CRAMP_REPORT_COLUMNS);
-  CrampTable *table = cramp_section_add_table (section, columns, G_N_ELEMENTS (columns));
   g_autoptr (CrampPages) pages = NULL;
   g_autofree char *text = NULL;
 
-  section->least = 3;
-  cramp_table_take_row (table, (char *[]) { g_strdup ("A medicine") });
-  for (guint i = 0; i < 80; i++)
-    cramp_section_take_text (section, "A medicine:", g_strdup ("A side effect"));
+  add_medicines (report, 1);
   pages = cramp_pages_new (report, CRAMP_PAPER_A4);
   text = read_pdf (f, pages, "pdftotext", "-layout");
   assert_has (text, "Remarks on page 2");

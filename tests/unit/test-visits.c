@@ -125,25 +125,29 @@ save_cramp (Fixture *f, const char *onset, CrampCircumstance circumstance, Cramp
   g_assert_true (cramp_diary_save (f->diary, episode, "Add cramp", NULL));
 }
 
+/* What is new since that day is @news, and the summary since then says @told. */
+static void
+assert_news (Fixture *f, int since, const char *news, const char *told)
+{
+  g_autofree char *found = cramp_visits_describe_news (f->diary, since, NULL);
+  g_autoptr (CrampReport) report = cramp_diary_summarize (f->diary, since, CRAMP_DAY_UNSET, CRAMP_USUAL_PARTS, NULL);
+  g_autofree char *text = cramp_report_to_text (report);
+
+  g_assert_cmpstr (found, ==, news);
+  g_assert_nonnull (strstr (text, told));
+}
+
 /* The cramps that are new since a visit are those of the summary since then: not the ones of the night before it. */
 static void
 test_news (Fixture *f, gconstpointer unused)
 {
-  int visit = cramp_day_new (2026, 11, 12);
-  g_autoptr (CrampReport) report = NULL;
-  g_autofree char *news = NULL;
   g_autofree char *none = NULL;
-  g_autofree char *text = NULL;
 
   save_cramp (f, "2026-11-12T03:00:00", CRAMP_CIRCUMSTANCE_BED, CRAMP_SIGN_VALUE_NONE);
   save_cramp (f, "2026-11-12T23:00:00", CRAMP_CIRCUMSTANCE_BED, CRAMP_SIGN_VALUE_NONE);
   save_cramp (f, "2026-11-15T16:00:00", CRAMP_CIRCUMSTANCE_REST, CRAMP_SIGN_VALUE_NONE);
   save_cramp (f, "2026-11-22T03:00:00", CRAMP_CIRCUMSTANCE_BED, CRAMP_SIGN_VALUE_NONE);
-  news = cramp_visits_describe_news (f->diary, visit, NULL);
-  g_assert_cmpstr (news, ==, "3 cramps");
-  report = cramp_diary_summarize (f->diary, visit, CRAMP_DAY_UNSET, CRAMP_USUAL_PARTS, NULL);
-  text = cramp_report_to_text (report);
-  g_assert_nonnull (strstr (text, "of 3 cramps"));
+  assert_news (f, cramp_day_new (2026, 11, 12), "3 cramps", "of 3 cramps");
   none = cramp_visits_describe_news (f->diary, cramp_clock_today (f->clock), NULL);
   g_assert_cmpstr (none, ==, "0 cramps");
 }
@@ -154,37 +158,21 @@ static void
 test_new_warnings (Fixture *f, gconstpointer unused)
 {
   int visit = cramp_day_new (2026, 11, 12);
-  g_autoptr (CrampReport) report = NULL;
   g_autofree char *none = NULL;
-  g_autofree char *one = NULL;
-  g_autofree char *text = NULL;
 
   save_cramp (f, "2026-11-12T03:00:00", CRAMP_CIRCUMSTANCE_BED, CRAMP_SIGN_VALUE_YES);
   none = cramp_visits_describe_news (f->diary, visit, NULL);
   g_assert_cmpstr (none, ==, "0 cramps");
   save_cramp (f, "2026-11-12T08:00:00", CRAMP_CIRCUMSTANCE_REST, CRAMP_SIGN_VALUE_YES);
-  one = cramp_visits_describe_news (f->diary, visit, NULL);
-  g_assert_cmpstr (one, ==, "1 cramp, 1 warning");
-  report = cramp_diary_summarize (f->diary, visit, CRAMP_DAY_UNSET, CRAMP_USUAL_PARTS, NULL);
-  text = cramp_report_to_text (report);
-  g_assert_nonnull (strstr (text, "Leg red, swollen, hard, tender or warm: 12 Nov"));
+  assert_news (f, visit, "1 cramp, 1 warning", "Leg red, swollen, hard, tender or warm: 12 Nov");
 }
 
 /* Half past midnight in summer time is no day before, though the clock is back in winter. */
 static void
 test_summer (Fixture *f, gconstpointer unused)
 {
-  int visit = cramp_day_new (2026, 7, 1);
-  g_autoptr (CrampReport) report = NULL;
-  g_autofree char *news = NULL;
-  g_autofree char *text = NULL;
-
   save_cramp (f, "2026-07-01T00:30:00", CRAMP_CIRCUMSTANCE_REST, CRAMP_SIGN_VALUE_YES);
-  news = cramp_visits_describe_news (f->diary, visit, NULL);
-  g_assert_cmpstr (news, ==, "1 cramp, 1 warning");
-  report = cramp_diary_summarize (f->diary, visit, CRAMP_DAY_UNSET, CRAMP_USUAL_PARTS, NULL);
-  text = cramp_report_to_text (report);
-  g_assert_nonnull (strstr (text, "Leg red, swollen, hard, tender or warm: 1 Jul"));
+  assert_news (f, cramp_day_new (2026, 7, 1), "1 cramp, 1 warning", "Leg red, swollen, hard, tender or warm: 1 Jul");
 }
 
 int
